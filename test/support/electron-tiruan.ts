@@ -1,0 +1,2 @@
+// Importing the real `electron` outside Electron starts a download; tests see this instead.
+export const app = {};

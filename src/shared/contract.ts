@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import { kontrakArsip, kontrakCetak } from './contract/arsip.ts';
+import type { Entri } from './contract/entri.ts';
+import { kontrakImpor } from './contract/impor.ts';
+import { kontrakAkun, kontrakCadangan, kontrakTugas } from './contract/kelola.ts';
+import { kontrakKgb } from './contract/kgb.ts';
+import { kontrakPegawai } from './contract/pegawai.ts';
+import { kontrakPenyiapan } from './contract/penyiapan.ts';
+import { kontrakRiwayat } from './contract/riwayat.ts';
+import { kontrakRujukan } from './contract/rujukan.ts';
+import { kontrakSesi } from './contract/sesi.ts';
+
+/**
+ * The one contract: every procedure of the application with its input, output, right and kind.
+ * Handlers, client, CLI, permission matrix, audit and tests are derived from it.
+ */
+export const kontrak = {
+  ...kontrakSesi,
+  ...kontrakPenyiapan,
+  ...kontrakPegawai,
+  ...kontrakRiwayat,
+  ...kontrakRujukan,
+  ...kontrakImpor,
+  ...kontrakKgb,
+  ...kontrakArsip,
+  ...kontrakCetak,
+  ...kontrakAkun,
+  ...kontrakCadangan,
+  ...kontrakTugas,
+};
+
+export type Kontrak = typeof kontrak;
+export type NamaProsedur = keyof Kontrak;
+export type Masuk<N extends NamaProsedur> = z.input<Kontrak[N]['masuk']>;
+export type MasukTerurai<N extends NamaProsedur> = z.output<Kontrak[N]['masuk']>;
+export type Keluar<N extends NamaProsedur> = z.output<Kontrak[N]['keluar']>;
+
+/** The entry of a name that came from outside, or undefined. */
+export function entriMenurutNama(nama: string): Entri | undefined {
+  return Object.hasOwn(kontrak, nama) ? (kontrak as Readonly<Record<string, Entri>>)[nama] : undefined;
+}

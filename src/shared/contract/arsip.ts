@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { action, command, query, zBerkas, zHalaman, zHalamanMasuk, zId, zKosong, zOke, zTanggal } from './entri.ts';
+
+export const zDokumen = z.object({
+  id: zId, jenis: z.string(), jenisNama: z.string(), nomor: z.string(), tanggal: z.string(), perihal: z.string(),
+  pegawaiId: zId.nullable(), nip: z.string().nullable(), nama: z.string().nullable(), unit: z.string().nullable(),
+  sha256: z.string(), ukuran: z.int(), kelompokId: zId.nullable(), dibuatPada: z.int(), tercetak: z.int(),
+});
+
+export const kontrakArsip = {
+  'arsip.daftar': query({
+    izin: 'arsip.baca',
+    ket: 'Arsip digital: dokumen yang terbit, dicari menurut nomor, nama, NIP, jenis, tanggal.',
+    masuk: z.strictObject({
+      saring: z.strictObject({
+        teks: z.string().max(120).optional(), jenis: z.string().max(40).optional(), pegawaiId: zId.optional(), kelompokId: zId.optional(), dari: zTanggal.optional(), sampai: zTanggal.optional(),
+      }).default({}),
+      ...zHalamanMasuk,
+    }),
+    keluar: zHalaman(zDokumen),
+    reads: ['dokumen'],
+  }),
+  'arsip.isi': action({
+    izin: 'arsip.baca', ket: 'Isi dokumen (PDF) persis seperti diarsipkan; sidiknya diperiksa saat dibaca; tercatat di jejak.', masuk: z.strictObject({ id: zId }), keluar: zBerkas, catat: true,
+  }),
+  'arsip.ekspor': action({
+    izin: 'ekspor', ket: 'Mengekspor daftar arsip yang tampil.', catat: true,
+    masuk: z.strictObject({
+      saring: z.strictObject({ teks: z.string().max(120).optional(), jenis: z.string().max(40).optional(), dari: zTanggal.optional(), sampai: zTanggal.optional() }).default({}),
+      bentuk: z.enum(['xlsx', 'csv']),
+    }), keluar: zBerkas,
+  }),
+  'arsip.periksa': action({
+    izin: 'arsip.baca', ket: 'Memeriksa sidik semua berkas arsip terhadap catatannya.', masuk: zKosong,
+    keluar: z.object({ diperiksa: z.int(), hilang: z.array(z.string()), rusak: z.array(z.string()) }),
+  }),
+};
+
+const zPencetak = z.object({
+  id: z.string(), nama: z.string(), jenis: z.enum(['ipp', 'cups', 'sumatra', 'simpan']), status: z.enum(['siap', 'sibuk', 'berhenti', 'tak-terjangkau']), alasan: z.array(z.string()),
+  ukuran: z.array(z.object({ nama: z.string(), lebarMm: z.number(), tinggiMm: z.number() })), baki: z.array(z.object({ kode: z.string(), nama: z.string() })), jenisKertas: z.array(z.object({ kode: z.string(), nama: z.string() })),
+});
+
+const zPekerjaan = z.object({
+  id: zId, judul: z.string(), pencetak: z.string(), keadaan: z.enum(['menunggu', 'dicek', 'dikirim', 'mencetak', 'selesai', 'gagal', 'dibatalkan', 'tak-diketahui', 'disimpan']),
+  halaman: z.int(), lembarSelesai: z.int(), pesan: z.string(), kertas: z.string(), baki: z.string().nullable(), tujuan: z.string(), oleh: z.string(), dibuatPada: z.int(), selesaiPada: z.int().nullable(),
+});
+
+export const kontrakCetak = {
+  'cetak.pencetak': action({ izin: 'cetak', ket: 'Daftar pencetak, keadaannya, ukuran kertas dan bakinya.', masuk: zKosong, keluar: z.array(zPencetak) }),
+  'cetak.kertas': query({ izin: 'masuk', ket: 'Ukuran kertas yang dikenal.', masuk: zKosong, keluar: z.array(z.object({ kode: z.string(), nama: z.string(), lebarMm: z.number(), tinggiMm: z.number() })) }),
+  'cetak.kirim': action({
+    izin: 'cetak',
+    ket: 'Mencetak satu kelompok atau beberapa dokumen pada ukuran sebenarnya; kertas dan baki diperiksa dahulu, kalau tidak cocok tidak ada yang dicetak.',
+    masuk: z.strictObject({
+      kelompokId: zId.nullish(), dokumenId: z.array(zId).max(5000).nullish(), pencetakId: z.string().min(1).max(300), baki: z.string().max(60).nullish(), jenisKertas: z.string().max(60).nullish(),
+      sisi: z.enum(['satu', 'dua-panjang', 'dua-pendek']).default('satu'), kertas: z.string().max(20).default('F4'), tujuan: z.enum(['asli', 'ulang', 'uji']).default('asli'), alasan: z.string().max(300).default(''),
+    }),
+    keluar: z.object({ pekerjaanId: z.array(zId), halaman: z.int() }),
+  }),
+  'cetak.antrean': query({ izin: 'cetak', ket: 'Antrean cetak dan keadaan tiap pekerjaan.', masuk: z.strictObject({ batas: z.int().min(1).max(500).default(100) }), keluar: z.array(zPekerjaan), reads: ['cetak'] }),
+  'cetak.segarkan': action({ izin: 'cetak', ket: 'Menanyakan lagi keadaan pekerjaan yang belum selesai kepada pencetaknya.', masuk: zKosong, keluar: z.object({ berubah: z.int() }) }),
+  'cetak.batal': action({ izin: 'cetak', ket: 'Membatalkan pekerjaan cetak.', masuk: z.strictObject({ id: zId }), keluar: zOke }),
+  'cetak.ulang': action({ izin: 'cetak', ket: 'Mengirim ulang pekerjaan yang gagal mulai halaman n, boleh ke pencetak lain.', masuk: z.strictObject({ id: zId, dariHalaman: z.int().min(1).default(1), pencetakId: z.string().max(300).nullish(), alasan: z.string().min(3).max(300) }), keluar: z.object({ pekerjaanId: zId }) }),
+  'cetak.log': query({
+    izin: 'cetak', ket: 'Log cetak per dokumen: kapan, pencetak, baki, oleh siapa, tujuan, hasil.', masuk: z.strictObject({ dokumenId: zId.nullish(), batas: z.int().min(1).max(500).default(200) }),
+    keluar: z.array(z.object({ pada: z.int(), dokumenId: zId, nomor: z.string(), nama: z.string(), pencetak: z.string(), baki: z.string().nullable(), oleh: z.string(), tujuan: z.string(), hasil: z.string() })), reads: ['cetak'],
+  }),
+  'cetak.pratinjauGabungan': action({ izin: 'cetak', ket: 'PDF yang akan dikirim ke pencetak, byte demi byte.', masuk: z.strictObject({ id: zId }), keluar: zBerkas }),
+  'cetak.simpanBawaan': command({ izin: 'cetak', ket: 'Mengingat pencetak, baki dan kertas terakhir milik pengguna ini.', masuk: z.strictObject({ pencetakId: z.string().max(300), baki: z.string().max(60).nullable(), kertas: z.string().max(20) }), keluar: zOke }),
+  'cetak.bawaan': query({ izin: 'cetak', ket: 'Pencetak, baki dan kertas terakhir milik pengguna ini.', masuk: zKosong, keluar: z.object({ pencetakId: z.string(), baki: z.string().nullable(), kertas: z.string() }).nullable(), reads: ['pengaturan'] }),
+};

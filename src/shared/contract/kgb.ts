@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { action, query, zBerkas, zBulan, zId, zKosong, zOke, zTanggal, zTugasMulai } from './entri.ts';
+
+export const zAlasan = z.object({ pesan: z.string(), dasarHukum: z.string(), berat: z.enum(['tolak', 'peringatan', 'catatan']) });
+
+export const zBarisKgb = z.object({
+  pegawaiId: zId,
+  nip: z.string(),
+  nama: z.string(),
+  jatuhTempo: z.boolean(),
+  tanggal: z.string().nullable(),
+  golongan: z.string().nullable(),
+  mkgTahun: z.int().nullable(),
+  mkgBulan: z.int().nullable(),
+  gajiLama: z.int().nullable(),
+  gajiBaru: z.int().nullable(),
+  alasan: z.array(zAlasan),
+  unit: z.string().nullable(),
+  status: z.string(),
+  /** True when the step passed before this month and no letter was ever recorded. */
+  terlambat: z.boolean(),
+  /** The letter already issued for this step, if any. */
+  dokumenId: zId.nullable(),
+  nomor: z.string().nullable(),
+  berikut: z.string().nullable(),
+});
+export type BarisKgb = z.infer<typeof zBarisKgb>;
+
+const zButir = z.object({
+  id: zId, urut: z.int(), pegawaiId: zId, nip: z.string(), nama: z.string(),
+  keadaan: z.enum(['antri', 'bernomor', 'jadi', 'gagal']), nomor: z.string().nullable(), galat: z.string().nullable(), tautan: z.string().nullable(), dokumenId: zId.nullable(),
+});
+
+export const kontrakKgb = {
+  'kgb.jatuhTempo': query({
+    izin: 'kgb.baca',
+    ket: 'Yang kenaikan gaji berkalanya jatuh pada bulan ini, dan yang tertahan beserta alasan dan dasar hukumnya.',
+    masuk: z.strictObject({ bulan: zBulan, semua: z.boolean().default(false), unitId: zId.nullish(), terlambat: z.boolean().default(true) }),
+    keluar: z.object({
+      bulan: z.string(),
+      baris: z.array(zBarisKgb),
+      ringkas: z.object({ jatuhTempo: z.int(), tertahan: z.int(), terlambat: z.int(), sudahTerbit: z.int(), dalamSetahun: z.int() }),
+    }),
+    reads: ['pegawai', 'kgb', 'aturan'],
+  }),
+  'kgb.pratinjau': action({
+    izin: 'kgb.baca',
+    ket: 'Surat seorang pegawai persis seperti yang akan dicetak, tanpa nomor, belum terbit.',
+    masuk: z.strictObject({ pegawaiId: zId, bulan: zBulan, penandatanganId: zId.nullish(), jenis: z.enum(['skgb', 'penundaan']).default('skgb'), kertas: z.string().max(20).default('F4') }),
+    keluar: zBerkas,
+  }),
+  'kgb.nomorBerikut': query({
+    izin: 'kgb.baca',
+    ket: 'Nomor surat yang akan dipakai berikutnya menurut pola.',
+    masuk: z.strictObject({ tahun: z.int().min(2000).max(2200) }),
+    keluar: z.object({ pola: z.string(), nomor: z.string(), urut: z.int() }),
+    reads: ['kgb', 'pengaturan'],
+  }),
+  'kgb.terbit': action({
+    izin: 'kgb.terbit',
+    ket: 'Menerbitkan surat bagi yang dipilih dalam satu kelompok: periksa, nomor, surat, riwayat, arsip; dapat dilanjutkan setelah terputus.',
+    masuk: z.strictObject({
+      bulan: zBulan,
+      penandatanganId: zId,
+      hanya: z.array(zId).max(20_000).nullish(),
+      tanggalSurat: zTanggal.nullish(),
+      jenis: z.enum(['skgb', 'penundaan']).default('skgb'),
+      kertas: z.string().max(20).default('F4'),
+      /** Include people whose data carry a warning (for example MKG that was computed). */
+      sertakanPeringatan: z.boolean().default(false),
+      tundaSampai: zTanggal.nullish(),
+    }),
+    keluar: zTugasMulai.extend({ kelompokId: zId, jumlah: z.int(), dilewati: z.array(z.object({ nip: z.string(), nama: z.string(), alasan: z.string() })) }),
+  }),
+  'kgb.lanjutkan': action({
+    izin: 'kgb.terbit', ket: 'Melanjutkan kelompok yang terhenti; yang sudah jadi tidak diulang.', masuk: z.strictObject({ kelompokId: zId, ulangGagal: z.boolean().default(false) }), keluar: zTugasMulai,
+  }),
+  'kgb.kelompok': query({
+    izin: 'kgb.baca',
+    ket: 'Kelompok penerbitan terbaru dan keadaannya.',
+    masuk: zKosong,
+    keluar: z.array(z.object({
+      id: zId, judul: z.string(), dibuatPada: z.int(), oleh: z.string(), bulan: z.string(), jenis: z.string(), jumlah: z.int(), jadi: z.int(), gagal: z.int(), antri: z.int(), tugasId: zId.nullable(), berjalan: z.boolean(),
+    })),
+    reads: ['kgb', 'tugas'],
+  }),
+  'kgb.butir': query({
+    izin: 'kgb.baca', ket: 'Butir satu kelompok: nomor, surat, atau sebab gagal dan tautan perbaikannya.',
+    masuk: z.strictObject({ kelompokId: zId, keadaan: z.enum(['semua', 'antri', 'jadi', 'gagal']).default('semua') }), keluar: z.array(zButir), reads: ['kgb'],
+  }),
+  'kgb.gabungan': action({
+    izin: 'arsip.baca', ket: 'Satu PDF gabungan untuk mencetak semua surat satu kelompok.', masuk: z.strictObject({ kelompokId: zId }), keluar: zBerkas, catat: true,
+  }),
+  'kgb.ekspor': action({
+    izin: 'ekspor', ket: 'Mengekspor daftar jatuh tempo persis yang tampil.', catat: true,
+    masuk: z.strictObject({ bulan: zBulan, semua: z.boolean().default(false), unitId: zId.nullish(), tampil: z.enum(['jatuh', 'tertahan', 'semua']).default('semua'), bentuk: z.enum(['xlsx', 'csv']) }), keluar: zBerkas,
+  }),
+  'kgb.batalKelompok': action({
+    izin: 'kgb.terbit', ket: 'Membatalkan butir yang belum bernomor dari kelompok yang terhenti.', masuk: z.strictObject({ kelompokId: zId }), keluar: zOke,
+  }),
+};

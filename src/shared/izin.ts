@@ -1,0 +1,84 @@
+import { z } from 'zod';
+
+/** Roles: Perwal Kediri 80/2021 ps. 5 and 10-11 (admin, validators, signers); user level 1 and 2 of Perbup Cianjur 90/2018. */
+export const PERAN = [
+  'administrator',
+  'operator',
+  'pengawas',
+  'pejabat_administrator',
+  'kepala',
+  'ppk',
+  'verifikator_opd',
+  'asn',
+] as const;
+export const zPeran = z.enum(PERAN);
+export type Peran = z.infer<typeof zPeran>;
+
+export const NAMA_PERAN: Readonly<Record<Peran, string>> = {
+  administrator: 'Administrator',
+  operator: 'Operator BKPSDM',
+  pengawas: 'Pejabat Pengawas',
+  pejabat_administrator: 'Pejabat Administrator',
+  kepala: 'Kepala BKPSDM',
+  ppk: 'Pejabat Pembina Kepegawaian',
+  verifikator_opd: 'Verifikator OPD (user level 2)',
+  asn: 'ASN (user level 1)',
+};
+
+export const IZIN = [
+  'pegawai.baca',
+  'pegawai.ubah',
+  'pegawai.nik',
+  'pegawai.gaji',
+  'impor',
+  'ekspor',
+  'kgb.baca',
+  'kgb.terbit',
+  'arsip.baca',
+  'cetak',
+  'rujukan.baca',
+  'rujukan.ubah',
+  'aturan.ubah',
+  'akun',
+  'pengaturan',
+  'cadangan',
+  'jejak',
+  'tugas',
+] as const;
+export type Izin = (typeof IZIN)[number];
+
+/** What an entry of the contract asks for: nobody at all, anybody signed in, or a named right. */
+export type SyaratIzin = 'publik' | 'masuk' | Izin;
+
+const PEJABAT: readonly Izin[] = ['pegawai.baca', 'pegawai.gaji', 'kgb.baca', 'arsip.baca', 'ekspor', 'rujukan.baca', 'tugas'];
+
+/** The permission matrix. Unit scope (row scope) comes on top of it; see `Lingkup`. */
+export const IZIN_PERAN: Readonly<Record<Peran, readonly Izin[]>> = {
+  administrator: IZIN,
+  operator: [
+    'pegawai.baca', 'pegawai.ubah', 'pegawai.nik', 'pegawai.gaji', 'impor', 'ekspor', 'kgb.baca', 'kgb.terbit',
+    'arsip.baca', 'cetak', 'rujukan.baca', 'rujukan.ubah', 'jejak', 'tugas',
+  ],
+  pengawas: [...PEJABAT, 'cetak', 'jejak'],
+  pejabat_administrator: [...PEJABAT, 'cetak', 'jejak'],
+  kepala: [...PEJABAT, 'pegawai.nik', 'cetak', 'jejak'],
+  ppk: PEJABAT,
+  verifikator_opd: ['pegawai.baca', 'kgb.baca', 'arsip.baca', 'ekspor', 'rujukan.baca', 'tugas'],
+  asn: ['pegawai.baca', 'pegawai.nik', 'pegawai.gaji', 'arsip.baca', 'rujukan.baca'],
+};
+
+/**
+ * Whose rows an account sees: everybody, the subtree of one unit, or only himself.
+ * Every query on employees takes it; nothing outside it is ever returned.
+ */
+export type Lingkup =
+  | { readonly jenis: 'semua' }
+  | { readonly jenis: 'unit'; readonly unitId: string }
+  | { readonly jenis: 'diri'; readonly pegawaiId: string };
+
+/** True when the role holds the right; `publik` is always true, `masuk` true for every signed-in role. */
+export function berhak(peran: Peran | null, syarat: SyaratIzin): boolean {
+  if (syarat === 'publik') return true;
+  if (peran === null) return false;
+  return syarat === 'masuk' || IZIN_PERAN[peran].includes(syarat);
+}

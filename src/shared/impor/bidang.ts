@@ -83,7 +83,7 @@ export const BIDANG = {
   tahunLulus: b('Tahun lulus', 'tahun', 'pendidikan', ['Tahun Lulus', 'tahun_lulus', 'Thn Lulus', 'Lulus Tahun', 'Lulusan Tahun', 'Pendidikan Tahun', 'Pendidikan Lulus Tahun', 'Pendidikan Tahun Lulus']),
   namaSekolah: b('Nama sekolah', 'teks', 'pendidikan', ['Nama Sekolah', 'nama_sekolah', 'Perguruan Tinggi', 'Sekolah/Universitas', 'Nama Sekolah/PT', 'Universitas']),
   unitKerja: b('Unit kerja', 'teks', 'unit', ['Unit Kerja', 'unor_nama', 'Unor', 'Subag/Unit Kerja', 'Sub Unit Kerja', 'Unit Organisasi', 'Tempat Tugas', 'Tempat Kerja']),
-  unitInduk: b('Unit induk', 'teks', 'unit', ['Unit Induk', 'Unit Kerja Induk', 'Unit/Unit Kerja Induk', 'unor induk nama', 'OPD', 'SKPD', 'Perangkat Daerah', 'Nama OPD', 'Nama SKPD', 'Satuan Kerja', 'satuan_kerja_kerja_nama', 'satuan kerja induk nama', 'Instansi/OPD']),
+  unitInduk: b('Unit induk', 'teks', 'unit', ['Unit Induk', 'Unit Kerja Induk', 'Unit/Unit Kerja Induk', 'unor induk nama', 'OPD', 'SKPD', 'Perangkat Daerah', 'Nama OPD', 'Nama SKPD', 'Satuan Kerja', 'satuan_kerja_kerja_nama', 'Instansi/OPD']),
   unorId: b('ID unor', 'teks', 'unit', ['unor_id', 'ID Unor']),
   instansiInduk: b('Instansi induk', 'teks', 'unit', ['instansi_induk_nama', 'Instansi Induk']),
   instansiKerja: b('Instansi kerja', 'teks', 'unit', ['instansi_kerja_nama', 'Instansi Kerja', 'Instansi']),
@@ -111,12 +111,26 @@ export const BERGANTUNG: Readonly<Record<string, Partial<Record<Kelompok, KodeBi
   bulan: { pangkat: 'mkgBulan', kgb: 'mkgKgbBulan' },
 };
 
+/** Headers that may mean a field but often mean another thing: proposed, never taken without being asked. */
+export const USULAN: Readonly<Record<string, readonly KodeBidang[]>> = {
+  'tanggal masuk': ['tmtCpns', 'kontrakMulai'],
+  'tmt masuk': ['tmtCpns'],
+  'tanggal pengangkatan': ['tmtCpns', 'tmtPns'],
+  'tmt pengangkatan': ['tmtCpns', 'tmtPns'],
+  'tmt eselon': ['tmtJabatan'],
+  'masa kerja': ['masaKerjaGolongan'],
+  'masa kerja keseluruhan': ['masaKerjaGolongan'],
+  status: ['statusPegawai', 'kedudukan', 'statusKawin'],
+  'tanggal mulai': ['kontrakMulai'],
+  'tanggal selesai': ['kontrakSelesai'],
+};
+
 /** Known columns of the SIASN export and of lists that carry nothing we keep (ids of names beside them, row numbers). */
 const DIABAIKAN: readonly string[] = [
   'No', 'No Urut', 'Nomor', 'Nomor Urut', 'Masalah', 'Keterangan', 'Ket', 'Usia', 'Umur', 'Foto', 'is_valid_nik', 'flag_ikd', 'nomor kartu keluarga',
   'tempat_lahir_id', 'agama_id', 'jenis_kawin_id', 'jenis_pegawai_id', 'kedudukan_hukum_id', 'gol_awal_id', 'gol_akhir_id', 'jenis_jabatan_id',
   'jabatan_id', 'tingkat_pendidikan_id', 'pendidikan_id', 'kpkn_id', 'lokasi_kerja_id', 'instansi_induk_id', 'instansi_kerja_id',
-  'satuan_kerja_induk_id', 'satuan_kerja_kerja_id',
+  'satuan_kerja_induk_id', 'satuan_kerja_induk_nama', 'satuan_kerja_kerja_id',
 ];
 
 export const KEPALA_DIABAIKAN: ReadonlySet<string> = new Set(DIABAIKAN.map(normalKepala));

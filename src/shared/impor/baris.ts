@@ -108,6 +108,8 @@ export const skemaBarisImpor = z.object({
   jabatan: z.array(skemaJabatanImpor),
   pendidikan: z.array(skemaPendidikanImpor),
   kontrak: z.array(skemaKontrakImpor),
+  /** Fields that were read out of the NIP because the file has no column for them: they never overrule a record. */
+  diturunkan: z.array(z.enum(['tanggalLahir', 'jenisKelamin', 'tmtCpns'])),
 });
 
 export type PegawaiImpor = z.infer<typeof skemaPegawaiImpor>;

@@ -1,7 +1,6 @@
+import { formatTanggal, tanggalSah } from '../domain/tanggal.ts';
 import type { PencariLabel, TemuanBaris } from './definisi.ts';
 import type { JenisKolom, KolomRiwayat, NilaiBaris } from './kolom.ts';
-
-const BULAN = ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'] as const;
 
 /** The value as text, '' when empty or missing. */
 export function teks(baris: NilaiBaris, nama: string): string {
@@ -9,12 +8,10 @@ export function teks(baris: NilaiBaris, nama: string): string {
   return nilai === undefined || nilai === null ? '' : String(nilai);
 }
 
-/** ISO date as '1 Mar 2025'; '' when empty; anything else unchanged (partial and imported rows). */
+/** ISO date as '1 Maret 2025'; '' when empty; anything else unchanged (partial and imported rows). */
 export function tanggal(baris: NilaiBaris, nama: string): string {
   const isi = teks(baris, nama);
-  const cocok = /^(\d{4})-(\d{2})-(\d{2})$/.exec(isi);
-  const bulan = cocok ? BULAN[Number(cocok[2]) - 1] : undefined;
-  return cocok && bulan ? `${Number(cocok[3])} ${bulan} ${cocok[1]}` : isi;
+  return tanggalSah(isi) ? formatTanggal(isi, 'panjang') : isi;
 }
 
 /** `awalan` and the text, or '' when there is no text. */
@@ -27,7 +24,7 @@ export function gabung(...bagian: readonly string[]): string {
   return bagian.filter((b) => b !== '').join(' · ');
 }
 
-/** '1 Jan 2024 s.d. 31 Des 2024', or the half that is known. */
+/** '1 Januari 2024 s.d. 31 Desember 2024', or the half that is known. */
 export function rentang(baris: NilaiBaris, mulai: string, selesai: string): string {
   const awal = tanggal(baris, mulai);
   return [awal, berawalan('s.d.', tanggal(baris, selesai))].filter((b) => b !== '').join(' ');

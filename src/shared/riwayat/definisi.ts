@@ -47,17 +47,19 @@ export const KOLOM_SK = [
   { nama: 'sk_pejabat', label: 'Pejabat penetap', jenis: 'teks', maks: 200, bantuan: 'Jabatan yang menandatangani, seperti tertulis di SK.' },
 ] as const satisfies readonly KolomRiwayat[];
 
-/** Names the storage layer keeps for itself in every history table; no definition may use them. */
+/** Names the storage layer keeps for itself in the employee and history tables; no definition may use them. */
 export const KOLOM_CADANGAN = [
   'id',
   'pegawai_id',
   'rev',
-  'id_siasn',
+  'impor_id',
   'dokumen_id',
-  'usul_id',
-  'asal',
+  'foto_hash',
+  'sumber',
   'dibuat_pada',
+  'dibuat_oleh',
   'diubah_pada',
+  'diubah_oleh',
   'dihapus_pada',
 ] as const;
 

@@ -3,7 +3,7 @@ import type { DefinisiRiwayat } from './definisi.ts';
 import type { KolomRiwayat, NilaiBaris } from './kolom.ts';
 
 const MKG = [
-  kolom('mkg_tahun', 'Masa kerja golongan', 'angka', { wajib: true, min: 0, maks: 50, satuan: 'tahun', diTabel: true }),
+  kolom('mkg_tahun', 'Masa kerja golongan', 'angka', { wajib: true, min: 0, maks: 60, satuan: 'tahun', diTabel: true }),
   kolom('mkg_bulan', 'Masa kerja golongan (bulan)', 'angka', { wajib: true, min: 0, maks: 11, satuan: 'bulan', diTabel: true }),
 ] as const satisfies readonly [KolomRiwayat, KolomRiwayat];
 

@@ -1,5 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
+import { userInfo } from 'node:os';
 import { AppError } from '../../shared/errors.ts';
 
 /** Answers are lists of attributes; even a CUPS with hundreds of queues stays far below this. */
@@ -9,6 +10,8 @@ export interface TujuanIpp {
   /** ipp://, ipps://, http:// or https:// */
   readonly uri: string;
   readonly batasMs: number;
+  /** Unix socket of the local CUPS: there, and only there, it believes who we are (PeerCred). */
+  readonly soket?: string;
 }
 
 function alamat(uri: string): URL {
@@ -49,12 +52,17 @@ interface Jawaban {
   readonly bytes: Buffer;
 }
 
-function panggil(url: URL, badan: readonly Uint8Array[], sinyal: AbortSignal): Promise<Jawaban> {
+function panggil(url: URL, tujuan: TujuanIpp, badan: readonly Uint8Array[], sinyal: AbortSignal): Promise<Jawaban> {
   return new Promise((berhasil, gagal) => {
     const panjang = badan.reduce((n, b) => n + b.length, 0);
     const minta = (url.protocol === 'https:' ? https : http).request(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/ipp', 'content-length': panjang },
+      headers: {
+        'content-type': 'application/ipp',
+        'content-length': panjang,
+        ...(tujuan.soket === undefined ? {} : { authorization: `PeerCred ${userInfo().username}` }),
+      },
+      socketPath: tujuan.soket,
       // a kept connection to a printer that was switched off fails in the next job
       agent: false,
       signal: sinyal,
@@ -83,7 +91,7 @@ function kodeGalat(galat: unknown): string {
   return galat instanceof Error && 'code' in galat && typeof galat.code === 'string' ? galat.code : '';
 }
 
-const BELUM_TERSAMBUNG = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN']);
+const BELUM_TERSAMBUNG = new Set(['ECONNREFUSED', 'ENOENT', 'EACCES', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN']);
 
 /**
  * One POST of an IPP message with a deadline over the whole exchange and a limit on the answer's size.
@@ -94,7 +102,7 @@ export async function kirimBytes(tujuan: TujuanIpp, badan: readonly Uint8Array[]
   const sinyal = AbortSignal.timeout(tujuan.batasMs);
   let jawab: Jawaban;
   try {
-    jawab = await panggil(url, badan, sinyal);
+    jawab = await panggil(url, tujuan, badan, sinyal);
   } catch (galat) {
     const kode = kodeGalat(galat);
     if (BELUM_TERSAMBUNG.has(kode)) throw putus(tujuan.uri, 'tidak terjangkau', false, galat);

@@ -18,10 +18,16 @@ const JENIS_DARI_TAG: ReadonlyMap<number, keyof typeof TAG_NILAI> = new Map(
 const MAKS_DALAM = 8;
 const MAKS_NILAI = 50_000;
 
-export function rusak(sebab: string): AppError {
+/** `mungkinTerkirim`: the unreadable answer belongs to a job, which may print all the same. */
+export function rusak(sebab: string, mungkinTerkirim = false): AppError {
   return new AppError('PENCETAK', `Jawaban pencetak tidak dapat dibaca: ${sebab}.`, {
-    dampak: 'Tidak ada yang dicatat sebagai tercetak.',
-    saran: 'Periksa apakah alamat itu benar alamat pencetak, lalu coba lagi.',
+    dampak: mungkinTerkirim
+      ? 'Tidak diketahui apakah pencetak mencetaknya. Tidak ada yang dicatat sebagai tercetak.'
+      : 'Tidak ada yang dicatat sebagai tercetak.',
+    saran: mungkinTerkirim
+      ? 'Lihat dulu lembar yang keluar dari pencetak sebelum mencetak ulang.'
+      : 'Periksa apakah alamat itu benar alamat pencetak, lalu coba lagi.',
+    details: { mungkinTerkirim },
   });
 }
 
@@ -120,7 +126,16 @@ function bacaKelompok(p: Pembaca, tag: number): KelompokIpp {
 }
 
 /** Bytes as a message: the inverse of `kodekan`. Throws AppError PENCETAK on anything truncated or out of order. */
-export function uraikan(bytes: Uint8Array): PesanIpp {
+export function uraikan(bytes: Uint8Array, mungkinTerkirim = false): PesanIpp {
+  try {
+    return uraikanBytes(bytes);
+  } catch (galat) {
+    if (mungkinTerkirim && galat instanceof AppError) throw rusak(galat.message, true);
+    throw galat;
+  }
+}
+
+function uraikanBytes(bytes: Uint8Array): PesanIpp {
   const p: Pembaca = { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), letak: 0, jumlah: 0 };
   const kepala = ambil(p, 8);
   const kelompok: KelompokIpp[] = [];

@@ -9,8 +9,10 @@ export interface UkuranMm {
 }
 
 export interface UkuranKertas extends UkuranMm {
-  /** The printer's own name of the size; a back end that takes names (sumatra) sends exactly this. */
+  /** The printer's own name of the size. */
   readonly nama: string;
+  /** The number a Windows driver knows it by (`dmPaperSize`). */
+  readonly kode?: string;
 }
 
 export interface RentangUkuran {
@@ -43,6 +45,8 @@ export interface Pencetak {
   readonly terimaPdf: boolean;
   /** Prints a part of the pages when asked (IPP `page-ranges`). */
   readonly bisaSebagian: boolean;
+  /** Takes the order not to scale (IPP `print-scaling` none, `noscale`). Where false, the first sheet must be measured. */
+  readonly tanpaSkala: boolean;
   /** Says what became of a job. Where false, the operator must confirm each job. */
   readonly bisaDipantau: boolean;
 }
@@ -121,7 +125,7 @@ export interface HasilKirim {
 
 export interface KonfigurasiCetak {
   /** Local CUPS, e.g. `ipp://localhost:631`; null where there is none (Windows). */
-  readonly cups: { readonly uri: string } | null;
+  readonly cups: { readonly uri: string; /** Local socket, e.g. `/run/cups/cups.sock`: the stock policy lets only its users cancel. */ readonly soket?: string } | null;
   /** Network printers addressed without a queue. */
   readonly langsung: readonly { readonly id: string; readonly nama: string; readonly uri: string }[];
   readonly sumatra: { readonly exe: string; readonly powershell?: string } | null;

@@ -133,6 +133,8 @@ export const skemaKgb = z.object({
   kedudukan: z.object({
     tahan: z.array(z.string()),
     peringatkan: z.array(z.string()),
+    /** Codes that say 'on leave without pay': once the recorded leave has ended they only warn. */
+    cltn: z.array(z.string()),
     dasarHukum: z.string(),
   }),
   tunda: z.object({ maksimalBulan: bulat.positive(), dasarHukum: z.string() }),

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Kertas } from '../../src/shared/dokumen/kertas.ts';
+import { skemaKertas } from '../../src/shared/dokumen/kertas.ts';
+import type { BentukSurat, DataPenundaan, DataSkgb } from '../../src/shared/layanan/kgb/naskah.ts';
+import { siapkanLambang } from '../../src/main/pdf/lambang.ts';
+import { siapkanMesin } from '../../src/main/pdf/mesin.ts';
+import type { MesinPdf } from '../../src/main/pdf/mesin.ts';
+import { pikselLambang, pngRgba } from './lambang-contoh.ts';
+
+const AKAR = join(import.meta.dirname, '../..');
+export const FONT_DIR = join(AKAR, 'resources/fonts');
+
+export function kertas(kode: string): Kertas {
+  return skemaKertas.parse(JSON.parse(readFileSync(join(AKAR, `resources/kertas/${kode}.json`), 'utf8')));
+}
+
+export function lambangContoh(): Buffer {
+  return siapkanLambang(pngRgba(pikselLambang(354), 354, 354)).png;
+}
+
+export function mesinContoh(): MesinPdf {
+  return siapkanMesin({ fontDir: FONT_DIR, lambang: { daerah: lambangContoh() } });
+}
+
+/** Openly made-up office. */
+export function bentukContoh(): BentukSurat {
+  return {
+    kertas: kertas('f4'),
+    tepi: { atas: 14, kanan: 22, bawah: 18, kiri: 28 },
+    keluarga: 'heros',
+    ukuran: 11,
+    spasi: 1.08,
+    skalaMin: 0.8,
+    kop: {
+      jenis: 'kop',
+      lambang: 'daerah',
+      tinggiLambangMm: 25,
+      susunan: 'samping',
+      baris: [
+        { teks: 'PEMERINTAH KABUPATEN NUSANTARA RAYA', ukuran: 13.5, tebal: true },
+        { teks: 'BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA', ukuran: 13.5, tebal: true },
+        { teks: 'Jalan Contoh Raya Nomor 17, Telepon (021) 555 0170, Kode Pos 57512', ukuran: 9 },
+        { teks: 'Laman bkpsdm.contoh.go.id   Pos-el bkpsdm@contoh.go.id', ukuran: 9 },
+      ],
+      garis: 'ganda',
+    },
+    tempat: 'Nusantara',
+    penandatangan: {
+      jabatan: [{ awalan: 'a.n.', teks: 'BUPATI NUSANTARA RAYA' }, { teks: 'KEPALA BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA,' }],
+      nama: 'Dr. CONTOH PEJABAT, S.H., M.Si.',
+      pangkat: 'Pembina Utama Muda, IV/c',
+      nip: '197001011995031001',
+    },
+    tembusan: [
+      'Kepala Kantor Regional I Badan Kepegawaian Negara;',
+      'Kepala Kantor Cabang PT Taspen (Persero);',
+      'Kepala Dinas Pendidikan dan Kebudayaan;',
+      'Pegawai yang bersangkutan.',
+    ],
+    kaki: ['Surat ini dibuat oleh Badan Kepegawaian dan Pengembangan Sumber Daya Manusia dan dapat diperiksa keasliannya melalui kode di atas.'],
+  };
+}
+
+const JENIS = ['PNS', 'CPNS', 'PPPK'] as const;
+
+/** The i-th made-up letter: the same number always gives the same person. */
+export function skgbContoh(i = 0): DataSkgb {
+  const jenisAsn = JENIS[i % 3] ?? 'PNS';
+  const tahun = 1975 + (i % 25);
+  const hari = String(1 + (i % 28)).padStart(2, '0');
+  const lama = 2_785_700 + (i % 40) * 31_500;
+  const baru = lama + 87_800;
+  const persen = jenisAsn === 'CPNS' ? 80 : 100;
+  const gaji = (pokok: number) => ({ pokok, persen, dibayar: Math.round((pokok * persen) / 100) });
+  return {
+    bentuk: bentukContoh(),
+    jenisAsn,
+    nomor: `800.1.11.13/${1000 + i}-BKPSDM/2026`,
+    sifat: 'Biasa',
+    lampiran: '-',
+    perihal: 'Pemberitahuan Kenaikan Gaji Berkala',
+    tanggal: '2026-11-23',
+    kepada: { nama: 'Kepala Badan Pengelolaan Keuangan dan Aset Daerah Kabupaten Nusantara Raya', di: 'Nusantara' },
+    nama: `Pegawai Contoh Ke-${i + 1}, S.Pd., M.M.`,
+    tempatLahir: 'Kota Contoh',
+    tanggalLahir: `${tahun}-03-${hari}`,
+    nip: `${tahun}03${hari}${tahun + 25}01${1 + (i % 2)}${String(i % 1000).padStart(3, '0')}`,
+    pangkat: jenisAsn === 'PNS' ? 'Penata Muda Tingkat I, III/b' : jenisAsn === 'CPNS' ? '-' : 'IX',
+    unitKerja: `SD Negeri ${1 + (i % 30)} Contoh, Kecamatan Contoh Utara, Dinas Pendidikan dan Kebudayaan`,
+    lama: { gaji: gaji(lama), oleh: 'Bupati Nusantara Raya', tanggalSk: '2024-12-02', nomorSk: `822.3/${500 + i}/BKPSDM/2024`, tmt: '2025-01-01', mkg: { tahun: 4, bulan: 0 } },
+    baru: { gaji: gaji(baru), tmt: '2027-01-01', mkg: { tahun: 6, bulan: 0 } },
+    gajiBaruTerbilang: 'dua juta delapan ratus tujuh puluh tiga ribu lima ratus rupiah',
+    peraturanGaji:
+      'Peraturan Pemerintah Nomor 5 Tahun 2024 tentang Perubahan Kesembilan Belas atas Peraturan Pemerintah Nomor 7 Tahun 1977 tentang Peraturan Gaji Pegawai Negeri Sipil',
+    instansi: 'Pemerintah Kabupaten Nusantara Raya',
+    kgbBerikut: '2029-01-01',
+    verifikasi: { alamat: 'https://bkpsdm.contoh.go.id/v', token: `${(i * 2654435761 >>> 0).toString(36).toUpperCase().padStart(8, 'X')}K7Q2M9` },
+  };
+}
+
+export function penundaanContoh(): DataPenundaan {
+  const { bentuk, nama, tempatLahir, tanggalLahir, nip, pangkat, unitKerja, verifikasi } = skgbContoh(0);
+  return {
+    bentuk: { ...bentuk, ukuran: 11 },
+    pejabat: 'BUPATI NUSANTARA RAYA',
+    nomor: '800.1.11.13/77-BKPSDM/2026',
+    tanggal: '2026-11-23',
+    nama,
+    tempatLahir,
+    tanggalLahir,
+    nip,
+    pangkat,
+    unitKerja,
+    tmtSemula: '2027-01-01',
+    lamaBulan: 12,
+    tmtPaling: '2028-01-01',
+    alasan: 'penilaian kinerja pegawai yang namanya tersebut dalam keputusan ini belum mencapai nilai rata-rata sekurang-kurangnya cukup sehingga belum memenuhi syarat untuk diberikan kenaikan gaji berkala',
+    mengingat: [
+      'Peraturan Pemerintah Nomor 7 Tahun 1977 tentang Peraturan Gaji Pegawai Negeri Sipil sebagaimana telah beberapa kali diubah, terakhir dengan Peraturan Pemerintah Nomor 5 Tahun 2024;',
+      'Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara;',
+    ],
+    verifikasi,
+  };
+}

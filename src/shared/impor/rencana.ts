@@ -1,0 +1,126 @@
+import { bandingkan, type Perubahan } from './banding.ts';
+import type { BarisImpor } from './baris.ts';
+import { gabungkanBaris, type BarisTergabung } from './gabung.ts';
+import type { BarisSel, Sel } from './lembar.ts';
+import type { BeratMasalah, Masalah } from './masalah.ts';
+import type { HasilBaris } from './urai-baris.ts';
+
+/** An employee on record, as far as an import can speak of him; history rows in any order. */
+export interface AdaPegawai {
+  readonly id: string;
+  readonly data: BarisImpor;
+}
+
+export type CariPegawai = (nip: string) => AdaPegawai | undefined;
+
+export type KeadaanBaris = 'baru' | 'berubah' | 'sama' | 'salah' | 'kosong' | 'gabung';
+
+export interface RencanaBaris {
+  readonly nomor: number;
+  readonly keadaan: KeadaanBaris;
+  readonly nip: string;
+  readonly nama: string;
+  /** Idempotency key: NIP and fingerprint of the content as read. */
+  readonly kunci: string;
+  readonly pegawaiId: string | null;
+  readonly data: BarisImpor | null;
+  readonly ubah: readonly Perubahan[];
+  readonly masalah: readonly Masalah[];
+  /** True when a finding asks a person to decide. */
+  readonly keputusan: boolean;
+  readonly gabungKe: number | null;
+  readonly asli: BarisSel;
+}
+
+export interface JumlahRencana {
+  readonly baca: number;
+  readonly baru: number;
+  readonly berubah: number;
+  readonly sama: number;
+  readonly salah: number;
+  readonly kosong: number;
+  readonly gabung: number;
+  /** Rows with at least one warning and no error. */
+  readonly peringatan: number;
+  readonly keputusan: number;
+}
+
+export interface RingkasMasalah {
+  readonly kode: string;
+  readonly berat: BeratMasalah;
+  /** The first finding of the kind, as an example. */
+  readonly pesan: string;
+  readonly jumlah: number;
+}
+
+export interface Rencana {
+  readonly kepala: readonly string[];
+  readonly baris: readonly RencanaBaris[];
+  readonly jumlah: JumlahRencana;
+  readonly ringkasMasalah: readonly RingkasMasalah[];
+}
+
+const TANPA_UBAH: readonly Perubahan[] = [];
+
+function keadaanBaris(b: BarisTergabung, cari: CariPegawai): Pick<RencanaBaris, 'keadaan' | 'pegawaiId' | 'ubah'> {
+  if (b.asal.kosong) return { keadaan: 'kosong', pegawaiId: null, ubah: TANPA_UBAH };
+  if (b.gabungKe !== null) return { keadaan: 'gabung', pegawaiId: null, ubah: TANPA_UBAH };
+  if (b.data === null || b.masalah.some((m) => m.berat === 'galat')) return { keadaan: 'salah', pegawaiId: null, ubah: TANPA_UBAH };
+  const ada = cari(b.data.pegawai.nip);
+  if (ada === undefined) return { keadaan: 'baru', pegawaiId: null, ubah: TANPA_UBAH };
+  const { ubah } = bandingkan(ada.data, b.data);
+  return { keadaan: ubah.length === 0 ? 'sama' : 'berubah', pegawaiId: ada.id, ubah };
+}
+
+function ringkas(baris: readonly RencanaBaris[]): RingkasMasalah[] {
+  const kelompok = new Map<string, { kode: string; berat: BeratMasalah; pesan: string; jumlah: number }>();
+  for (const { masalah } of baris) {
+    for (const m of masalah) {
+      const kunci = `${m.berat} ${m.kode} ${m.bidang ?? ''}`;
+      const ada = kelompok.get(kunci);
+      if (ada === undefined) kelompok.set(kunci, { kode: m.kode, berat: m.berat, pesan: m.pesan, jumlah: 1 });
+      else ada.jumlah++;
+    }
+  }
+  return [...kelompok.values()].toSorted((a, b) => (a.berat === b.berat ? b.jumlah - a.jumlah : a.berat === 'galat' ? -1 : 1));
+}
+
+/**
+ * The dry run: what each row would do to what is on record. Pure; rows may come lazily from `uraiLembar`. The counts
+ * satisfy baru + berubah + sama + salah + kosong + gabung = baca. Planned again after it was carried out, no row is
+ * 'baru' or 'berubah'.
+ */
+export function rencanakan(baris: Iterable<HasilBaris>, cari: CariPegawai, kepala: readonly string[] = []): Rencana {
+  const hitung = { baru: 0, berubah: 0, sama: 0, salah: 0, kosong: 0, gabung: 0, peringatan: 0, keputusan: 0 };
+  const rencana = gabungkanBaris(baris).map((b): RencanaBaris => {
+    const { keadaan, pegawaiId, ubah } = keadaanBaris(b, cari);
+    const keputusan = b.masalah.some((m) => m.keputusan === true);
+    hitung[keadaan]++;
+    if (keputusan) hitung.keputusan++;
+    if (keadaan !== 'salah' && b.masalah.length > 0) hitung.peringatan++;
+    const pegawai = (b.data ?? b.asal.data)?.pegawai;
+    return { nomor: b.asal.nomor, keadaan, nip: pegawai?.nip ?? '', nama: pegawai?.nama ?? '', kunci: b.asal.kunci, pegawaiId, data: b.data, ubah, masalah: b.masalah, keputusan, gabungKe: b.gabungKe, asli: b.asal.asli };
+  });
+  return { kepala, baris: rencana, jumlah: { baca: rencana.length, ...hitung }, ringkasMasalah: ringkas(rencana) };
+}
+
+export const KEPALA_MASALAH = 'Masalah';
+
+/**
+ * The rows that were held back, as they stood in the file, with one more column that says what is wrong. The column is
+ * ignored when the corrected file is imported again.
+ */
+export function barisSalah(rencana: Rencana): { readonly kepala: readonly string[]; readonly baris: readonly BarisSel[] } {
+  const lama = rencana.kepala.findIndex((k) => k === KEPALA_MASALAH);
+  const lebar = lama >= 0 ? lama : rencana.baris.reduce((maks, b) => Math.max(maks, b.keadaan === 'salah' ? b.asli.length : 0), rencana.kepala.length);
+  const kepala = Array.from({ length: lebar }, (_, i) => rencana.kepala[i] ?? '');
+  const baris = rencana.baris
+    .filter((b) => b.keadaan === 'salah')
+    .map((b) => [...Array.from({ length: lebar }, (_, i): Sel => b.asli[i] ?? null), kalimatMasalah(b.masalah)]);
+  return { kepala: [...kepala, KEPALA_MASALAH], baris };
+}
+
+function kalimatMasalah(masalah: readonly Masalah[]): string {
+  const urut = masalah.toSorted((a, b) => Number(a.berat !== 'galat') - Number(b.berat !== 'galat'));
+  return urut.map((m) => `${m.kepala === '' ? '' : `${m.kepala}: `}${m.pesan} ${m.saran}`).join(' | ');
+}

@@ -1,0 +1,85 @@
+import type { BarisImpor, PegawaiImpor } from './baris.ts';
+import type { KodeBidang } from './bidang.ts';
+import { periksaDenganNip } from './cocok-nip.ts';
+import { teksIsi } from './isi.ts';
+import { pisahTempatTanggal, uraiTanggalSel } from './nilai-tanggal.ts';
+import { peringatan } from './nilai.ts';
+import type { Pemetaan } from './pemetaan.ts';
+import { susunNama } from './susun-nama.ts';
+import { susunJabatan, susunKgb, susunKontrak, susunPangkat, susunPendidikan } from './susun-riwayat.ts';
+import { tanpaIsi } from './teks.ts';
+import type { KonteksUrai, Pencatat } from './urai-baris.ts';
+import type { IsiBaris } from './urai-sel.ts';
+
+const TEKS_PEGAWAI = [
+  'nipLama', 'siasnId', 'tempatLahir', 'tanggalLahir', 'agama', 'statusKawin', 'nik', 'npwp', 'bpjs', 'noHp', 'email', 'emailDinas', 'alamat',
+  'kartuAsn', 'jenisPegawai', 'kedudukan', 'tmtCpns', 'skCpnsNomor', 'skCpnsTanggal', 'tmtPns', 'skPnsNomor', 'skPnsTanggal', 'golonganAwal',
+  'unitKerja', 'unitInduk', 'unorId', 'instansiInduk', 'instansiKerja', 'lokasiKerja', 'kppn',
+] as const satisfies readonly (KodeBidang & keyof PegawaiImpor)[];
+
+/** Spreads 'Kediri, 12-05-1985' over place and date where these have no column of their own. */
+function bagiTtl(isi: IsiBaris, konteks: KonteksUrai, p: Pencatat): void {
+  const ttl = teksIsi(isi, 'tempatTanggalLahir');
+  if (ttl === undefined) return;
+  const { tempat, tanggal } = pisahTempatTanggal(ttl);
+  if (isi.tempatLahir === undefined && !tanpaIsi(tempat)) isi.tempatLahir = tempat;
+  if (isi.tanggalLahir !== undefined) return;
+  if (tanggal === '') {
+    p.catat('tempatTanggalLahir', peringatan('TTL', `Tanggal lahir tidak terbaca dari "${ttl}".`, 'Tulis seperti "Kediri, 12-05-1985".'));
+    return;
+  }
+  const hasil = uraiTanggalSel(tanggal, tanggal, { hariIni: konteks.hariIni, lahir: true, nama: 'Tanggal lahir' });
+  if (hasil.catatan !== undefined) p.catat('tempatTanggalLahir', hasil.catatan);
+  if (hasil.nilai !== undefined) isi.tanggalLahir = hasil.nilai;
+}
+
+function statusPegawai(isi: IsiBaris): PegawaiImpor['statusPegawai'] {
+  const status = teksIsi(isi, 'statusPegawai');
+  switch (status) {
+    case 'PNS':
+    case 'CPNS':
+    case 'PPPK':
+    case 'PPPK Paruh Waktu':
+      return status;
+    default:
+      return undefined;
+  }
+}
+
+function dataUtama(isi: IsiBaris, nip: string, p: Pencatat): PegawaiImpor | null {
+  const nama = susunNama(isi, p);
+  if (nama === null) return null;
+  const pegawai: Record<string, string> = { nip, ...nama };
+  for (const kode of TEKS_PEGAWAI) {
+    const nilai = teksIsi(isi, kode);
+    if (nilai !== undefined) pegawai[kode] = nilai;
+  }
+  const jk = teksIsi(isi, 'jenisKelamin');
+  const status = statusPegawai(isi);
+  return {
+    ...pegawai,
+    nip,
+    nama: nama.nama,
+    ...(jk === 'L' || jk === 'P' ? { jenisKelamin: jk } : {}),
+    ...(status === undefined ? {} : { statusPegawai: status }),
+  };
+}
+
+/** Builds the import row of one employee from the values read; findings go to `p`. Null without a name. */
+export function susunBaris(isi: IsiBaris, pemetaan: Pemetaan, konteks: KonteksUrai, p: Pencatat): BarisImpor | null {
+  const nip = teksIsi(isi, 'nip');
+  if (nip === undefined) return null;
+  bagiTtl(isi, konteks, p);
+  const pegawai = dataUtama(isi, nip, p);
+  if (pegawai === null) return null;
+  const { lengkap, diturunkan } = periksaDenganNip(pegawai, isi, pemetaan, konteks, p);
+  return {
+    pegawai: lengkap,
+    pangkat: susunPangkat(isi, lengkap, konteks, p),
+    kgb: susunKgb(isi, p),
+    jabatan: susunJabatan(isi, p),
+    pendidikan: susunPendidikan(isi),
+    kontrak: susunKontrak(isi),
+    diturunkan,
+  };
+}

@@ -1,0 +1,109 @@
+import type { JabatanImpor, KgbImpor, KontrakImpor, PangkatImpor, PegawaiImpor, PendidikanImpor } from './baris.ts';
+import { angkaIsi, jabatanIsi, teksIsi } from './isi.ts';
+import { hitungMkg } from './mkg.ts';
+import { tingkatPendidikan } from './nilai-padanan.ts';
+import { peringatan } from './nilai.ts';
+import type { KonteksUrai, Pencatat } from './urai-baris.ts';
+import type { IsiBaris } from './urai-sel.ts';
+
+/** The object without its undefined keys, so that equal content has equal JSON. */
+function padat<T extends object>(isi: T): T {
+  for (const kunci of Object.keys(isi) as (keyof T)[]) if (isi[kunci] === undefined) delete isi[kunci];
+  return isi;
+}
+
+function golonganBaris(isi: IsiBaris, p: Pencatat): string | undefined {
+  const golongan = teksIsi(isi, 'golongan');
+  const pangkat = teksIsi(isi, 'pangkat');
+  if (golongan !== undefined && pangkat !== undefined && golongan !== pangkat) {
+    p.catat('pangkat', peringatan('PANGKAT_BEDA', `Pangkat menunjuk ${pangkat}, golongan ${golongan}; dipakai ${golongan}.`, 'Cocokkan dengan SK pangkat terakhir.', true));
+  }
+  return golongan ?? pangkat;
+}
+
+interface MkgBaris {
+  readonly mkgTahun?: number | undefined;
+  readonly mkgBulan?: number | undefined;
+  readonly mkgDihitung: boolean;
+}
+
+function mkgBaris(isi: IsiBaris, golongan: string, tmt: string | undefined, pegawai: PegawaiImpor, konteks: KonteksUrai, p: Pencatat): MkgBaris {
+  const satuSel = isi.masaKerjaGolongan;
+  const gabung = typeof satuSel === 'object' && 'tahun' in satuSel ? satuSel : undefined;
+  const tahun = angkaIsi(isi, 'mkgTahun') ?? gabung?.tahun;
+  const bulan = angkaIsi(isi, 'mkgBulan') ?? gabung?.bulan;
+  if (tahun !== undefined) return { mkgTahun: tahun, mkgBulan: bulan ?? 0, mkgDihitung: false };
+  if (konteks.aturanMkg === undefined) return { mkgDihitung: false };
+  const hitung = hitungMkg(golongan, tmt, pegawai.tmtCpns, pegawai.golonganAwal, konteks.aturanMkg);
+  if (hitung === null) return { mkgDihitung: false };
+  const { mkg, anggapan } = hitung;
+  const tambahan = anggapan === '' ? '' : ` (${anggapan})`;
+  const pesan = `MKG tidak ada dalam berkas; dihitung dari TMT CPNS: ${mkg.tahun} tahun ${mkg.bulan} bulan${tambahan}. Bukan dari SK.`;
+  p.catat('golongan', peringatan('MKG_DIHITUNG', pesan, 'Isi MKG menurut SK pangkat terakhir sebelum memakainya untuk KGB.'));
+  return { mkgTahun: mkg.tahun, mkgBulan: mkg.bulan, mkgDihitung: true };
+}
+
+/** The pangkat row the file proves: golongan with TMT, MKG (read or computed), decree and pay. */
+export function susunPangkat(isi: IsiBaris, pegawai: PegawaiImpor, konteks: KonteksUrai, p: Pencatat): PangkatImpor[] {
+  const golongan = golonganBaris(isi, p);
+  const tmt = teksIsi(isi, 'tmtGolongan');
+  if (golongan === undefined) {
+    if (tmt !== undefined) p.catat('tmtGolongan', peringatan('TMT_TANPA_GOLONGAN', 'TMT golongan ada tetapi golongannya kosong; TMT tidak diambil.', 'Isi golongannya.'));
+    return [];
+  }
+  if (tmt === undefined) p.catat('golongan', peringatan('PANGKAT_TANPA_TMT', `Golongan ${golongan} tanpa TMT.`, 'Lengkapi TMT golongan menurut SK pangkat terakhir.'));
+  const { mkgTahun, mkgBulan, mkgDihitung } = mkgBaris(isi, golongan, tmt, pegawai, konteks, p);
+  const skNomor = teksIsi(isi, 'skPangkatNomor');
+  const skTanggal = teksIsi(isi, 'skPangkatTanggal');
+  const gajiPokok = angkaIsi(isi, 'gajiPokok');
+  return [padat({ golongan, tmt, mkgTahun, mkgBulan, mkgDihitung, skNomor, skTanggal, gajiPokok })];
+}
+
+/** The last KGB, if its TMT is in the file. */
+export function susunKgb(isi: IsiBaris, p: Pencatat): KgbImpor[] {
+  const tmt = teksIsi(isi, 'tmtKgb');
+  if (tmt === undefined) {
+    if (isi.skKgbNomor !== undefined || isi.gajiKgb !== undefined) {
+      p.catat('skKgbNomor', peringatan('KGB_TANPA_TMT', 'Data KGB ada tetapi TMT-nya kosong; KGB tidak diambil.', 'Isi TMT KGB terakhir.'));
+    }
+    return [];
+  }
+  const mkgTahun = angkaIsi(isi, 'mkgKgbTahun');
+  const mkgBulan = angkaIsi(isi, 'mkgKgbBulan') ?? (mkgTahun === undefined ? undefined : 0);
+  const gajiBaru = angkaIsi(isi, 'gajiKgb');
+  return [padat({ tmt, mkgTahun, mkgBulan, gajiBaru, skNomor: teksIsi(isi, 'skKgbNomor'), skTanggal: teksIsi(isi, 'skKgbTanggal') })];
+}
+
+/** The main post and the additional duty, each with the unit it stands in. */
+export function susunJabatan(isi: IsiBaris, p: Pencatat): JabatanImpor[] {
+  const hasil: JabatanImpor[] = [];
+  const utama = jabatanIsi(isi, 'jabatan');
+  const unit = teksIsi(isi, 'unitKerja');
+  const unitInduk = teksIsi(isi, 'unitInduk');
+  const tmt = teksIsi(isi, 'tmtJabatan');
+  if (utama !== undefined) {
+    const sk = { skNomor: teksIsi(isi, 'skJabatanNomor'), skTanggal: teksIsi(isi, 'skJabatanTanggal') };
+    hasil.push(padat({ nama: utama.nama, jenisJabatan: teksIsi(isi, 'jenisJabatan'), eselon: teksIsi(isi, 'eselon'), tmt, jenisPenugasan: utama.jenisPenugasan, ...sk, unit: utama.unit ?? unit, unitInduk }));
+  } else if (tmt !== undefined) {
+    p.catat('tmtJabatan', peringatan('TMT_TANPA_JABATAN', 'TMT jabatan ada tetapi jabatannya kosong; TMT tidak diambil.', 'Isi jabatannya.'));
+  }
+  const tambahan = jabatanIsi(isi, 'jabatanTambahan');
+  if (tambahan !== undefined) {
+    hasil.push(padat({ nama: tambahan.nama, tmt: teksIsi(isi, 'tmtJabatanTambahan'), jenisPenugasan: tambahan.jenisPenugasan, unit: tambahan.unit, unitInduk }));
+  }
+  return hasil;
+}
+
+/** The last education; the level is read from the text where the file has no column for it. */
+export function susunPendidikan(isi: IsiBaris): PendidikanImpor[] {
+  const nama = teksIsi(isi, 'pendidikan');
+  const tingkat = teksIsi(isi, 'tingkatPendidikan') ?? (nama === undefined ? undefined : tingkatPendidikan(nama));
+  if (nama === undefined && tingkat === undefined) return [];
+  return [padat({ tingkat, nama, tahunLulus: angkaIsi(isi, 'tahunLulus'), namaSekolah: teksIsi(isi, 'namaSekolah') })];
+}
+
+/** The work agreement of a PPPK, as far as the file has it. */
+export function susunKontrak(isi: IsiBaris): KontrakImpor[] {
+  const kontrak = { nomor: teksIsi(isi, 'kontrakNomor'), mulai: teksIsi(isi, 'kontrakMulai'), selesai: teksIsi(isi, 'kontrakSelesai') };
+  return Object.values(kontrak).some((nilai) => nilai !== undefined) ? [padat(kontrak)] : [];
+}

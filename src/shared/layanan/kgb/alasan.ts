@@ -1,4 +1,5 @@
 import type { AturanBerlaku } from '../../domain/aturan.ts';
+import { masihCpns } from '../../domain/dasar-gaji.ts';
 import type { PotretPegawai } from '../../domain/potret.ts';
 import { bagianTanggal, formatTanggal, tambahBulan } from '../../domain/tanggal.ts';
 import { sebutDasar } from './dasar.ts';
@@ -113,16 +114,6 @@ export function alasanHukdis(potret: PotretPegawai, aturan: AturanBerlaku, tangg
       pesan: `Tercatat ${sebutHukdis(h, aturan)}. Periksa pengaruhnya terhadap KGB.`,
       dasarHukum: aturan.kgb.isi.hukdis.dasarHukum,
     }));
-}
-
-/** True while a PNS is still CPNS on the date; without TMT PNS only for the months the rule file allows, and never after a promotion. */
-export function masihCpns(potret: PotretPegawai, aturan: AturanBerlaku, tanggal: string): boolean {
-  if (potret.jenisAsn !== 'PNS') return false;
-  if (potret.tmtPns !== null) return potret.tmtPns > tanggal;
-  if (potret.tmtCpns === null) return false;
-  const { jenisKpPengangkatan, bulanCpnsTanpaTmtPns } = aturan.kgb.isi;
-  const pernahNaik = potret.pangkat.some((p) => p.tmt <= tanggal && !jenisKpPengangkatan.includes(p.jenisKp));
-  return !pernahNaik && tanggal <= tambahBulan(potret.tmtCpns, bulanCpnsTanpaTmtPns);
 }
 
 /** What is doubtful or worth saying about the share of pay (CPNS 80 %). */

@@ -1,4 +1,6 @@
 import type { AturanBerlaku } from '../../domain/aturan.ts';
+import { daftarDasar, masihCpns } from '../../domain/dasar-gaji.ts';
+import { formatRupiah } from '../../domain/format.ts';
 import { gajiPokok, persenRupiah, tabelGajiPada, ujungTabel } from '../../domain/gaji.ts';
 import { dariBulan } from '../../domain/masa-kerja.ts';
 import type { PotretPegawai } from '../../domain/potret.ts';
@@ -12,10 +14,9 @@ import {
   alasanPergeseran,
   alasanSkLebihBaru,
   alasanSkp,
-  masihCpns,
 } from './alasan.ts';
 import { tentukanBerhenti, type Berhenti } from './berhenti.ts';
-import { daftarDasar, periksaDasar, sebutDasar } from './dasar.ts';
+import { periksaDasar, sebutDasar } from './dasar.ts';
 import { susunRantai, tabelLangkah, type Ruas } from './rantai.ts';
 import type { AlasanKgb, DasarKgb, HasilKgb, LangkahKgb, OpsiKgb } from './tipe.ts';
 
@@ -199,7 +200,7 @@ function alasanGaji({ potret, aturan, dasar }: Bahan, ruas: Ruas, gaji: GajiLang
   const seharusnya = gajiPokok(tabel.isi, dasar.golongan, dasar.mkgTahun);
   if (seharusnya === null || dasar.gajiPokok === seharusnya) return [];
   if (dasar.gajiPokok === persenRupiah(seharusnya, aturan.kgb.isi.persenCpns)) return [];
-  return [{ kode: 'GAJI_BERBEDA', berat: 'peringatan', pesan: `Gaji pokok pada ${sebutDasar(dasar)} tercatat Rp ${dasar.gajiPokok.toLocaleString('id-ID')}, sedangkan menurut tabel Rp ${seharusnya.toLocaleString('id-ID')}. Periksa golongan dan MKG pada SK.`, dasarHukum: tabel.dasarHukum }];
+  return [{ kode: 'GAJI_BERBEDA', berat: 'peringatan', pesan: `Gaji pokok pada ${sebutDasar(dasar)} tercatat ${formatRupiah(dasar.gajiPokok)}, sedangkan menurut tabel ${formatRupiah(seharusnya)}. Periksa golongan dan MKG pada SK.`, dasarHukum: tabel.dasarHukum }];
 }
 
 function tentukanBerikut(

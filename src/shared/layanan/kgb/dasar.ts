@@ -1,11 +1,9 @@
 import type { AturanBerlaku } from '../../domain/aturan.ts';
-import { bandingGolongan } from '../../domain/golongan.ts';
+import { golonganPada } from '../../domain/dasar-gaji.ts';
 import { formatMasaKerja, geserMkg, keBulan, mkgPada } from '../../domain/masa-kerja.ts';
 import type { PotretPegawai } from '../../domain/potret.ts';
 import { formatTanggal } from '../../domain/tanggal.ts';
 import type { AlasanKgb, DasarKgb } from './tipe.ts';
-
-const BOBOT_JENIS = { CPNS: 0, PPPK: 0, KGB: 1, KP: 2, PMK: 3 } as const;
 
 const NAMA_JENIS = {
   CPNS: 'SK CPNS',
@@ -19,51 +17,6 @@ const NAMA_JENIS = {
 export function sebutDasar(dasar: DasarKgb): string {
   const nomor = dasar.skNomor === null ? '' : ` nomor ${dasar.skNomor}`;
   return `${NAMA_JENIS[dasar.jenis]}${nomor} TMT ${formatTanggal(dasar.tmt)}`;
-}
-
-/**
- * All decrees that can carry a KGB, earliest first; the last one with a TMT up to the day asked for is the basis.
- * Of several with the same TMT the later in this order wins: higher golongan (the promotion takes effect that day),
- * then greater MKG (never to the employee's loss), then later SK date, then PMK over KP over KGB over appointment, then id.
- */
-export function daftarDasar(potret: PotretPegawai, aturan: AturanBerlaku): readonly DasarKgb[] {
-  const daftar: DasarKgb[] = [];
-  const pengangkatan = aturan.kgb.isi.jenisKpPengangkatan;
-  for (const p of potret.pangkat) {
-    const awal = pengangkatan.includes(p.jenisKp);
-    daftar.push({ ...p, jenis: awal ? (potret.jenisAsn === 'PPPK' ? 'PPPK' : 'CPNS') : 'KP' });
-  }
-  for (const k of potret.kgb) daftar.push({ ...k, jenis: 'KGB', gajiPokok: k.gajiBaru, mkgDihitung: false });
-  for (const m of potret.pmk) {
-    const golongan = golonganPada(potret, m.tmt);
-    if (golongan !== null) daftar.push({ ...m, jenis: 'PMK', golongan, mkgDihitung: false });
-  }
-  return daftar.length < 2 ? daftar : daftar.sort(bandingDasar);
-}
-
-function bandingDasar(a: DasarKgb, b: DasarKgb): number {
-  if (a.tmt !== b.tmt) return a.tmt < b.tmt ? -1 : 1;
-  const golongan = bandingGolongan(a.golongan, b.golongan);
-  if (golongan !== 0) return golongan;
-  const mkg = a.mkgTahun * 12 + a.mkgBulan - (b.mkgTahun * 12 + b.mkgBulan);
-  if (mkg !== 0) return mkg;
-  const sk = (a.skTanggal ?? '').localeCompare(b.skTanggal ?? '');
-  if (sk !== 0) return sk;
-  const jenis = BOBOT_JENIS[a.jenis] - BOBOT_JENIS[b.jenis];
-  return jenis !== 0 ? jenis : a.id < b.id ? -1 : 1;
-}
-
-/** The golongan by the pangkat history on a date; the earliest one when the history begins later; null without any. */
-export function golonganPada(potret: PotretPegawai, tanggal: string): string | null {
-  let pilihan: { tmt: string; golongan: string } | null = null;
-  for (const p of potret.pangkat) {
-    const cocok = p.tmt <= tanggal;
-    if (pilihan === null) pilihan = p;
-    else if (cocok && (pilihan.tmt > tanggal || p.tmt > pilihan.tmt)) pilihan = p;
-    else if (cocok && p.tmt === pilihan.tmt && bandingGolongan(p.golongan, pilihan.golongan) > 0) pilihan = p;
-    else if (!cocok && pilihan.tmt > tanggal && p.tmt < pilihan.tmt) pilihan = p;
-  }
-  return pilihan === null ? null : pilihan.golongan;
 }
 
 /** What is doubtful about the basis itself: computed MKG, gap to the decree before it, golongan, missing number, pay. */

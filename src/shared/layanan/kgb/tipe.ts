@@ -1,20 +1,8 @@
+import type { DasarGaji } from '../../domain/dasar-gaji.ts';
 import type { Temuan } from '../../errors.ts';
 
-/** The decree a KGB is computed from: 'CPNS' and 'PPPK' are the first appointment. */
-export interface DasarKgb {
-  readonly jenis: 'CPNS' | 'PPPK' | 'KP' | 'PMK' | 'KGB';
-  readonly id: string;
-  readonly golongan: string;
-  readonly tmt: string;
-  readonly mkgTahun: number;
-  readonly mkgBulan: number;
-  /** Pay in the decree as recorded, rupiah; null where it does not say. */
-  readonly gajiPokok: number | null;
-  readonly mkgDihitung: boolean;
-  readonly skNomor: string | null;
-  readonly skTanggal: string | null;
-  readonly skPejabat: string | null;
-}
+/** The decree a KGB is computed from. */
+export type DasarKgb = DasarGaji;
 
 /** Why a KGB is held (`tolak`), needs a look (`peringatan`) or is explained (`catatan`). */
 export type AlasanKgb = Temuan;

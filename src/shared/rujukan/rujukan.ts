@@ -65,13 +65,13 @@ const skemaAtribut = z.record(z.string(), nilaiAtribut);
 export type AtributRujukan = Readonly<Record<string, string | number | boolean | null>>;
 
 /**
- * One line of a reference file. `induk` is the code of the parent row, or '' (kabupaten: the parent's code too;
- * its names stand in `atribut.label`). `atribut` is compact JSON of what BKN keeps besides, or ''.
+ * One line of a reference file. `induk` is the NAME of what the row belongs to, as people read it ('' for none); the
+ * parent's code, where BKN has one, stands in `atribut`. `atribut` is compact JSON of what BKN keeps besides, or ''.
  */
 export const skemaBarisRujukan = z.strictObject({
   kode: z.string().min(1).max(64),
   nama: z.string().min(1).max(500),
-  induk: z.string().max(64),
+  induk: z.string().max(500),
   atribut: z.string().refine(atributSah, { error: 'Atribut rujukan harus kosong atau objek JSON datar.' }),
 });
 

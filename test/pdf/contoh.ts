@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { Kertas } from '../../src/shared/dokumen/kertas.ts';
 import { skemaKertas } from '../../src/shared/dokumen/kertas.ts';
-import type { BentukSurat, DataPenundaan, DataSkgb } from '../../src/shared/layanan/kgb/naskah.ts';
+import type { BentukSurat, DataPenundaan, DataSkgb } from '../../src/shared/layanan/kgb/naskah-data.ts';
+import { skemaBentukSurat } from '../../src/shared/layanan/kgb/naskah-data.ts';
 import { siapkanLambang } from '../../src/main/pdf/lambang.ts';
 import { siapkanMesin } from '../../src/main/pdf/mesin.ts';
 import type { MesinPdf } from '../../src/main/pdf/mesin.ts';
@@ -23,23 +25,27 @@ export function mesinContoh(): MesinPdf {
   return siapkanMesin({ fontDir: FONT_DIR, lambang: { daerah: lambangContoh() } });
 }
 
+/** What resources/naskah/skgb.json says about paper and type. */
+export function bentukBawaan(): Pick<BentukSurat, 'kertas' | 'tepi' | 'keluarga' | 'ukuran' | 'spasi' | 'skalaMin'> {
+  const bawaan: unknown = JSON.parse(readFileSync(join(AKAR, 'resources/naskah/skgb.json'), 'utf8'));
+  const { kertas: kode, ...lain } = skemaBawaan.parse(bawaan);
+  return { ...lain, kertas: kertas(kode) };
+}
+
+const skemaBawaan = skemaBentukSurat.pick({ tepi: true, keluarga: true, ukuran: true, spasi: true, skalaMin: true }).extend({ kertas: z.string() });
+
 /** Openly made-up office. */
 export function bentukContoh(): BentukSurat {
   return {
-    kertas: kertas('f4'),
-    tepi: { atas: 14, kanan: 22, bawah: 18, kiri: 28 },
-    keluarga: 'heros',
-    ukuran: 11,
-    spasi: 1.08,
-    skalaMin: 0.8,
+    ...bentukBawaan(),
     kop: {
       jenis: 'kop',
       lambang: 'daerah',
       tinggiLambangMm: 25,
       susunan: 'samping',
       baris: [
-        { teks: 'PEMERINTAH KABUPATEN NUSANTARA RAYA', ukuran: 13.5, tebal: true },
-        { teks: 'BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA', ukuran: 13.5, tebal: true },
+        { teks: 'PEMERINTAH KABUPATEN NUSANTARA RAYA', ukuran: 12.5, tebal: true },
+        { teks: 'BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA', ukuran: 14, tebal: true },
         { teks: 'Jalan Contoh Raya Nomor 17, Telepon (021) 555 0170, Kode Pos 57512', ukuran: 9 },
         { teks: 'Laman bkpsdm.contoh.go.id   Pos-el bkpsdm@contoh.go.id', ukuran: 9 },
       ],

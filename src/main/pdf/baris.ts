@@ -28,6 +28,9 @@ export interface Baris {
 
 export type PilihHuruf = (gaya: GayaHuruf) => HurufMuat;
 
+/** A line may end after the hyphen of a repeated word (syarat-syarat), never inside a number (015-BKPSDM). */
+const KATA_ULANG = /(?<=\p{Ll}{2}-)(?=\p{Ll}{2})/u;
+
 /** Text to unbreakable items. Control characters become spaces; letters and accents are composed (NFC). */
 export function uraikan(teks: Teks, pilih: PilihHuruf, tebal: boolean): Butir[] {
   const potongan: readonly Potongan[] = typeof teks === 'string' ? [{ teks }] : teks;
@@ -46,17 +49,21 @@ export function uraikan(teks: Teks, pilih: PilihHuruf, tebal: boolean): Butir[] 
       } else if (simbol.charCodeAt(0) <= 32) {
         sambung = false;
       } else {
-        const kata = bentukKata(huruf, simbol);
-        const bagian: Bagian = { kata, huruf, garisBawah: p.garisBawah === true };
-        const sebelum = hasil.at(-1);
-        if (sambung && sebelum !== undefined) {
-          sebelum.bagian.push(bagian);
-          sebelum.lebar += kata.lebar;
-        } else {
-          hasil.push({ bagian: [bagian], lebar: kata.lebar, sela: huruf.spasi.lebar, ganti });
+        let sela = huruf.spasi.lebar;
+        for (const suku of simbol.split(KATA_ULANG)) {
+          const kata = bentukKata(huruf, suku);
+          const bagian: Bagian = { kata, huruf, garisBawah: p.garisBawah === true };
+          const sebelum = hasil.at(-1);
+          if (sambung && sela > 0 && sebelum !== undefined) {
+            sebelum.bagian.push(bagian);
+            sebelum.lebar += kata.lebar;
+          } else {
+            hasil.push({ bagian: [bagian], lebar: kata.lebar, sela, ganti });
+          }
+          sambung = true;
+          ganti = false;
+          sela = 0;
         }
-        sambung = true;
-        ganti = false;
       }
     }
   }
@@ -95,18 +102,18 @@ function panjangMuat(huruf: HurufMuat, teks: string, lebar: number): number {
   return n;
 }
 
-/**
- * Lines of at most `lebar` (first line `lebar - inden`), all in thousandths of the size. As few lines as
- * possible; among those the least uneven spacing when `rapi`, else as full as possible from the top.
- */
-export function pecahBaris(butir: readonly Butir[], lebar: number, inden: number, rapi: boolean): Baris[] {
+/** 'penuh' as full as possible from the top; 'rapi' least uneven spacing; 'seimbang' the same with the last line counted. */
+export type CaraPecah = 'penuh' | 'rapi' | 'seimbang';
+
+/** Lines of at most `lebar` (first line `lebar - inden`), all in thousandths of the size; never more lines than needed. */
+export function pecahBaris(butir: readonly Butir[], lebar: number, inden: number, cara: CaraPecah): Baris[] {
   const hasil: Baris[] = [];
   let awal = 0;
   for (let i = 1; i <= butir.length; i++) {
     if (i < butir.length && butir[i]?.ganti !== true) continue;
     const bagian = butir.slice(awal, i);
-    const potong = rapi ? potongRapi(bagian, lebar, awal === 0 ? inden : 0) : potongPenuh(bagian, lebar, awal === 0 ? inden : 0);
-    hasil.push(...potong);
+    const masuk = awal === 0 ? inden : 0;
+    hasil.push(...(cara === 'penuh' ? potongPenuh(bagian, lebar, masuk) : potongRapi(bagian, lebar, masuk, cara === 'seimbang')));
     awal = i;
   }
   return hasil;
@@ -142,8 +149,8 @@ function potongPenuh(butir: readonly Butir[], lebar: number, inden: number): Bar
 /** Above any sum of squared slack, so that one line fewer always wins. */
 const HARGA_BARIS = 1e9;
 
-/** Shortest path over break points (as Knuth and Plass, without hyphens): squared slack of every line but the last. */
-function potongRapi(butir: readonly Butir[], lebar: number, inden: number): Baris[] {
+/** Shortest path over break points (as Knuth and Plass, without hyphens): squared slack of every line, the last only when `seimbang`. */
+function potongRapi(butir: readonly Butir[], lebar: number, inden: number, seimbang: boolean): Baris[] {
   const n = butir.length;
   const harga = new Float64Array(n + 1).fill(Infinity);
   const asal = new Int32Array(n + 1);
@@ -157,7 +164,7 @@ function potongRapi(butir: readonly Butir[], lebar: number, inden: number): Bari
       if (b === undefined) break;
       isi += (j > i ? b.sela : 0) + b.lebar;
       if (isi > batas && j > i) break;
-      const sisa = j === n - 1 ? 0 : ((batas - isi) / 1000) ** 2;
+      const sisa = j === n - 1 && !seimbang ? 0 : ((batas - isi) / 1000) ** 2;
       const total = sampaiSini + HARGA_BARIS + sisa;
       if (total < (harga[j + 1] ?? Infinity)) {
         harga[j + 1] = total;

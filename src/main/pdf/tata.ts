@@ -27,7 +27,7 @@ export interface HasilTata {
   readonly skala: number;
 }
 
-const LANGKAH_SKALA = 0.03;
+const LANGKAH_SKALA = 0.02;
 
 /** Blocks → units → pages → operations. Pure in its inputs: the same document gives the same pages. */
 export function tataNaskah(naskah: Naskah, sumber: SumberTata): HasilTata {

@@ -1,6 +1,6 @@
 import type { Rata, Teks } from '../../shared/dokumen/blok.ts';
 import type { Temuan } from '../../shared/errors.ts';
-import type { Bagian, Baris, PilihHuruf } from './baris.ts';
+import type { Bagian, Baris, CaraPecah, PilihHuruf } from './baris.ts';
 import { pecahBaris, potongPanjang, uraikan } from './baris.ts';
 import type { HurufMuat, Kata } from './huruf.ts';
 import type { Operasi } from './operasi.ts';
@@ -41,14 +41,14 @@ export interface GayaParagraf {
 export function barisTeks(ruang: Ruang, teks: Teks, gaya: GayaParagraf): readonly Baris[] {
   const lebar = (gaya.lebar / gaya.ukuran) * 1000 + 0.01;
   const inden = ((gaya.inden ?? 0) / gaya.ukuran) * 1000;
-  const rapi = gaya.rata === 'penuh';
+  const cara: CaraPecah = gaya.rata === 'penuh' ? 'rapi' : gaya.rata === 'tengah' ? 'seimbang' : 'penuh';
   const susun = (): readonly Baris[] => {
     const butir = uraikan(teks, ruang.pilih, gaya.tebal === true);
     laporHilang(ruang, butir.flatMap((b) => b.bagian));
-    return pecahBaris(potongPanjang(butir, lebar - inden), lebar, inden, rapi);
+    return pecahBaris(potongPanjang(butir, lebar - inden), lebar, inden, cara);
   };
   if (typeof teks !== 'string') return susun();
-  const kunci = `${ruang.pilih('biasa').kunci}|${gaya.tebal === true ? 't' : ''}${rapi ? 'r' : ''}|${lebar}|${inden}|${teks}`;
+  const kunci = `${ruang.pilih('biasa').kunci}|${gaya.tebal === true ? 't' : 'b'}${cara}|${lebar}|${inden}|${teks}`;
   const ada = ruang.singgahan.get(kunci);
   if (ada !== undefined) return ada;
   const sebelum = ruang.temuan.length;

@@ -76,9 +76,12 @@ function tinggiRantai(units: readonly Unit[], dari: number, sampai: number): num
 function lengketkanTandaTangan(units: readonly Unit[]): void {
   units.forEach((unit, i) => {
     if (unit.butuhTeman !== true) return;
-    for (let k = i - 1; k >= Math.max(0, i - 2); k--) {
+    // Gaps between blocks are units of no height: they travel along but do not count.
+    for (let k = i - 1, baris = 0; k >= 0 && baris < 2; k--) {
       const teman = units[k];
-      if (teman !== undefined && teman.gantiHalaman !== true) teman.lengket = true;
+      if (teman === undefined || teman.gantiHalaman === true) break;
+      teman.lengket = true;
+      if (teman.tinggi > 0) baris++;
     }
   });
 }

@@ -52,6 +52,7 @@ export const KOLOM_CADANGAN = [
   'id',
   'pegawai_id',
   'rev',
+  'id_siasn',
   'impor_id',
   'dokumen_id',
   'foto_hash',

@@ -18,7 +18,7 @@ export function isiHalaman(halaman: Halaman, nama: NamaSumber, peta: PetaKode, m
   let teks: PenulisTeks | undefined;
   for (const o of halaman.operasi) {
     if (o.op === 'teks') {
-      teks ??= { x: 0, y: 0, huruf: '', ukuran: 0 };
+      teks ??= { huruf: '', ukuran: 0 };
       if (teks.huruf === '') s += 'BT\n';
       s += satuTeks(o, H, teks, nama, peta);
       continue;
@@ -48,8 +48,6 @@ export function isiHalaman(halaman: Halaman, nama: NamaSumber, peta: PetaKode, m
 }
 
 interface PenulisTeks {
-  x: number;
-  y: number;
   huruf: string;
   ukuran: number;
 }
@@ -59,11 +57,9 @@ function satuTeks(o: OpTeks, H: number, keadaan: PenulisTeks, nama: NamaSumber, 
   const { muat, nama: sandi } = nama.huruf(o.huruf);
   let s = '';
   if (keadaan.huruf !== o.huruf || keadaan.ukuran !== o.ukuran) s = `/${sandi} ${o.ukuran} Tf\n`;
-  s += `${bulat(o.x - keadaan.x)} ${bulat(y - keadaan.y)} Td[<`;
+  s += `1 0 0 1 ${o.x} ${y} Tm[<`;
   keadaan.huruf = o.huruf;
   keadaan.ukuran = o.ukuran;
-  keadaan.x = o.x;
-  keadaan.y = y;
   const sela = o.spasi === 0 ? muat.spasi.heks : `${muat.spasi.heks}>${Math.round((-o.spasi / o.ukuran) * 100_000) / 100}<`;
   const kode = peta(muat);
   for (let i = 0; i < o.kata.length; i++) {

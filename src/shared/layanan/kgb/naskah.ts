@@ -48,7 +48,7 @@ function kepala(data: DataSkgb): BlokDari<'kepala-surat'> {
   };
 }
 
-const DAFTAR = { jenis: 'daftar-data', lebarNomorMm: 7, lebarLabelMm: 54 } as const;
+const DAFTAR = { jenis: 'daftar-data', lebarNomorMm: 7, lebarLabelMm: 48 } as const;
 
 function isiLama(data: DataSkgb): Blok[] {
   const { lama } = data;

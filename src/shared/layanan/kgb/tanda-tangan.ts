@@ -8,7 +8,7 @@ export function tandaTangan(bentuk: BentukSurat, v: DataSkgb['verifikasi'], jara
   return {
     jenis: 'tanda-tangan',
     jarakAtasMm,
-    mulaiMm: 80,
+    mulaiMm: 77,
     pembuka,
     jabatan: p.jabatan,
     ruangMm: 20,

@@ -1,6 +1,9 @@
 /** What the virtual printers say about themselves, as ipptool ATTR lines. */
 
-/** pdf: takes PDF; urf: takes raster only, so CUPS renders the page; kaku: no custom sizes, no trays, A4 and Letter only. */
+/**
+ * pdf: takes PDF; urf: takes raster only, so CUPS renders the page; kaku: A4 and Letter only, no custom sizes, no
+ * trays, no copies.
+ */
 export type JenisPencetakLab = 'pdf' | 'urf' | 'kaku';
 
 const TEPI = ['bottom', 'left', 'right', 'top'];
@@ -47,9 +50,7 @@ ATTR keyword print-scaling-supported auto,auto-fit,fill,fit,none
 ATTR keyword print-scaling-default auto
 ATTR keyword sides-supported one-sided,two-sided-long-edge,two-sided-short-edge
 ATTR keyword sides-default one-sided
-ATTR rangeOfInteger copies-supported 1-999
-ATTR integer copies-default 1
-ATTR boolean page-ranges-supported true
+${jenis === 'kaku' ? '' : 'ATTR rangeOfInteger copies-supported 1-999\nATTR integer copies-default 1\n'}ATTR boolean page-ranges-supported true
 ${format(jenis)}ATTR resolution printer-resolution-supported 600dpi
 ATTR resolution printer-resolution-default 600dpi
 ATTR resolution pwg-raster-document-resolution-supported 600dpi

@@ -30,6 +30,8 @@ export interface PencetakLab {
   readonly diterima: () => readonly DiterimaPencetak[];
   /** While held, a job stays in the printer's hands unfinished. */
   readonly tahan: (ya: boolean) => void;
+  /** Resolves when the printer itself has taken a job that it is held at. */
+  readonly tungguDipegang: () => Promise<void>;
   /** Reason that the printer raises with its next job, e.g. `media-empty-error`. */
   readonly keluhan: (alasan: string) => void;
   readonly matikan: () => Promise<void>;
@@ -37,6 +39,8 @@ export interface PencetakLab {
 
 export interface LabCetak {
   readonly cupsUri: string;
+  /** The only way to cancel, as under the policy Debian ships. */
+  readonly cupsSoket: string;
   readonly folder: string;
   readonly pencetak: (nama: string) => PencetakLab;
   /** Environment for the CUPS command line (`lp`, `lpstat`) against this server only. */
@@ -101,6 +105,7 @@ function naskahTerima(f: string): string {
   return `#!/bin/sh
 D='${f}'
 N=$(ls "$D"/terima/*.env 2>/dev/null | wc -l); N=$((N+1))
+if [ -e "$D/tahan" ]; then : > "$D/dipegang"; fi
 while [ -e "$D/tahan" ]; do sleep 0.05; done
 if [ -e "$D/keluhan" ]; then echo "STATE: +$(cat "$D/keluhan")" >&2; fi
 cp "$1" "$D/terima/$N.doc"
@@ -150,6 +155,7 @@ function konfigurasiCups(folder: string, port: number): { readonly cupsd: string
     cupsd: `LogLevel debug
 MaxLogSize 0
 Listen 127.0.0.1:${port}
+Listen ${folder}/cups.sock
 Browsing No
 WebInterface No
 DefaultAuthType None
@@ -159,6 +165,11 @@ Order allow,deny
 Allow localhost
 </Location>
 <Policy default>
+<Limit Cancel-Job>
+AuthType Basic
+Require user @OWNER @SYSTEM
+Order deny,allow
+</Limit>
 <Limit All>
 Order deny,allow
 Allow localhost
@@ -220,7 +231,7 @@ export async function mulaiLabCetak(daftar: Readonly<Record<string, JenisPenceta
       if (p === undefined) throw new Error(`tidak ada pencetak lab ${nama}`);
       return p;
     };
-    return { cupsUri: `ipp://127.0.0.1:${port}`, folder, pencetak, env: envCups, hentikan };
+    return { cupsUri: `ipp://127.0.0.1:${port}`, cupsSoket: join(folder, 'cups.sock'), folder, pencetak, env: envCups, hentikan };
   } catch (galat) {
     await hentikan();
     throw galat;
@@ -253,6 +264,7 @@ function wujud(
     uriAntrean: `ipp://127.0.0.1:${portCups}/printers/${nama}`,
     diterima: () => bacaDiterima(join(p.folder, 'terima')),
     tahan: (ya) => tulis('tahan', ya ? '' : null),
+    tungguDipegang: () => sampai(() => existsSync(join(p.folder, 'dipegang')), `${nama} memegang pekerjaan`),
     keluhan: (alasan) => tulis('keluhan', alasan === '' ? null : alasan),
     matikan: () => akhiri(p.proses),
   };

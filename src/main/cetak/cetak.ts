@@ -88,7 +88,7 @@ export async function kirim(
 ): Promise<HasilKirim> {
   const berkas = await bacaBerkas(pekerjaan.berkas);
   const kini = await segarkan(pencetak, konfigurasi);
-  const siap = pastikanSiap(kini, pekerjaan, berkas);
+  const siap = pastikanSiap(kini, pekerjaan, berkas, konfigurasi.abaikanAlasan?.[kini.id]);
   switch (kini.jenis) {
     case 'ipp':
     case 'cups':

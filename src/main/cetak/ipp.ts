@@ -80,7 +80,9 @@ export function pastikanBerhasil(jawab: PesanIpp): void {
   if (jawab.kode < 0x0100) return;
   const kata = teksSatu(kelompokDari(jawab, KELOMPOK.operasi), 'status-message');
   const tak = takDidukung(jawab);
-  throw new AppError('PENCETAK', `Pencetak menolak: ${namaStatus(jawab.kode)}${kata === undefined ? '' : ` (${kata})`}.`, {
+  // 0x0506 not accepting jobs, 0x0507 busy: nothing is wrong with the job, it can be sent again as it is
+  const nanti = jawab.kode === 0x0506 || jawab.kode === 0x0507;
+  throw new AppError(nanti ? 'PENCETAK_TIDAK_SIAP' : 'PENCETAK', `Pencetak menolak: ${namaStatus(jawab.kode)}${kata === undefined ? '' : ` (${kata})`}.`, {
     dampak: 'Tidak ada yang tercetak dari permintaan ini.',
     saran: tak.length === 0 ? 'Periksa pencetak lalu coba lagi.' : `Ubah pilihan yang tidak didukung: ${tak.join(', ')}.`,
     details: { mungkinTerkirim: false, statusIpp: jawab.kode, takDidukung: tak },

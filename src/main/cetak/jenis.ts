@@ -41,6 +41,8 @@ export interface Pencetak {
   readonly baki: readonly PilihanPencetak[];
   readonly jenisKertas: readonly PilihanPencetak[];
   readonly sisi: readonly SisiCetak[];
+  /** Empty: the printer does not say. */
+  readonly warna: readonly ModeWarna[];
   /** Takes PDF, i.e. pages arrive as we made them. */
   readonly terimaPdf: boolean;
   /** Prints a part of the pages when asked (IPP `page-ranges`). */
@@ -51,6 +53,7 @@ export interface Pencetak {
   readonly bisaDipantau: boolean;
 }
 
+export type ModeWarna = 'warna' | 'hitam-putih';
 export type SisiCetak = 'satu' | 'dua-panjang' | 'dua-pendek';
 
 export interface RentangHalaman {
@@ -67,6 +70,8 @@ export interface PekerjaanCetak {
   readonly baki?: string;
   readonly jenisKertas?: string;
   readonly sisi: SisiCetak;
+  /** Default: colour where the printer has it. Asked for in vain it is a warning, not a refusal. */
+  readonly warna?: ModeWarna;
   readonly halaman?: RentangHalaman;
   /** Always 1: a queue may drop a copy count in silence, so each copy is its own job. */
   readonly salinan: 1;
@@ -133,4 +138,9 @@ export interface KonfigurasiCetak {
   readonly simpan: { readonly folder: string } | null;
   /** Limit for one question to a printer; the upload of a job gets six times as long. Default 10 000 ms. */
   readonly batasWaktuMs?: number;
+  /**
+   * By printer id: `printer-state-reasons` that do not stop a job there, e.g. `media-empty-report` of a printer whose
+   * side tray is always empty. They are still shown as warnings.
+   */
+  readonly abaikanAlasan?: Readonly<Record<string, readonly string[]>>;
 }

@@ -35,36 +35,34 @@ const MEMPERINGATKAN: ReadonlyMap<string, string> = new Map([
   ['opc-near-eol', 'drum hampir habis masa pakainya'],
 ]);
 
-function pecah(alasan: string): { readonly pokok: string; readonly berat: string } {
-  const cocok = /^(.*)-(error|warning|report)$/.exec(alasan);
-  return { pokok: cocok?.[1] ?? alasan, berat: cocok?.[2] ?? 'error' };
+function pokok(alasan: string): string {
+  return alasan.replace(/-(error|warning|report)$/, '');
 }
 
 /**
- * True where a job sent now may not come out. CUPS passes a printer's `media-empty-error` on as a warning, so only
- * a mere report (another tray is empty) does not block.
+ * True where a job sent now may not come out, or come out of another tray. The severity says nothing about that: an
+ * idle printer without paper reports `media-empty-report`, and CUPS passes errors on as warnings.
  */
 export function menghalangi(alasan: string): boolean {
-  const { pokok, berat } = pecah(alasan);
-  return MENGHALANGI.has(pokok) && (berat !== 'report' || pokok === 'offline');
+  return MENGHALANGI.has(pokok(alasan));
 }
 
 /** A reason in the words of the office; an unknown one as the printer gave it. */
 export function teksAlasan(alasan: string): string {
-  const { pokok } = pecah(alasan);
-  return MENGHALANGI.get(pokok) ?? MEMPERINGATKAN.get(pokok) ?? alasan;
+  const p = pokok(alasan);
+  return MENGHALANGI.get(p) ?? MEMPERINGATKAN.get(p) ?? alasan;
 }
 
-export function peringatanKeadaan(alasan: readonly string[]): readonly string[] {
-  return alasan.filter((a) => !menghalangi(a) && teksAlasan(a) !== a).map((a) => `Pencetak melaporkan: ${teksAlasan(a)}.`);
+export function peringatanKeadaan(alasan: readonly string[], abaikan: readonly string[]): readonly string[] {
+  return alasan.filter((a) => (!menghalangi(a) || abaikan.includes(a)) && teksAlasan(a) !== a).map((a) => `Pencetak melaporkan: ${teksAlasan(a)}.`);
 }
 
-export function halanganKeadaan(pencetak: Pencetak): readonly HalanganCetak[] {
+export function halanganKeadaan(pencetak: Pencetak, abaikan: readonly string[]): readonly HalanganCetak[] {
   if (pencetak.status === 'tak-terjangkau') {
     return [{ kode: 'tak-terjangkau', pesan: `Pencetak tidak terjangkau${pencetak.alasan.length === 0 ? '' : `: ${pencetak.alasan.join(', ')}`}`, tersedia: [] }];
   }
   const keadaan = pencetak.alasan
-    .filter(menghalangi)
+    .filter((a) => menghalangi(a) && !abaikan.includes(a))
     .map((a): HalanganCetak => ({ kode: 'keadaan', pesan: `Pencetak melaporkan: ${teksAlasan(a)} (${a}).`, tersedia: [] }));
   if (pencetak.status !== 'berhenti' || keadaan.length > 0) return keadaan;
   return [{ kode: 'berhenti', pesan: 'Pencetak dihentikan atau tidak menerima pekerjaan.', tersedia: [] }];

@@ -13,7 +13,7 @@ import {
 import type { AtributIpp } from './ipp-tipe.ts';
 import type { HasilKirim, HasilPraperiksa, KertasCocok, PekerjaanCetak, Pencetak, StatusPekerjaan } from './jenis.ts';
 import { menghalangi, teksAlasan } from './keadaan.ts';
-import { SISI_IPP } from './pencetak-ipp.ts';
+import { SISI_IPP, WARNA_IPP } from './pencetak-ipp.ts';
 
 /** Printing over IPP, the same for a printer addressed directly and for a CUPS queue. */
 
@@ -28,9 +28,11 @@ const OPERATOR_BAKU = 'simpul';
 export function atributPekerjaan(
   pekerjaan: PekerjaanCetak,
   kertas: KertasCocok,
-  tanpaSkala: boolean,
+  { tanpaSkala, warna: bisaWarna }: Pick<Pencetak, 'tanpaSkala' | 'warna'>,
 ): readonly AtributIpp[] {
   const ratusan = (mm: number): number => Math.round(mm * 100);
+  // left unsaid, CUPS renders for a raster printer in one bit: no greys, and the page 0.17 mm off
+  const warna = bisaWarna.find((w) => w === pekerjaan.warna) ?? bisaWarna[0];
   const { baki, jenisKertas, halaman } = pekerjaan;
   return [
     atrKoleksi('media-col', [
@@ -43,6 +45,7 @@ export function atributPekerjaan(
     ]),
     atr('sides', 'keyword', SISI_IPP[pekerjaan.sisi]),
     ...(tanpaSkala ? [atr('print-scaling', 'keyword', 'none')] : []),
+    ...(warna === undefined ? [] : [atr('print-color-mode', 'keyword', WARNA_IPP[warna])]),
     ...(halaman === undefined ? [] : [atrRentang('page-ranges', halaman.dari, halaman.sampai)]),
   ];
 }
@@ -86,7 +89,7 @@ export async function kirimIpp(
     judul: pekerjaan.judul.slice(0, 120),
     operator: pekerjaan.operator ?? OPERATOR_BAKU,
     format: 'application/pdf',
-    pekerjaan: atributPekerjaan(pekerjaan, siap.kertas, pencetak.tanpaSkala),
+    pekerjaan: atributPekerjaan(pekerjaan, siap.kertas, pencetak),
   };
   await periksaPekerjaan(tujuan, c);
   const p = await cetakPekerjaan({ ...tujuan, batasMs: tujuan.batasMs * KALI_UNGGAH }, c, berkas);

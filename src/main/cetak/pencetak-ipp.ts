@@ -2,7 +2,7 @@ import { koleksiSemua, angkaSatu, rentangSatu, teksSatu, teksSemua, yaTidak } fr
 import { atributPencetak } from './ipp.ts';
 import type { TujuanIpp } from './ipp-kirim.ts';
 import type { KelompokIpp } from './ipp-tipe.ts';
-import type { Pencetak, PilihanPencetak, RentangUkuran, SisiCetak, StatusPencetak, UkuranKertas } from './jenis.ts';
+import type { ModeWarna, Pencetak, PilihanPencetak, RentangUkuran, SisiCetak, StatusPencetak, UkuranKertas } from './jenis.ts';
 
 /** What a printer or a CUPS queue says about itself, in our words. */
 
@@ -18,6 +18,7 @@ const DIMINTA = [
   'sides-supported',
   'page-ranges-supported',
   'print-scaling-supported',
+  'print-color-mode-supported',
   'document-format-supported',
 ];
 
@@ -27,6 +28,9 @@ export const SISI_IPP = {
   'dua-pendek': 'two-sided-short-edge',
 } as const satisfies Record<SisiCetak, string>;
 
+export const WARNA_IPP = { warna: 'color', 'hitam-putih': 'monochrome' } as const satisfies Record<ModeWarna, string>;
+
+const SEMUA_WARNA = ['warna', 'hitam-putih'] as const satisfies readonly ModeWarna[];
 const SEMUA_SISI = ['satu', 'dua-panjang', 'dua-pendek'] as const satisfies readonly SisiCetak[];
 
 const NAMA_BAKI: ReadonlyMap<string, string> = new Map([
@@ -119,6 +123,7 @@ export async function bacaPencetakIpp(tujuan: TujuanIpp, asal: AsalPencetak): Pr
   const k = await atributPencetak(tujuan, DIMINTA);
   const { ukuran, rentang } = bacaUkuran(k);
   const sisi = teksSemua(k, 'sides-supported');
+  const warna = teksSemua(k, 'print-color-mode-supported');
   const info = teksSatu(k, 'printer-info');
   return {
     ...asal,
@@ -131,6 +136,7 @@ export async function bacaPencetakIpp(tujuan: TujuanIpp, asal: AsalPencetak): Pr
     baki: pilihan(teksSemua(k, 'media-source-supported'), NAMA_BAKI),
     jenisKertas: pilihan(teksSemua(k, 'media-type-supported'), NAMA_JENIS),
     sisi: SEMUA_SISI.filter((s) => (sisi.length === 0 ? s === 'satu' : sisi.includes(SISI_IPP[s]))),
+    warna: SEMUA_WARNA.filter((w) => warna.includes(WARNA_IPP[w])),
     terimaPdf: teksSemua(k, 'document-format-supported').includes('application/pdf'),
     // CUPS picks the pages itself, whatever the printer can
     bisaSebagian: asal.jenis === 'cups' || yaTidak(k, 'page-ranges-supported') === true,
@@ -149,6 +155,7 @@ export function takTerjangkau(asal: Pick<Pencetak, 'id' | 'nama' | 'jenis' | 'ur
     baki: [],
     jenisKertas: [],
     sisi: [],
+    warna: [],
     terimaPdf: false,
     bisaSebagian: false,
     tanpaSkala: false,

@@ -109,21 +109,40 @@ function halanganKemampuan(pencetak: Pencetak, pekerjaan: PekerjaanCetak): reado
   return hasil;
 }
 
-function peringatan(pencetak: Pencetak, pekerjaan: PekerjaanCetak, kertas: KertasCocok): readonly string[] {
-  const hasil = [...peringatanKeadaan(pencetak.alasan)];
+function peringatan(
+  pencetak: Pencetak,
+  pekerjaan: PekerjaanCetak,
+  kertas: KertasCocok,
+  abaikan: readonly string[],
+): readonly string[] {
+  const hasil = [...peringatanKeadaan(pencetak.alasan, abaikan)];
   const asli = kertas.diputar ? { lebarMm: kertas.tinggiMm, tinggiMm: kertas.lebarMm } : kertas;
   if (selisih(asli, pekerjaan.kertas) > 0.1) {
-    hasil.push(`Pencetak menyebut kertasnya ${teksMm(asli)}: isi dapat bergeser hingga ${teksMm({ lebarMm: Math.abs(asli.lebarMm - pekerjaan.kertas.lebarMm) / 2, tinggiMm: Math.abs(asli.tinggiMm - pekerjaan.kertas.tinggiMm) / 2 })}.`);
+    // CUPS centres the page on the sheet
+    const geser = {
+      lebarMm: Math.abs(asli.lebarMm - pekerjaan.kertas.lebarMm) / 2,
+      tinggiMm: Math.abs(asli.tinggiMm - pekerjaan.kertas.tinggiMm) / 2,
+    };
+    hasil.push(`Pencetak menyebut kertasnya ${teksMm(asli)}: isi dapat bergeser ${teksMm(geser)}.`);
   }
+  if (pekerjaan.warna === 'warna' && !pencetak.warna.includes('warna')) hasil.push('Pencetak ini tidak mencetak warna.');
   if (!pencetak.tanpaSkala) hasil.push('Pencetak tidak menyatakan dapat mencetak tanpa penskalaan: ukur lembar pertama.');
   return hasil;
 }
 
-/** Pure: the printer as it was just asked, the job, and its bytes. All obstacles at once, not only the first. */
-export function praperiksa(pencetak: Pencetak, pekerjaan: PekerjaanCetak, berkas: Uint8Array): HasilPraperiksa {
+/**
+ * Pure: the printer as it was just asked, the job, and its bytes. All obstacles at once, not only the first.
+ * `abaikan`: printer-state-reasons that are declared harmless for this printer; they become warnings.
+ */
+export function praperiksa(
+  pencetak: Pencetak,
+  pekerjaan: PekerjaanCetak,
+  berkas: Uint8Array,
+  abaikan: readonly string[] = [],
+): HasilPraperiksa {
   const halaman = ukuranHalamanPdf(berkas);
   const halangan = [
-    ...halanganKeadaan(pencetak),
+    ...halanganKeadaan(pencetak, abaikan),
     // an unreachable printer offers nothing: the rest would only repeat that
     ...(pencetak.status === 'tak-terjangkau'
       ? []
@@ -137,10 +156,11 @@ export function praperiksa(pencetak: Pencetak, pekerjaan: PekerjaanCetak, berkas
   ];
   const kertas = cocokkanKertas(pencetak, pekerjaan.kertas);
   if (halangan.length > 0 || kertas === undefined || halaman === null) {
-    return { siap: false, halangan, peringatan: peringatanKeadaan(pencetak.alasan) };
+    return { siap: false, halangan, peringatan: peringatanKeadaan(pencetak.alasan, abaikan) };
   }
   const { dari, sampai } = pekerjaan.halaman ?? { dari: 1, sampai: halaman.length };
-  return { siap: true, kertas, jumlahHalaman: sampai - dari + 1, peringatan: peringatan(pencetak, pekerjaan, kertas) };
+  const awas = peringatan(pencetak, pekerjaan, kertas, abaikan);
+  return { siap: true, kertas, jumlahHalaman: sampai - dari + 1, peringatan: awas };
 }
 
 /** As `praperiksa`, but refuses by throwing PENCETAK_TIDAK_SIAP with the result as `details`. */
@@ -148,8 +168,9 @@ export function pastikanSiap(
   pencetak: Pencetak,
   pekerjaan: PekerjaanCetak,
   berkas: Uint8Array,
+  abaikan: readonly string[] = [],
 ): HasilPraperiksa & { readonly siap: true } {
-  const hasil = praperiksa(pencetak, pekerjaan, berkas);
+  const hasil = praperiksa(pencetak, pekerjaan, berkas, abaikan);
   if (hasil.siap) return hasil;
   const tersedia = hasil.halangan.flatMap((h) => (h.tersedia.length === 0 ? [] : [h.tersedia.join(', ')]));
   throw new AppError('PENCETAK_TIDAK_SIAP', `${pencetak.nama}: ${hasil.halangan.map((h) => h.pesan).join(' ')}`, {

@@ -19,6 +19,7 @@ export function pencetakSimpan(): Pencetak {
     baki: [],
     jenisKertas: [],
     sisi: ['satu', 'dua-panjang', 'dua-pendek'],
+    warna: [],
     terimaPdf: true,
     bisaSebagian: false,
     tanpaSkala: true,
@@ -29,7 +30,6 @@ export function pencetakSimpan(): Pencetak {
 /** A title as a file name that Windows takes too: no reserved signs, no trailing dot, no device name. */
 export function namaBerkas(judul: string): string {
   const bersih = judul
-    // eslint-style control characters are not printable in any file dialog
     .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]+/g, '-')
     .replace(/\s+/g, ' ')
     .trim()

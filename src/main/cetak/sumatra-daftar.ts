@@ -21,6 +21,7 @@ $hasil = foreach ($p in Get-CimInstance Win32_Printer) {
     keadaan = [int]$p.PrinterStatus
     galat = [int]$p.DetectedErrorState
     duplex = [bool]$s.CanDuplex
+    warna = [bool]$s.SupportsColor
     kertas = @($s.PaperSizes | ForEach-Object { [pscustomobject]@{ nama = $_.PaperName; kode = $_.RawKind; lebar = $_.Width; tinggi = $_.Height } })
     baki = @($s.PaperSources | ForEach-Object { [pscustomobject]@{ nama = $_.SourceName; kode = $_.RawKind } })
   }
@@ -34,6 +35,7 @@ const skemaPencetak = z.object({
   keadaan: z.number().int(),
   galat: z.number().int(),
   duplex: z.boolean(),
+  warna: z.boolean(),
   kertas: z.array(z.object({ nama: z.string(), kode: z.number().int(), lebar: z.number(), tinggi: z.number() })).max(2000),
   baki: z.array(z.object({ nama: z.string(), kode: z.number().int() })).max(200),
 });
@@ -76,6 +78,7 @@ function wujud(p: z.infer<typeof skemaPencetak>): Pencetak {
     baki: p.baki.map((b) => ({ kode: /^[^,]*[^,\d\s][^,]*$/.test(b.nama) ? b.nama : String(b.kode), nama: b.nama })),
     jenisKertas: [],
     sisi: p.duplex ? ['satu', 'dua-panjang', 'dua-pendek'] : ['satu'],
+    warna: p.warna ? ['warna', 'hitam-putih'] : ['hitam-putih'],
     terimaPdf: true,
     bisaSebagian: true,
     tanpaSkala: true,

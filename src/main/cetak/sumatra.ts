@@ -36,6 +36,7 @@ export function pengaturanSumatra(pekerjaan: PekerjaanCetak, kertas: KertasCocok
     ...(halaman === undefined ? [] : [`${halaman.dari}-${halaman.sampai}`]),
     'noscale',
     SISI_SUMATRA[pekerjaan.sisi],
+    ...(pekerjaan.warna === undefined ? [] : [pekerjaan.warna === 'warna' ? 'color' : 'monochrome']),
     ...(baki === undefined ? [] : [`bin=${baki}`]),
     ...(kertas.kode === undefined ? [] : [`paperkind=${kertas.kode}`]),
   ].join(',');

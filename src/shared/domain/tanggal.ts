@@ -28,12 +28,19 @@ export function namaBulan(bulan: number): string {
 
 /** Parts of 'YYYY-MM-DD'. */
 export function bagianTanggal(tanggal: string): BagianTanggal {
-  return { tahun: +tanggal.slice(0, 4), bulan: +tanggal.slice(5, 7), hari: +tanggal.slice(8, 10) };
+  return { tahun: angka(tanggal, 0, 4), bulan: angka(tanggal, 5, 7), hari: angka(tanggal, 8, 10) };
 }
 
-/** 'YYYY-MM-DD' from parts that are already valid. */
+/** Digits of a trusted text as a number; several times faster than slicing, and this runs for every date of every employee. */
+function angka(teks: string, mulai: number, akhir: number): number {
+  let n = 0;
+  for (let i = mulai; i < akhir; i++) n = n * 10 + teks.charCodeAt(i) - 48;
+  return n;
+}
+
+/** 'YYYY-MM-DD' from parts that are already valid (year of four digits). */
 export function susunTanggal(tahun: number, bulan: number, hari: number): string {
-  return `${String(tahun).padStart(4, '0')}-${dua(bulan)}-${dua(hari)}`;
+  return `${tahun}-${dua(bulan)}-${dua(hari)}`;
 }
 
 function dua(n: number): string {

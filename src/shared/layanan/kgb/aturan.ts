@@ -171,7 +171,7 @@ function kumpulkanAlasan(
   const { potret, aturan, daftar, dasar } = bahan;
   const tanggal = ruas.tanggal;
   return [
-    ...(berhenti.tmt <= tanggal ? [berhenti.alasan] : []),
+    ...(berhenti.tmt <= tanggal ? [berhenti.alasan()] : []),
     ...alasanPergeseran(ruas, lain.diBulanSemula),
     ...alasanKedudukan(potret, aturan, tanggal),
     ...alasanKontrak(potret, aturan, tanggal),

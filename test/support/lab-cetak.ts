@@ -240,11 +240,17 @@ export async function mulaiLabCetak(daftar: Readonly<Record<string, JenisPenceta
 
 async function daftarkanAntrean(nama: string, port: number, env: NodeJS.ProcessEnv): Promise<void> {
   const tambah = ['-p', nama, '-E', '-v', `ipp://localhost:${port}/ipp/print`, '-m', 'everywhere', '-o', 'printer-error-policy=abort-job'];
-  // both servers are still starting: the first successful call is the sign that they are up
+  // Both servers are still starting, and a queue may be made before its printer has told what it can: only a queue
+  // that lists its paper sizes is ready.
   await sampai(async () => {
     try {
       await jalankan(program('lpadmin'), tambah, { env, timeout: 5000 });
-      return true;
+      for (let i = 0; i < 10; i += 1) {
+        const { stdout } = await jalankan(program('lpoptions'), ['-p', nama, '-l'], { env, timeout: 5000 });
+        if (stdout.includes('PageSize')) return true;
+        await tunda(50);
+      }
+      return false;
     } catch {
       return false;
     }

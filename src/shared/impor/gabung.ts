@@ -1,8 +1,8 @@
+import { namaSama } from '../domain/nama.ts';
 import { bandingkan, type Perubahan } from './banding.ts';
 import type { BarisImpor } from './baris.ts';
 import type { Masalah } from './masalah.ts';
 import { galat, peringatan, type Catatan } from './nilai.ts';
-import { ratakan } from './teks.ts';
 import type { HasilBaris } from './urai-baris.ts';
 
 /** A row after rows of the same NIP were brought together; `gabungKe` is the row number it went into. */
@@ -90,8 +90,8 @@ function gabungkanBeda(anggota: readonly Berisi[], hasil: BarisTergabung[]): voi
 }
 
 function satukan(anggota: readonly Berisi[], hasil: BarisTergabung[]): void {
-  const nama = new Set(anggota.map((a) => ratakan(a.data.pegawai.nama)));
-  if (nama.size > 1) {
+  const pertama = anggota[0]?.data.pegawai.nama ?? '';
+  if (anggota.some((a) => !namaSama(a.data.pegawai.nama, pertama))) {
     tahanSemua(anggota, hasil, `Namanya berbeda: ${anggota.map((a) => a.data.pegawai.nama).join(', ')}.`);
     return;
   }

@@ -1,3 +1,5 @@
+import type { AturanNip } from '../domain/aturan.ts';
+import { bacaNip, periksaNik } from '../domain/nip.ts';
 import type { Sel } from './lembar.ts';
 import { galat, peringatan, type Nilai } from './nilai.ts';
 
@@ -15,33 +17,34 @@ function digit(teks: string): string {
   return teks.replace(/^['`"]+/, '').replace(/[\s.\-/\u00a0]/g, '');
 }
 
+/** Fewer digits than this are no number of an employee: a heading, a footnote, a row number. */
+const DIGIT_NIP_TERPENDEK = 8;
+
 /**
- * NIP or NI PPPK as digits. Refused when Excel turned it into a number; a wrong length or other characters
+ * NIP or NI PPPK as digits. Refused when a spreadsheet turned it into a number; a wrong length or other characters
  * are kept as digits with a warning that asks for a decision, because real documents carry such numbers.
  */
-export function uraiNipSel(sel: Sel, teks: string): Nilai<string> {
-  if (rusakJadiAngka(sel, teks)) {
-    return { catatan: galat('NIP_ANGKA', `NIP berubah menjadi angka oleh Excel (${teks}); angka belakangnya hilang.`, JADI_ANGKA) };
-  }
-  const bersih = digit(teks);
-  const angka = bersih.replace(/\D/g, '');
-  if (angka === '') return { catatan: galat('NIP', `NIP "${teks}" tidak memuat angka.`, 'Isi 18 angka NIP.') };
-  if (angka.length > 30) return { catatan: galat('NIP', `NIP "${teks.slice(0, 40)}" terlalu panjang.`, 'Isi satu NIP dalam satu sel.') };
-  if (angka.length !== 18 || angka !== bersih) {
-    const sebab = angka === bersih ? `${angka.length} angka, seharusnya 18` : 'memuat huruf atau tanda lain';
-    return { nilai: angka, catatan: peringatan('NIP_JANGGAL', `NIP "${teks}" ${sebab}. Baris tetap disimpan dengan tanda.`, 'Cocokkan dengan SK atau SIASN, lalu putuskan NIP yang benar.', true) };
-  }
-  return { nilai: angka };
+export function uraiNipSel(sel: Sel, teks: string, aturan: AturanNip): Nilai<string> {
+  const { nilai, temuan } = bacaNip(typeof sel === 'number' ? sel : teks, aturan);
+  const ditemukan = temuan[0];
+  if (ditemukan?.kode === 'NIP_NOTASI_ILMIAH' || ditemukan?.kode === 'NIP_ANGKA_HILANG') return { catatan: galat('NIP_ANGKA', ditemukan.pesan, JADI_ANGKA) };
+  const angka = (nilai ?? '').replace(/\D/g, '');
+  if (angka.length < DIGIT_NIP_TERPENDEK) return { catatan: galat('NIP', `"${teks.slice(0, 60)}" bukan NIP.`, 'Isi 18 angka NIP; hapus baris ini bila bukan baris pegawai.') };
+  if (angka.length > 30) return { catatan: galat('NIP', `NIP "${teks.slice(0, 60)}" terlalu panjang.`, 'Isi satu NIP dalam satu sel.') };
+  if (ditemukan === undefined) return { nilai: angka };
+  return { nilai: angka, catatan: peringatan('NIP_JANGGAL', ditemukan.pesan, 'Cocokkan dengan SK atau SIASN, lalu putuskan NIP yang benar. Baris tidak dibuang.', true) };
 }
 
-/** NIK: 16 digits. A ruined number is left out; another length is kept with a mark. */
-export function uraiNikSel(sel: Sel, teks: string): Nilai<string> {
+/** NIK: a ruined number is left out; another length is kept with a mark. Its birth date is compared later. */
+export function uraiNikSel(sel: Sel, teks: string, aturan: AturanNip): Nilai<string> {
   if (rusakJadiAngka(sel, teks)) {
-    return { catatan: galat('NIK_ANGKA', `NIK berubah menjadi angka oleh Excel (${teks}); angka belakangnya hilang.`, JADI_ANGKA) };
+    return { catatan: peringatan('NIK_ANGKA', `NIK berubah menjadi angka oleh Excel (${teks}); isian ini tidak diambil.`, JADI_ANGKA) };
   }
-  const angka = digit(teks);
-  if (/^\d{16}$/.test(angka)) return { nilai: angka };
-  return { ...(/^\d+$/.test(angka) ? { nilai: angka } : {}), catatan: peringatan('NIK', `NIK "${teks}" bukan 16 angka.`, 'Cocokkan dengan KTP atau KK.', true) };
+  const { nilai, temuan } = periksaNik(teks, {}, aturan);
+  const tolak = temuan.find((t) => t.berat === 'tolak');
+  if (tolak === undefined) return { nilai: nilai ?? undefined };
+  const angka = /^\d+$/.test(nilai ?? '') && tolak.kode === 'NIK_PANJANG' ? (nilai ?? undefined) : undefined;
+  return { nilai: angka, catatan: peringatan('NIK', `${tolak.pesan} Tertulis "${teks}".`, 'Cocokkan dengan KTP atau KK.', true) };
 }
 
 /** NPWP of 15 or 16 digits (PMK 112/2022); a number cell may have lost a leading zero. */

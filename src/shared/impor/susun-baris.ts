@@ -72,7 +72,7 @@ export function susunBaris(isi: IsiBaris, pemetaan: Pemetaan, konteks: KonteksUr
   bagiTtl(isi, konteks, p);
   const pegawai = dataUtama(isi, nip, p);
   if (pegawai === null) return null;
-  const { lengkap, diturunkan } = periksaDenganNip(pegawai, isi, pemetaan, konteks, p);
+  const { lengkap, diturunkan } = periksaDenganNip(pegawai, teksIsi(isi, 'golongan'), pemetaan, konteks, p);
   return {
     pegawai: lengkap,
     pangkat: susunPangkat(isi, lengkap, konteks, p),

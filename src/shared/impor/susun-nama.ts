@@ -1,7 +1,7 @@
-import { pecahNama } from './alat-nama.ts';
+import { namaSama, pisahGelar } from '../domain/nama.ts';
 import { teksIsi } from './isi.ts';
 import { galat, peringatan } from './nilai.ts';
-import { rapikan, ratakan } from './teks.ts';
+import { rapikan } from './teks.ts';
 import type { Pencatat } from './urai-baris.ts';
 import type { IsiBaris } from './urai-sel.ts';
 
@@ -14,7 +14,7 @@ export interface NamaBaris {
 /** 'CONTOH SATU' as a list prints it becomes 'Contoh Satu' only when another column spells it so; else it stays. */
 function pilihEjaan(polos: string | undefined, pecahan: string): string {
   if (polos === undefined) return pecahan;
-  if (ratakan(polos) !== ratakan(pecahan)) return polos;
+  if (!namaSama(polos, pecahan)) return polos;
   return polos === polos.toUpperCase() ? pecahan : polos;
 }
 
@@ -26,8 +26,8 @@ export function susunNama(isi: IsiBaris, p: Pencatat): NamaBaris | null {
   const bergelar = teksIsi(isi, 'namaGelar');
   const polos = teksIsi(isi, 'nama');
   if (bergelar === undefined && polos === undefined) return null;
-  const pecah = bergelar === undefined ? { gelarDepan: '', nama: '', gelarBelakang: '' } : pecahNama(bergelar);
-  if (polos !== undefined && bergelar !== undefined && ratakan(polos) !== ratakan(pecah.nama)) {
+  const pecah = bergelar === undefined ? { gelarDepan: '', nama: '', gelarBelakang: '' } : pisahGelar(bergelar);
+  if (polos !== undefined && bergelar !== undefined && !namaSama(polos, bergelar)) {
     p.catat('nama', peringatan('NAMA_BEDA', `Nama "${polos}" tidak sama dengan "${bergelar}" tanpa gelar; dipakai "${polos}".`, 'Periksa ejaan nama menurut SK.', true));
   }
   const nama = rapikan(bergelar === undefined ? (polos ?? '') : pilihEjaan(polos, pecah.nama));

@@ -1,4 +1,4 @@
-import type { TabelPangkat } from '../domain/aturan.ts';
+import type { AturanNip, TabelPangkat } from '../domain/aturan.ts';
 import type { BarisImpor } from './baris.ts';
 import type { KodeBidang } from './bidang.ts';
 import { barisKosong, teksSel, type BarisSel, type Sel } from './lembar.ts';
@@ -13,6 +13,8 @@ import { uraiSel, type IsiBaris, type IsiBidang, type KonteksSel } from './urai-
 export interface KonteksUrai {
   /** Today, 'YYYY-MM-DD'. */
   readonly hariIni: string;
+  /** The rule nip.json. */
+  readonly aturanNip: AturanNip;
   readonly kamus?: KamusKoreksi | undefined;
   /** When given, a missing MKG is computed and marked as such. */
   readonly aturanMkg?: AturanMkg | undefined;
@@ -82,14 +84,15 @@ function gabungKembaran(isi: IsiBaris, kolom: KolomPakai, nilai: IsiBidang, p: P
 }
 
 function bacaSel(sel: Sel, kolom: KolomPakai, kamus: KamusKoreksi | undefined): { sel: Sel; teks: string } {
-  const teks = rapikan(teksSel(sel));
+  // A leading apostrophe is how spreadsheets and our own csv say "text, not a formula".
+  const teks = rapikan(teksSel(sel)).replace(/^'(?=[=+\-@\d])/, '');
   const ganti = kamus?.get(kolom.bidang)?.get(kunciKoreksi(teks));
   return ganti === undefined ? { sel, teks } : { sel: ganti, teks: rapikan(ganti) };
 }
 
 function bacaSemua(sel: BarisSel, nomor: number, pemetaan: Pemetaan, konteks: KonteksUrai, p: Pencatat): IsiBaris {
   const isi: IsiBaris = {};
-  const k: KonteksSel = { hariIni: konteks.hariIni, jenisAsn: jenisAsn(sel, pemetaan), tabelPangkat: konteks.tabelPangkat };
+  const k: KonteksSel = { hariIni: konteks.hariIni, jenisAsn: jenisAsn(sel, pemetaan), tabelPangkat: konteks.tabelPangkat, aturanNip: konteks.aturanNip };
   for (const kolom of pemetaan.kolom) {
     const mentah = sel[kolom.indeks];
     if (mentah === null || mentah === undefined) continue;

@@ -1,4 +1,4 @@
-import type { TabelPangkat } from '../domain/aturan.ts';
+import type { AturanNip, TabelPangkat } from '../domain/aturan.ts';
 import { parseGolongan } from '../domain/golongan.ts';
 import type { MasaKerja } from '../domain/masa-kerja.ts';
 import type { KodeBidang } from './bidang.ts';
@@ -20,6 +20,7 @@ export interface KonteksSel {
   readonly hariIni: string;
   readonly jenisAsn: 'PNS' | 'PPPK' | undefined;
   readonly tabelPangkat: TabelPangkat | undefined;
+  readonly aturanNip: AturanNip;
 }
 
 function golongan(teks: string, k: KonteksSel, label: string): Nilai<string> {
@@ -42,7 +43,10 @@ function tingkat(teks: string): Nilai<string> {
 
 const TEKS_TERPANJANG = 500;
 
+const GALAT_RUMUS = /^#(REF|VALUE|NAME|DIV|NUM|NULL|SPILL)/;
+
 function teksBiasa(teks: string, label: string): Nilai<string> {
+  if (GALAT_RUMUS.test(teks)) return { catatan: peringatan('RUMUS', `${label} berisi galat rumus ${teks}; isian ini tidak diambil.`, 'Perbaiki rumus di Excel atau isi nilainya.') };
   if (teks.length <= TEKS_TERPANJANG) return { nilai: teks };
   return { nilai: teks.slice(0, TEKS_TERPANJANG), catatan: peringatan('PANJANG', `${label} lebih dari ${TEKS_TERPANJANG} huruf; kelebihannya tidak diambil.`, 'Periksa isi sel.') };
 }
@@ -52,9 +56,9 @@ export function uraiSel(kolom: KolomPakai, sel: Sel, teks: string, k: KonteksSel
   const { jenis, label } = kolom;
   switch (jenis) {
     case 'nip':
-      return uraiNipSel(sel, teks);
+      return uraiNipSel(sel, teks, k.aturanNip);
     case 'nik':
-      return uraiNikSel(sel, teks);
+      return uraiNikSel(sel, teks, k.aturanNip);
     case 'npwp':
       return uraiNpwpSel(sel, teks);
     case 'nipLama':

@@ -6,9 +6,9 @@ export type Topik = string;
 
 export type JenisProsedur = 'query' | 'command' | 'action';
 
-export interface Entri<M extends z.ZodType = z.ZodType, K extends z.ZodType = z.ZodType> {
-  readonly jenis: JenisProsedur;
-  readonly izin: SyaratIzin;
+export interface Entri<M extends z.ZodType = z.ZodType, K extends z.ZodType = z.ZodType, J extends JenisProsedur = JenisProsedur, I extends SyaratIzin = SyaratIzin> {
+  readonly jenis: J;
+  readonly izin: I;
   /** One Indonesian sentence: what it does. Shown by `simpul kontrak`. */
   readonly ket: string;
   readonly masuk: M;
@@ -20,8 +20,8 @@ export interface Entri<M extends z.ZodType = z.ZodType, K extends z.ZodType = z.
   readonly catat: boolean;
 }
 
-interface Pilihan<M extends z.ZodType, K extends z.ZodType> {
-  readonly izin: SyaratIzin;
+interface Pilihan<M extends z.ZodType, K extends z.ZodType, I extends SyaratIzin> {
+  readonly izin: I;
   readonly ket: string;
   readonly masuk: M;
   readonly keluar: K;
@@ -30,23 +30,21 @@ interface Pilihan<M extends z.ZodType, K extends z.ZodType> {
   readonly catat?: boolean;
 }
 
-function entri<J extends JenisProsedur, M extends z.ZodType, K extends z.ZodType>(jenis: J, p: Pilihan<M, K>) {
-  return { reads: [], unggah: false, catat: false, ...p, jenis } as const satisfies Entri<M, K>;
-}
+const BAWAAN = { reads: [], unggah: false, catat: false } as const;
 
 /** Reads only; its handler is synchronous and gets a `ReadDb`. */
-export function query<M extends z.ZodType, K extends z.ZodType>(p: Pilihan<M, K>) {
-  return entri('query', p);
+export function query<M extends z.ZodType, K extends z.ZodType, I extends SyaratIzin>(p: Pilihan<M, K, I>): Entri<M, K, 'query', I> {
+  return { ...BAWAAN, ...p, jenis: 'query' };
 }
 
 /** Changes data; synchronous, in one transaction that the dispatcher opens together with its audit row. */
-export function command<M extends z.ZodType, K extends z.ZodType>(p: Pilihan<M, K>) {
-  return entri('command', p);
+export function command<M extends z.ZodType, K extends z.ZodType, I extends SyaratIzin>(p: Pilihan<M, K, I>): Entri<M, K, 'command', I> {
+  return { ...BAWAAN, ...p, jenis: 'command' };
 }
 
 /** Asynchronous: ports, jobs, sign-in; writes only by `ctx.write`. */
-export function action<M extends z.ZodType, K extends z.ZodType>(p: Pilihan<M, K>) {
-  return entri('action', p);
+export function action<M extends z.ZodType, K extends z.ZodType, I extends SyaratIzin>(p: Pilihan<M, K, I>): Entri<M, K, 'action', I> {
+  return { ...BAWAAN, ...p, jenis: 'action' };
 }
 
 export interface BerkasIsi {

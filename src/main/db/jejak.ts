@@ -1,0 +1,87 @@
+import { sha256 } from '../lib/crypto.ts';
+import { idDariTeks } from '../lib/id.ts';
+import type { BasisData, ReadDb } from './buka.ts';
+
+export interface PerubahanBaris {
+  readonly tabel: string;
+  readonly id: string;
+  readonly rev: number;
+  readonly pegawaiId: string | null;
+  /** null: the row was inserted. */
+  readonly lama: Readonly<Record<string, string | number | null>> | null;
+  readonly baru: Readonly<Record<string, string | number | null>> | null;
+}
+
+export interface IsiJejak {
+  readonly prosedur: string;
+  readonly pelaku: { readonly penggunaId: string | null; readonly nama: string };
+  readonly now: number;
+  readonly ringkas: string;
+  readonly perubahan: readonly PerubahanBaris[];
+  /** Objects that were seen, exported or printed without a change. */
+  readonly objek?: readonly string[];
+}
+
+const AWAL = '0'.repeat(64);
+
+function hashJejak(sebelum: string, isi: readonly (string | number | null)[]): string {
+  return sha256(JSON.stringify([sebelum, ...isi]));
+}
+
+/** Appends one row to the chain; must run inside a write transaction, so that two writers cannot fork it. */
+export function catatJejak(basis: BasisData, j: IsiJejak): number {
+  const akhir = basis.siap('SELECT hash FROM jejak ORDER BY seq DESC LIMIT 1').get() as { hash: string } | undefined;
+  const sebelum = akhir?.hash ?? AWAL;
+  const perubahan = JSON.stringify(j.perubahan);
+  const hash = hashJejak(sebelum, [j.now, j.pelaku.penggunaId, j.pelaku.nama, j.prosedur, j.ringkas, perubahan]);
+  const oleh = j.pelaku.penggunaId;
+  const { lastInsertRowid } = basis
+    .siap('INSERT INTO jejak (pada, pengguna_id, pelaku, prosedur, ringkas, perubahan, sebelum, hash) VALUES (?,?,?,?,?,?,?,?)')
+    .run(j.now, oleh === null ? null : idDariTeks(oleh), j.pelaku.nama, j.prosedur, j.ringkas, perubahan, sebelum, hash);
+  const seq = Number(lastInsertRowid);
+  const objek = new Set(j.objek ?? []);
+  for (const p of j.perubahan) {
+    objek.add(p.id);
+    if (p.pegawaiId) objek.add(p.pegawaiId);
+  }
+  const s = basis.siap('INSERT OR IGNORE INTO jejak_objek (objek_id, seq) VALUES (?,?)');
+  for (const id of objek) s.run(idDariTeks(id), seq);
+  return seq;
+}
+
+interface BarisJejak {
+  seq: number;
+  pada: number;
+  pengguna: string | null;
+  pelaku: string;
+  prosedur: string;
+  ringkas: string;
+  perubahan: string;
+  sebelum: string;
+  hash: string;
+}
+
+/** Walks the chain from the first row; `putusDi` is the first row whose content or predecessor does not fit. */
+export function periksaJejak(db: ReadDb): { utuh: boolean; baris: number; putusDi: number | null } {
+  let sebelum = AWAL;
+  let baris = 0;
+  let dari = 0;
+  for (;;) {
+    const bagian = db.baca<BarisJejak>(
+      `SELECT seq, pada, pelaku, prosedur, ringkas, perubahan, sebelum, hash,
+         CASE WHEN pengguna_id IS NULL THEN NULL ELSE lower(
+           substr(hex(pengguna_id),1,8)||'-'||substr(hex(pengguna_id),9,4)||'-'||substr(hex(pengguna_id),13,4)||'-'||substr(hex(pengguna_id),17,4)||'-'||substr(hex(pengguna_id),21)) END pengguna
+       FROM jejak WHERE seq > ? ORDER BY seq LIMIT 2000`,
+      dari,
+    );
+    if (bagian.length === 0) return { utuh: true, baris, putusDi: null };
+    for (const b of bagian) {
+      const harus = hashJejak(sebelum, [b.pada, b.pengguna, b.pelaku, b.prosedur, b.ringkas, b.perubahan]);
+      if (b.sebelum !== sebelum || b.hash !== harus) return { utuh: false, baris, putusDi: b.seq };
+      sebelum = b.hash;
+      baris++;
+      dari = b.seq;
+    }
+  }
+}
+

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { zInstansi, type Instansi } from '../../shared/contract/penyiapan.ts';
+import type { ReadDb } from './buka.ts';
+import { sisip, ubah, type WriteDb } from './tulis.ts';
+import { idKeTeks } from '../lib/id.ts';
+
+export const zUmum = z.object({
+  kunciSetelahMenit: z.int().default(15),
+  cadanganJadwal: z.string().default('0 12,16 * * 1-5'),
+  cadanganFolder: z.string().nullable().default(null),
+  cupsServer: z.string().nullable().default(null),
+  pencetakIpp: z.array(z.string()).default([]),
+});
+export type Umum = z.infer<typeof zUmum>;
+
+const SKEMA = { instansi: zInstansi, umum: zUmum, lambang: z.object({ hash: z.string() }) } as const;
+type Kunci = keyof typeof SKEMA;
+
+/** A setting, or null when it was never written. */
+export function bacaPengaturan<K extends Kunci>(db: ReadDb, kunci: K): z.output<(typeof SKEMA)[K]> | null {
+  const b = db.satu<{ nilai: string }>('SELECT nilai FROM pengaturan WHERE kunci = ?', kunci);
+  return b ? (SKEMA[kunci].parse(JSON.parse(b.nilai)) as z.output<(typeof SKEMA)[K]>) : null;
+}
+
+export function simpanPengaturan<K extends Kunci>(tx: WriteDb, kunci: K, nilai: z.input<(typeof SKEMA)[K]>): void {
+  const isi = JSON.stringify(SKEMA[kunci].parse(nilai));
+  const b = tx.satu<{ id: Buffer }>('SELECT id FROM pengaturan WHERE kunci = ?', kunci);
+  if (b) ubah(tx, 'pengaturan', idKeTeks(b.id), { nilai: isi }, null);
+  else sisip(tx, 'pengaturan', { kunci, nilai: isi });
+}
+
+export function umum(db: ReadDb): Umum {
+  return bacaPengaturan(db, 'umum') ?? zUmum.parse({});
+}
+
+export function instansi(db: ReadDb): Instansi | null {
+  return bacaPengaturan(db, 'instansi');
+}
+
+export function zonaWaktu(db: ReadDb): string {
+  return instansi(db)?.zonaWaktu ?? 'Asia/Jakarta';
+}
+
+/** A fact about the file itself (table `meta`). */
+export function meta(db: ReadDb, kunci: string): string | null {
+  return db.satu<{ nilai: string }>('SELECT nilai FROM meta WHERE kunci = ?', kunci)?.nilai ?? null;
+}

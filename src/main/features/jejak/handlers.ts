@@ -1,0 +1,92 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { PetaPenangan } from '../../context.ts';
+import { periksaJejak, type PerubahanBaris } from '../../db/jejak.ts';
+import { ambilBaris, ubah, type NilaiKolom, type WriteDb } from '../../db/tulis.ts';
+import { idDariTeks, idKeTeks } from '../../lib/id.ts';
+import { wajibDalamLingkup } from '../pegawai/lingkup.ts';
+
+interface Baris {
+  seq: number;
+  pada: number;
+  pengguna_id: Buffer | null;
+  pelaku: string;
+  prosedur: string;
+  ringkas: string;
+  perubahan: string;
+  diurungkan: number | null;
+}
+
+const URUNG_MS = 30 * 24 * 3_600_000;
+/** What cannot be taken back: letters that went out, accounts, settings of security. */
+const TANPA_URUNG = new Set(['dokumen', 'kelompok', 'pengguna', 'pekerjaan_cetak', 'aturan']);
+const RAHASIA = new Set(['nik', 'no_kk', 'npwp', 'sandi', 'bpjs', 'no_taspen', 'tapera']);
+
+const bacaPerubahan = (b: Baris): PerubahanBaris[] => JSON.parse(b.perubahan) as PerubahanBaris[];
+
+function dapatDiurungkan(b: Baris, penggunaId: string, now: number): boolean {
+  const p = bacaPerubahan(b);
+  return b.diurungkan === null && p.length > 0 && now - b.pada < URUNG_MS && b.pengguna_id !== null && idKeTeks(b.pengguna_id) === penggunaId && p.every((x) => !TANPA_URUNG.has(x.tabel));
+}
+
+function rinci(p: PerubahanBaris, bolehNik: boolean) {
+  const kolom = Object.keys(p.baru ?? {});
+  const teks = (k: string, v: NilaiKolom | undefined): string | null => (v === null || v === undefined ? null : RAHASIA.has(k) && !bolehNik ? '•••' : String(v));
+  if (p.lama === null) return [{ tabel: p.tabel, id: p.id, kolom: '', lama: null, baru: 'ditambahkan' }];
+  return kolom.map((k) => ({ tabel: p.tabel, id: p.id, kolom: k, lama: teks(k, p.lama?.[k]), baru: teks(k, p.baru?.[k]) }));
+}
+
+/** Puts one change back; refuses when the row has moved on since. */
+function urungkanBaris(tx: WriteDb, p: PerubahanBaris): void {
+  const kini = ambilBaris(tx, p.tabel, p.id, true);
+  if (!kini || Number(kini['rev']) !== p.rev) {
+    throw new AppError('BENTROK', 'Catatan itu sudah diubah lagi sesudahnya.', { dampak: 'Tidak ada yang diurungkan.', saran: 'Perbaiki langsung di catatannya.' });
+  }
+  if (p.lama === null) ubah(tx, p.tabel, p.id, { dihapus_pada: tx.now }, null, true);
+  else ubah(tx, p.tabel, p.id, p.lama, null, true);
+}
+
+export const penanganJejak = {
+  'jejak.objek': (masuk, ctx) => {
+    const pegawai = ctx.db.satu('SELECT 1 FROM pegawai WHERE id = ?', idDariTeks(masuk.id));
+    if (pegawai) wajibDalamLingkup(ctx.db, ctx.sesi.lingkup, masuk.id);
+    else if (!ctx.boleh('jejak') && ctx.sesi.lingkup.jenis !== 'semua') throw new AppError('TIDAK_DITEMUKAN', 'Catatan itu tidak ada.');
+    return ctx.db
+      .baca<Baris>('SELECT j.* FROM jejak_objek o JOIN jejak j ON j.seq = o.seq WHERE o.objek_id = ? ORDER BY j.seq DESC LIMIT 300', idDariTeks(masuk.id))
+      .map((b) => ({
+        seq: b.seq,
+        pada: b.pada,
+        oleh: b.pelaku,
+        prosedur: b.ringkas || b.prosedur,
+        perubahan: bacaPerubahan(b)
+          .filter((p) => p.id === masuk.id || p.pegawaiId === masuk.id)
+          .flatMap((p) => rinci(p, ctx.boleh('pegawai.nik'))),
+        dapatDiurungkan: dapatDiurungkan(b, ctx.sesi.penggunaId, ctx.now),
+      }));
+  },
+  'jejak.daftar': (masuk, ctx) =>
+    ctx.db
+      .baca<Baris & { jumlah: number }>(
+        `SELECT seq, pada, pelaku, prosedur, ringkas, json_array_length(perubahan) jumlah FROM jejak WHERE seq < ? AND (? IS NULL OR prosedur = ?) ORDER BY seq DESC LIMIT ?`,
+        masuk.sebelum ?? Number.MAX_SAFE_INTEGER,
+        masuk.prosedur ?? null,
+        masuk.prosedur ?? null,
+        masuk.batas,
+      )
+      .map((b) => ({ seq: b.seq, pada: b.pada, oleh: b.pelaku, prosedur: b.prosedur, objek: b.ringkas, jumlah: b.jumlah })),
+  'jejak.periksa': (_masuk, ctx) => periksaJejak(ctx.db),
+  'jejak.urungkan': (tx, masuk, ctx) => {
+    const milik = idDariTeks(ctx.sesi.penggunaId);
+    const b =
+      masuk.seq === null
+        ? tx.satu<Baris>("SELECT * FROM jejak WHERE pengguna_id = ? AND diurungkan IS NULL AND perubahan <> '[]' AND prosedur <> 'jejak.urungkan' ORDER BY seq DESC LIMIT 1", milik)
+        : tx.satu<Baris>('SELECT * FROM jejak WHERE seq = ?', masuk.seq);
+    if (!b || !dapatDiurungkan(b, ctx.sesi.penggunaId, ctx.now)) {
+      throw new AppError('ATURAN', 'Perubahan itu tidak dapat diurungkan.', { saran: 'Hanya perubahan Anda sendiri selama 30 hari; surat yang terbit tidak ditarik dengan cara ini.' });
+    }
+    const perubahan = bacaPerubahan(b).toReversed();
+    for (const p of perubahan) urungkanBaris(tx, p);
+    tx.basis.siap('UPDATE jejak SET diurungkan = ? WHERE seq = ?').run(ctx.now, b.seq);
+    tx.ringkas.teks = `mengurungkan ${b.prosedur}`;
+    return { jumlah: perubahan.length, prosedur: b.ringkas || b.prosedur };
+  },
+} satisfies Pick<PetaPenangan, 'jejak.objek' | 'jejak.daftar' | 'jejak.periksa' | 'jejak.urungkan'>;

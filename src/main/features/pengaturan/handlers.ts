@@ -1,0 +1,78 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { PetaPenangan } from '../../context.ts';
+import { bacaPengaturan, instansi, simpanPengaturan, umum } from '../../db/pengaturan.ts';
+import { hapus, sisip, ubah } from '../../db/tulis.ts';
+import { tempat } from '../../config.ts';
+import { simpanBerkas } from '../../lib/berkas.ts';
+import { idKeTeks } from '../../lib/id.ts';
+import { siapkanLambang } from '../../pdf/lambang.ts';
+import { catatBerkas } from '../berkas/queries.ts';
+
+interface BarisPenandatangan {
+  id: Buffer;
+  rev: number;
+  nama: string;
+  nip: string;
+  pangkat: string;
+  jabatan: string;
+  atas_nama: string;
+  berlaku_mulai: string;
+  berlaku_sampai: string | null;
+  sk_pelimpahan: string;
+}
+
+export const penanganPengaturan = {
+  'pengaturan.instansi': (_masuk, ctx) => {
+    const isi = instansi(ctx.db);
+    if (!isi) throw new AppError('BELUM_SIAP', 'Identitas instansi belum diisi.', { saran: 'Selesaikan penyiapan.' });
+    return { ...isi, adaLambang: bacaPengaturan(ctx.db, 'lambang') !== null };
+  },
+  'pengaturan.simpanInstansi': (tx, masuk) => {
+    simpanPengaturan(tx, 'instansi', masuk);
+    tx.ringkas.teks = 'mengubah identitas instansi';
+    return { oke: true };
+  },
+  'pengaturan.simpanLambang': async (_masuk, ctx) => {
+    const lambang = siapkanLambang(Buffer.from(ctx.berkas!.isi));
+    const { hash, ukuran } = simpanBerkas(tempat(ctx.config.folder).berkas, ctx.buka.dek, lambang.png);
+    ctx.write((tx) => {
+      catatBerkas(tx, { hash, ukuran, mime: 'image/png' });
+      simpanPengaturan(tx, 'lambang', { hash });
+      tx.ringkas.teks = 'mengganti lambang daerah';
+    });
+    return { oke: true };
+  },
+  'pengaturan.penandatangan': (_masuk, ctx) =>
+    ctx.db.baca<BarisPenandatangan>('SELECT * FROM penandatangan WHERE dihapus_pada IS NULL ORDER BY berlaku_mulai DESC, nama').map((b) => ({
+      id: idKeTeks(b.id), rev: b.rev, nama: b.nama, nip: b.nip, pangkat: b.pangkat, jabatan: b.jabatan, atasNama: b.atas_nama, berlakuMulai: b.berlaku_mulai, berlakuSampai: b.berlaku_sampai, skPelimpahan: b.sk_pelimpahan,
+    })),
+  'pengaturan.simpanPenandatangan': (tx, masuk) => {
+    const d = masuk.data;
+    if (d.berlakuSampai !== null && d.berlakuSampai < d.berlakuMulai) throw new AppError('MASUKAN', 'Akhir masa berlaku mendahului awalnya.', { saran: 'Perbaiki tanggalnya.', details: [{ kolom: 'data.berlakuSampai', pesan: 'Mendahului awal.' }] });
+    const isi = { nama: d.nama, nip: d.nip, pangkat: d.pangkat, jabatan: d.jabatan, atas_nama: d.atasNama, berlaku_mulai: d.berlakuMulai, berlaku_sampai: d.berlakuSampai, sk_pelimpahan: d.skPelimpahan };
+    tx.ringkas.teks = `menyimpan penandatangan ${d.jabatan}`;
+    if (masuk.id === null) return { id: sisip(tx, 'penandatangan', isi) };
+    ubah(tx, 'penandatangan', masuk.id, isi, masuk.rev);
+    return { id: masuk.id };
+  },
+  'pengaturan.hapusPenandatangan': (tx, masuk) => {
+    hapus(tx, 'penandatangan', masuk.id, null);
+    return { oke: true };
+  },
+  'pengaturan.umum': (_masuk, ctx) => umum(ctx.db),
+  'pengaturan.simpanUmum': (tx, masuk) => {
+    simpanPengaturan(tx, 'umum', masuk);
+    tx.ringkas.teks = 'mengubah pengaturan umum';
+    return { oke: true };
+  },
+} satisfies Pick<
+  PetaPenangan,
+  | 'pengaturan.instansi'
+  | 'pengaturan.simpanInstansi'
+  | 'pengaturan.simpanLambang'
+  | 'pengaturan.penandatangan'
+  | 'pengaturan.simpanPenandatangan'
+  | 'pengaturan.hapusPenandatangan'
+  | 'pengaturan.umum'
+  | 'pengaturan.simpanUmum'
+>;

@@ -1,0 +1,65 @@
+import type { PetaPenangan } from '../../context.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { tempat } from '../../config.ts';
+import { muatAturanBawaan } from '../../db/aturan.ts';
+import { simpanPengaturan } from '../../db/pengaturan.ts';
+import { sisip } from '../../db/tulis.ts';
+import { simpanBerkas } from '../../lib/berkas.ts';
+import { sandikan } from '../../lib/crypto.ts';
+import { bacaKunci, bukaDenganKode, simpanKunci } from '../../lib/kunci.ts';
+import { siapkanLambang } from '../../pdf/lambang.ts';
+import { catatBerkas } from '../berkas/queries.ts';
+import { BARIS_TUGAS, keTugas, type BarisTugas } from '../../jobs/tugas.ts';
+import { bukaSetelahSiap, isiPertama, wajibKosong } from './buat.ts';
+
+const SISTEM = { penggunaId: null, nama: 'Penyiapan' } as const;
+
+export const penanganPenyiapan = {
+  'penyiapan.mulai': async (masuk, ctx) => {
+    wajibKosong(ctx.aplikasi);
+    const lambang = masuk.lambangBase64 === null ? null : siapkanLambang(Buffer.from(masuk.lambangBase64, 'base64'));
+    const sandi = sandikan(masuk.administrator.sandi);
+    const kode = await isiPertama(ctx.aplikasi, { contoh: false, selesai: false }, (tx, dek) => {
+      muatAturanBawaan(tx, ctx.config.folderSumber);
+      simpanPengaturan(tx, 'instansi', masuk.instansi);
+      simpanPengaturan(tx, 'umum', {});
+      if (lambang) {
+        const b = simpanBerkas(tempat(ctx.config.folder).berkas, dek, lambang.png);
+        catatBerkas(tx, { ...b, mime: 'image/png' });
+        simpanPengaturan(tx, 'lambang', { hash: b.hash });
+      }
+      for (const p of masuk.penandatangan) {
+        sisip(tx, 'penandatangan', {
+          nama: p.nama, nip: p.nip, pangkat: p.pangkat, jabatan: p.jabatan, atas_nama: p.atasNama, berlaku_mulai: p.berlakuMulai, berlaku_sampai: p.berlakuSampai, sk_pelimpahan: p.skPelimpahan,
+        });
+      }
+      sisip(tx, 'pengguna', { pengguna: masuk.administrator.pengguna, nama: masuk.administrator.nama, peran: 'administrator', sandi, aktif: 1 });
+    });
+    return { kodePemulihan: kode };
+  },
+  'penyiapan.selesai': async (masuk, ctx) => {
+    const { kunci: path } = tempat(ctx.config.folder);
+    const kunci = bacaKunci(path);
+    if (ctx.aplikasi.keadaan.jenis !== 'kosong' || !kunci || kunci.selesai) throw new AppError('SUDAH_SIAP', 'Penyiapan sudah selesai atau belum dimulai.', { saran: 'Masuk dengan akun Anda.' });
+    bukaDenganKode(kunci, masuk.kodePemulihan);
+    simpanKunci(path, { ...kunci, selesai: true });
+    const buka = await bukaSetelahSiap(ctx.aplikasi);
+    buka.pelari.mulai('muat_rujukan', {}, SISTEM);
+    return { oke: true };
+  },
+  'penyiapan.contoh': async (masuk, ctx) => {
+    wajibKosong(ctx.aplikasi);
+    const kodePemulihan = await isiPertama(ctx.aplikasi, { contoh: true, selesai: true }, (tx) => void muatAturanBawaan(tx, ctx.config.folderSumber));
+    const buka = await bukaSetelahSiap(ctx.aplikasi);
+    const perTanggal = `${ctx.hariIni.slice(0, 7)}-01`;
+    return { tugasId: buka.pelari.mulai('contoh', { jumlah: masuk.jumlah, benih: 1, perTanggal }, SISTEM), kodePemulihan };
+  },
+  'penyiapan.kemajuan': (_masuk, ctx) => {
+    const k = ctx.aplikasi.keadaan;
+    const b = k.jenis === 'siap' && k.buka.contoh ? k.buka.basis.satu<BarisTugas>(`${BARIS_TUGAS} WHERE jenis = 'contoh' ORDER BY dibuat_pada DESC LIMIT 1`) : undefined;
+    if (!b) return { selesai: true, sudah: 0, jumlah: 0, pesan: '' };
+    const t = keTugas(b, ctx.now);
+    if (t.keadaan === 'gagal') throw new AppError('DALAM', t.pesan, { saran: 'Hapus folder data contoh lalu ulangi.' });
+    return { selesai: t.keadaan === 'selesai', sudah: t.sudah, jumlah: t.jumlah, pesan: t.pesan };
+  },
+} satisfies Pick<PetaPenangan, 'penyiapan.mulai' | 'penyiapan.selesai' | 'penyiapan.contoh' | 'penyiapan.kemajuan'>;

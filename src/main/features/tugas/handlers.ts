@@ -1,0 +1,43 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { Konteks, PetaPenangan } from '../../context.ts';
+import { BARIS_TUGAS, keTugas, type BarisTugas } from '../../jobs/tugas.ts';
+import { idDariTeks } from '../../lib/id.ts';
+import { buatLaporan } from './laporan.ts';
+import { hitunganNavigasi, umurCadangan } from './queries.ts';
+
+/** A job belongs to who started it; those with the right see all. */
+function milikSaya(ctx: Konteks): { sql: string; nilai: Buffer[] } {
+  return ctx.boleh('tugas') && ctx.sesi.lingkup.jenis === 'semua' ? { sql: '1', nilai: [] } : { sql: 'pengguna_id = ?', nilai: [idDariTeks(ctx.sesi.penggunaId)] };
+}
+
+function satuTugas(ctx: Konteks, id: string): BarisTugas {
+  const m = milikSaya(ctx);
+  const b = ctx.db.satu<BarisTugas>(`${BARIS_TUGAS} WHERE id = ? AND ${m.sql}`, idDariTeks(id), ...m.nilai);
+  if (!b) throw new AppError('TIDAK_DITEMUKAN', 'Pekerjaan itu tidak ada.', { saran: 'Muat ulang daftar pekerjaan.' });
+  return b;
+}
+
+export const penanganTugas = {
+  'tugas.daftar': (masuk, ctx) => {
+    const m = milikSaya(ctx);
+    return ctx.db.baca<BarisTugas>(`${BARIS_TUGAS} WHERE ${m.sql} ORDER BY dibuat_pada DESC LIMIT ?`, ...m.nilai, masuk.batas).map((b) => keTugas(b, ctx.now));
+  },
+  'tugas.lihat': (masuk, ctx) => keTugas(satuTugas(ctx, masuk.id), ctx.now),
+  'tugas.batal': async (masuk, ctx) => {
+    satuTugas(ctx, masuk.id);
+    ctx.buka.pelari.batal(masuk.id);
+    return { oke: true };
+  },
+  'sistem.kaki': (_masuk, ctx) => {
+    const m = milikSaya(ctx);
+    const tugas = ctx.db.baca<BarisTugas>(`${BARIS_TUGAS} WHERE ${m.sql} AND keadaan IN ('berjalan','antri') ORDER BY dibuat_pada`, ...m.nilai).map((b) => keTugas(b, ctx.now));
+    return {
+      folder: ctx.config.folder,
+      terakhirSimpan: ctx.db.satu<{ pada: number }>('SELECT pada FROM jejak ORDER BY seq DESC LIMIT 1')?.pada ?? null,
+      ...umurCadangan(ctx.db, ctx.now),
+      tugas,
+      navigasi: hitunganNavigasi(ctx),
+    };
+  },
+  'sistem.laporan': async (_masuk, ctx) => buatLaporan(ctx),
+} satisfies Pick<PetaPenangan, 'tugas.daftar' | 'tugas.lihat' | 'tugas.batal' | 'sistem.kaki' | 'sistem.laporan'>;

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import type { BerkasIsi, Entri } from '../../shared/contract/entri.ts';
+import { entriMenurutNama } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
+import { berhak } from '../../shared/izin.ts';
+import type { Aplikasi, Buka, Konteks, KonteksAction, KonteksPublik, Sesi } from '../context.ts';
+import { catatJejak } from '../db/jejak.ts';
+import { zonaWaktu } from '../db/pengaturan.ts';
+import { tulis, type WriteDb } from '../db/tulis.ts';
+import { tanggalDi } from '../lib/waktu.ts';
+import { PENANGAN } from './penangan.ts';
+
+export interface Panggilan {
+  readonly nama: string;
+  readonly masuk: unknown;
+  readonly token: string | null;
+  readonly berkas: BerkasIsi | null;
+  /** Made by the page itself (polling, refetch): does not keep the session awake. */
+  readonly latar: boolean;
+}
+
+type PenanganLonggar = (a: unknown, b: unknown, c?: unknown) => unknown;
+
+function uraiMasukan(entri: Entri, masuk: unknown): unknown {
+  const hasil = entri.masuk.safeParse(masuk ?? {});
+  if (hasil.success) return hasil.data;
+  throw new AppError('MASUKAN', 'Isian tidak dapat diterima.', {
+    saran: 'Perbaiki isian yang ditandai.',
+    details: hasil.error.issues.map((i) => ({ kolom: i.path.map(String).join('.'), pesan: i.message })),
+  });
+}
+
+function sesiWajib(app: Aplikasi, token: string | null, now: number, latar: boolean): Sesi {
+  const ada = token === null ? null : app.gudangSesi.ambil(token, now, latar);
+  if (!ada) throw new AppError('BELUM_MASUK', 'Anda belum masuk atau sesi sudah berakhir.', { saran: 'Masuk dengan nama pengguna dan kata sandi.' });
+  if (ada.terkunci) {
+    throw new AppError('AKUN_TERKUNCI', 'Layar terkunci karena tidak dipakai.', { saran: 'Ketik kata sandi Anda untuk membukanya.', details: { sesi: true, pengguna: ada.sesi.pengguna } });
+  }
+  return ada.sesi;
+}
+
+function bukaWajib(app: Aplikasi): Buka {
+  switch (app.keadaan.jenis) {
+    case 'siap':
+      return app.keadaan.buka;
+    case 'terhalang':
+      throw app.keadaan.galat;
+    case 'kosong':
+      throw new AppError('BELUM_SIAP', 'Simpul ASN di folder ini belum disiapkan.', { saran: 'Jalankan penyiapan (layar pertama), atau simpul mulai.' });
+  }
+}
+
+/** Contract entry → session → permission → zod → run → audit → reply. The only way into the application. */
+export async function panggil(app: Aplikasi, p: Panggilan): Promise<unknown> {
+  const entri = entriMenurutNama(p.nama);
+  if (!entri) throw new AppError('PROSEDUR_TIDAK_ADA', `Prosedur ${p.nama} tidak ada.`, { saran: 'Lihat daftarnya dengan simpul kontrak.' });
+  const jalan = (PENANGAN as unknown as Readonly<Record<string, PenanganLonggar>>)[p.nama]!;
+  const now = app.config.jam();
+  if (entri.izin === 'publik') {
+    const zona = app.keadaan.jenis === 'siap' ? zonaWaktu(app.keadaan.buka.basis) : 'Asia/Jakarta';
+    const ctx: KonteksPublik = { now, hariIni: tanggalDi(now, zona), aplikasi: app, config: app.config, berkas: p.berkas, token: p.token };
+    return keluaran(entri, await jalan(uraiMasukan(entri, p.masuk), ctx));
+  }
+  const buka = bukaWajib(app);
+  const sesi = sesiWajib(app, p.token, now, p.latar);
+  if (!berhak(sesi.peran, entri.izin)) {
+    throw new AppError('TIDAK_BERHAK', `Akun Anda (${sesi.peran}) tidak berhak untuk: ${entri.ket}`, { saran: 'Minta Administrator bila Anda memerlukannya.' });
+  }
+  const masuk = uraiMasukan(entri, p.masuk);
+  if (entri.unggah && !p.berkas) throw new AppError('MASUKAN', 'Berkas belum dipilih.', { saran: 'Pilih berkasnya lalu ulangi.' });
+  const pelaku = { penggunaId: sesi.penggunaId, nama: sesi.nama };
+  const apa = { prosedur: p.nama, pelaku, now };
+  const ctx: Konteks = {
+    now,
+    hariIni: tanggalDi(now, zonaWaktu(buka.basis)),
+    aplikasi: app,
+    config: app.config,
+    berkas: p.berkas,
+    sesi,
+    db: buka.basis,
+    buka,
+    ports: app.ports,
+    boleh: (izin) => berhak(sesi.peran, izin),
+  };
+  switch (entri.jenis) {
+    case 'query':
+      return keluaran(entri, jalan(masuk, ctx));
+    case 'command':
+      return keluaran(entri, tulis(buka.penulis, apa, (tx) => jalan(tx, masuk, ctx)));
+    case 'action': {
+      let catatan: { ringkas: string; objek: readonly string[] } | null = null;
+      const ctxAction: KonteksAction = {
+        ...ctx,
+        token: p.token ?? '',
+        pelaku,
+        write: <T>(fn: (tx: WriteDb) => T extends Promise<unknown> ? never : T) => tulis(buka.penulis, apa, fn),
+        catat: (ringkas, objek) => {
+          catatan = { ringkas, objek };
+        },
+      };
+      const hasil = keluaran(entri, await jalan(masuk, ctxAction));
+      if (entri.catat) catatTanpaUbah(buka, apa, catatan ?? { ringkas: entri.ket, objek: [] });
+      return hasil;
+    }
+  }
+}
+
+function catatTanpaUbah(buka: Buka, apa: { prosedur: string; pelaku: { penggunaId: string; nama: string }; now: number }, c: { ringkas: string; objek: readonly string[] }): void {
+  const { basis } = buka;
+  basis.siap('BEGIN IMMEDIATE').run();
+  try {
+    catatJejak(basis, { ...apa, ringkas: c.ringkas, perubahan: [], objek: c.objek });
+    basis.siap('COMMIT').run();
+  } catch (galat) {
+    basis.siap('ROLLBACK').run();
+    throw galat;
+  }
+}
+
+/** The reply is checked as well: a handler cannot leak a field that the contract does not name. */
+function keluaran(entri: Entri, hasil: unknown): unknown {
+  const urai = entri.keluar.safeParse(hasil);
+  if (urai.success) return urai.data;
+  throw new Error(`keluaran tidak sesuai kontrak: ${z.prettifyError(urai.error)}`);
+}

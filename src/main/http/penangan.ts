@@ -1,0 +1,35 @@
+import type { PetaPenangan } from '../context.ts';
+import { penanganAkun } from '../features/akun/handlers.ts';
+import { penanganArsip } from '../features/arsip/handlers.ts';
+import { penanganAturan } from '../features/aturan/handlers.ts';
+import { penanganCadangan } from '../features/cadangan/handlers.ts';
+import { penanganCetak } from '../features/cetak/handlers.ts';
+import { penanganImpor } from '../features/impor/handlers.ts';
+import { penanganJejak } from '../features/jejak/handlers.ts';
+import { penanganKgb } from '../features/kgb/handlers.ts';
+import { penanganPegawai } from '../features/pegawai/handlers.ts';
+import { penanganPengaturan } from '../features/pengaturan/handlers.ts';
+import { penanganPenyiapan } from '../features/penyiapan/handlers.ts';
+import { penanganRiwayat } from '../features/riwayat/handlers.ts';
+import { penanganRujukan } from '../features/rujukan/handlers.ts';
+import { penanganSesi } from '../features/sesi/handlers.ts';
+import { penanganTugas } from '../features/tugas/handlers.ts';
+
+/** Every procedure's handler. The type makes a missing one an error. */
+export const PENANGAN: PetaPenangan = {
+  ...penanganSesi,
+  ...penanganPenyiapan,
+  ...penanganPengaturan,
+  ...penanganPegawai,
+  ...penanganRiwayat,
+  ...penanganRujukan,
+  ...penanganAturan,
+  ...penanganImpor,
+  ...penanganKgb,
+  ...penanganArsip,
+  ...penanganCetak,
+  ...penanganAkun,
+  ...penanganCadangan,
+  ...penanganJejak,
+  ...penanganTugas,
+};

@@ -1,0 +1,13 @@
+import { tugasCadangan } from '../features/cadangan/buat.job.ts';
+import { tugasImporJalan } from '../features/impor/jalan.job.ts';
+import { tugasImporPeriksa } from '../features/impor/periksa.job.ts';
+import { tugasImporUrung } from '../features/impor/urung.job.ts';
+import { tugasKgbTerbit } from '../features/kgb/terbit.job.ts';
+import { tugasContoh } from '../features/penyiapan/contoh.job.ts';
+import { tugasMuatRujukan } from '../features/rujukan/muat.job.ts';
+import type { DefinisiTugas } from './job.ts';
+
+/** The registry of jobs, by kind. */
+export const TUGAS: Readonly<Record<string, DefinisiTugas>> = Object.fromEntries(
+  [tugasKgbTerbit, tugasImporPeriksa, tugasImporJalan, tugasImporUrung, tugasCadangan, tugasContoh, tugasMuatRujukan].map((t) => [t.jenis, t as DefinisiTugas]),
+);

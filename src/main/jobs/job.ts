@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import type { BasisData } from '../db/buka.ts';
+import type { Pelaku, Penulis } from '../db/tulis.ts';
+
+/** What a job gets in its worker thread: its own connection, the write layer, progress and cancel. */
+export interface KonteksTugas {
+  readonly tugasId: string;
+  readonly basis: BasisData;
+  readonly penulis: Penulis;
+  readonly dek: Buffer;
+  readonly folder: string;
+  readonly folderSumber: string;
+  readonly versi: string;
+  readonly zona: string;
+  readonly pelaku: Pelaku;
+  /** The clock of the worker; jobs run long, so they ask again. */
+  now(): number;
+  hariIni(): string;
+  /** Progress; cheap, sent at most every 100 ms. */
+  lapor(k: { readonly sudah: number; readonly jumlah: number; readonly gagal?: number; readonly pesan?: string }): void;
+  /** True when somebody pressed Batal; read between items. */
+  dibatalkan(): boolean;
+}
+
+export interface DefinisiTugas<M extends z.ZodType = z.ZodType> {
+  readonly jenis: string;
+  readonly judul: string;
+  readonly masuk: M;
+  /** Work lies in rows, so that an interrupted run is simply started again at the next start of the program. */
+  readonly lanjutSendiri: boolean;
+  /** Returns JSON data for the job's result. Throws AppError for an expected end. */
+  readonly jalankan: (ctx: KonteksTugas, masuk: z.output<M>) => unknown;
+}
+
+/** A job: a function in a worker thread. May be async; its transactions stay short. */
+export function defineJob<M extends z.ZodType>(d: DefinisiTugas<M>): DefinisiTugas<M> {
+  return d;
+}

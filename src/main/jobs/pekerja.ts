@@ -1,0 +1,78 @@
+// Entry of the worker thread: opens its own connection, runs one job, tells the outcome.
+import { parentPort, workerData } from 'node:worker_threads';
+import { AppError, galatKeData, type GalatData } from '../../shared/errors.ts';
+import { bukaBasisData, type BasisData } from '../db/buka.ts';
+import { zonaWaktu } from '../db/pengaturan.ts';
+import type { Penulis } from '../db/tulis.ts';
+import { semuaTurunan } from '../turunan.ts';
+import { jamSistem, tanggalDi } from '../lib/waktu.ts';
+import { TUGAS } from './daftar.ts';
+
+export interface DataPekerja {
+  readonly tugasId: string;
+  readonly jenis: string;
+  readonly masukan: unknown;
+  readonly pelaku: { readonly penggunaId: string | null; readonly nama: string };
+  readonly basisData: string;
+  readonly dek: Uint8Array;
+  readonly folder: string;
+  readonly folderSumber: string;
+  readonly versi: string;
+  readonly batal: Int32Array;
+  /** Fixed instant for demo data and tests; null: the real clock. */
+  readonly jamTetap: number | null;
+}
+
+export type PesanPekerja =
+  | { readonly jenis: 'lapor'; readonly sudah: number; readonly jumlah: number; readonly gagal: number; readonly pesan: string }
+  | { readonly jenis: 'berubah'; readonly topik: readonly string[] }
+  | { readonly jenis: 'selesai'; readonly hasil: unknown }
+  | { readonly jenis: 'gagal'; readonly galat: GalatData; readonly rinci: string };
+
+const SELANG_LAPOR_MS = 100;
+
+async function jalan(d: DataPekerja, kirim: (p: PesanPekerja) => void): Promise<void> {
+  let basis: BasisData | undefined;
+  try {
+    const def = TUGAS[d.jenis];
+    if (!def) throw new AppError('DALAM', `Jenis pekerjaan ${d.jenis} tidak dikenal.`);
+    basis = bukaBasisData(d.basisData, d.dek);
+    const zona = zonaWaktu(basis);
+    const penulis: Penulis = { basis, turunan: semuaTurunan(zona), siar: (topik) => kirim({ jenis: 'berubah', topik: [...topik] }) };
+    const now = (): number => d.jamTetap ?? jamSistem();
+    let terakhir = 0;
+    const hasil = await def.jalankan(
+      {
+        tugasId: d.tugasId,
+        basis,
+        penulis,
+        dek: Buffer.from(d.dek),
+        folder: d.folder,
+        folderSumber: d.folderSumber,
+        versi: d.versi,
+        zona,
+        pelaku: d.pelaku,
+        now,
+        hariIni: () => tanggalDi(now(), zona),
+        lapor: (k) => {
+          const t = performance.now();
+          if (t - terakhir < SELANG_LAPOR_MS && k.sudah !== k.jumlah) return;
+          terakhir = t;
+          kirim({ jenis: 'lapor', sudah: k.sudah, jumlah: k.jumlah, gagal: k.gagal ?? 0, pesan: k.pesan ?? '' });
+        },
+        dibatalkan: () => Atomics.load(d.batal, 0) === 1,
+      },
+      def.masuk.parse(d.masukan),
+    );
+    kirim({ jenis: 'selesai', hasil: hasil ?? null });
+  } catch (galat) {
+    kirim({ jenis: 'gagal', galat: galatKeData(galat), rinci: galat instanceof Error ? (galat.stack ?? galat.message) : String(galat) });
+  } finally {
+    basis?.tutup();
+  }
+}
+
+if (parentPort) {
+  const port = parentPort;
+  await jalan(workerData as DataPekerja, (p) => port.postMessage(p));
+}

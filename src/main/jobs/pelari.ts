@@ -1,0 +1,185 @@
+import { Worker } from 'node:worker_threads';
+import type { Keluar } from '../../shared/contract.ts';
+import { AppError, galatDariData, type GalatData } from '../../shared/errors.ts';
+import type { Konfigurasi } from '../config.ts';
+import { tempat } from '../config.ts';
+import type { BasisData } from '../db/buka.ts';
+import type { Pelaku } from '../db/tulis.ts';
+import { idBaru, idDariTeks, idKeTeks } from '../lib/id.ts';
+import type { Pencatat } from '../lib/logger.ts';
+import { TUGAS } from './daftar.ts';
+import type { DataPekerja, PesanPekerja } from './pekerja.ts';
+import { BARIS_TUGAS, keTugas, type BarisTugas } from './tugas.ts';
+
+export type Tugas = Keluar<'tugas.lihat'>;
+
+/** Starts jobs, follows them, cancels them. One per open data folder. */
+export interface Pelari {
+  mulai(jenis: string, masukan: unknown, pelaku: Pelaku): string;
+  /** Starts an interrupted job again under its own id. */
+  lanjutkan(id: string): void;
+  batal(id: string): void;
+  /** Resolves with the result, rejects with the job's AppError. */
+  tunggu(id: string): Promise<unknown>;
+  /** Jobs that lost their process: restarted when they resume by themselves, else marked. Returns how many were restarted. */
+  pulihkan(): number;
+  berjalan(): number;
+  tutup(): Promise<void>;
+}
+
+interface Jalan {
+  readonly worker: Worker;
+  readonly batal: Int32Array;
+  readonly selesai: Promise<unknown>;
+}
+
+interface Alat {
+  readonly basis: BasisData;
+  readonly dek: Buffer;
+  readonly config: Konfigurasi;
+  readonly log: Pencatat;
+  readonly siarTugas: (t: Tugas) => void;
+  readonly siarTopik: (topik: readonly string[]) => void;
+  readonly jamTetap: number | null;
+}
+
+const SELANG_DETAK_MS = 3000;
+/** A job whose process gave no sign of life for this long, or is gone, counts as interrupted. */
+const TERPUTUS_MS = 15_000;
+
+function hidup(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function buatPelari(a: Alat): Pelari {
+  const { basis, config } = a;
+  const jalan = new Map<string, Jalan>();
+  const ubah = (sql: string, ...nilai: (string | number | Buffer | null)[]): void => void basis.siap(sql).run(...nilai);
+  const kabar = (id: string): void => {
+    const b = basis.satu<BarisTugas>(`${BARIS_TUGAS} WHERE id = ?`, idDariTeks(id));
+    if (b) a.siarTugas(keTugas(b, config.jam()));
+  };
+  const akhiri = (id: string, keadaan: string, pesan: string, hasil: unknown): void => {
+    ubah('UPDATE tugas SET keadaan=?, pesan=?, hasil=?, selesai_pada=?, pid=NULL WHERE id=?', keadaan, pesan, JSON.stringify(hasil), config.jam(), idDariTeks(id));
+    jalan.delete(id);
+    kabar(id);
+    a.siarTopik(['tugas']);
+  };
+
+  const luncurkan = (id: string): void => {
+    const b = basis.satu<{ jenis: string; masukan: string; pengguna_id: Buffer | null; pelaku: string }>('SELECT jenis, masukan, pengguna_id, pelaku FROM tugas WHERE id=?', idDariTeks(id));
+    if (!b) throw new AppError('TIDAK_DITEMUKAN', 'Pekerjaan itu tidak ada.');
+    ubah("UPDATE tugas SET keadaan='berjalan', pid=?, detak=?, mulai_pada=?, selesai_pada=NULL, pesan='' WHERE id=?", process.pid, config.jam(), config.jam(), idDariTeks(id));
+    const batal = new Int32Array(new SharedArrayBuffer(4));
+    const data: DataPekerja = {
+      tugasId: id,
+      jenis: b.jenis,
+      masukan: JSON.parse(b.masukan) as unknown,
+      pelaku: { penggunaId: b.pengguna_id ? idKeTeks(b.pengguna_id) : null, nama: b.pelaku },
+      basisData: tempat(config.folder).basisData,
+      dek: a.dek,
+      folder: config.folder,
+      folderSumber: config.folderSumber,
+      versi: config.versi,
+      batal,
+      jamTetap: a.jamTetap,
+    };
+    const worker = new Worker(config.pekerja, { workerData: data });
+    const selesai = ikuti(id, worker);
+    selesai.catch(() => undefined);
+    jalan.set(id, { worker, batal, selesai });
+    a.siarTopik(['tugas']);
+  };
+
+  const ikuti = (id: string, worker: Worker): Promise<unknown> =>
+    new Promise((ok, tolak) => {
+      const detak = setInterval(() => ubah('UPDATE tugas SET detak=? WHERE id=?', config.jam(), idDariTeks(id)), SELANG_DETAK_MS);
+      let beres = false;
+      const tutup = (galat: GalatData | null, hasil: unknown): void => {
+        if (beres) return;
+        beres = true;
+        clearInterval(detak);
+        if (galat === null) {
+          akhiri(id, 'selesai', '', hasil);
+          ok(hasil);
+        } else {
+          akhiri(id, galat.kode === 'DIBATALKAN' ? 'dibatalkan' : 'gagal', `${galat.pesan} ${galat.saran}`, { galat });
+          tolak(galatDariData(galat));
+        }
+      };
+      worker.on('message', (p: PesanPekerja) => {
+        switch (p.jenis) {
+          case 'lapor':
+            ubah('UPDATE tugas SET sudah=?, jumlah=?, gagal=?, pesan=? WHERE id=?', p.sudah, p.jumlah, p.gagal, p.pesan, idDariTeks(id));
+            kabar(id);
+            break;
+          case 'berubah':
+            a.siarTopik(p.topik);
+            break;
+          case 'selesai':
+            tutup(null, p.hasil);
+            break;
+          case 'gagal':
+            if (p.galat.kode === 'DALAM') a.log.error({ tugas: id, rinci: p.rinci }, 'pekerjaan gagal');
+            tutup(p.galat, null);
+            break;
+        }
+      });
+      const mati = (sebab: string): void => {
+        a.log.error({ tugas: id, sebab }, 'pekerja berhenti');
+        tutup({ kode: 'DALAM', pesan: 'Pekerjaan berhenti tidak terduga.', dampak: 'Yang sudah jadi tetap tersimpan.', saran: 'Lanjutkan dari riwayat pekerjaan.' }, null);
+      };
+      worker.on('error', (e) => mati(e instanceof Error ? (e.stack ?? e.message) : String(e)));
+      worker.on('exit', () => mati('keluar'));
+    });
+
+  return {
+    mulai(jenis, masukan, pelaku) {
+      const def = TUGAS[jenis];
+      if (!def) throw new AppError('DALAM', `Jenis pekerjaan ${jenis} tidak dikenal.`);
+      def.masuk.parse(masukan);
+      const id = idBaru();
+      basis
+        .siap("INSERT INTO tugas (id, jenis, judul, masukan, keadaan, pengguna_id, pelaku, dibuat_pada) VALUES (?,?,?,?,'antri',?,?,?)")
+        .run(id, jenis, def.judul, JSON.stringify(masukan), pelaku.penggunaId === null ? null : idDariTeks(pelaku.penggunaId), pelaku.nama, config.jam());
+      luncurkan(idKeTeks(id));
+      return idKeTeks(id);
+    },
+    lanjutkan: luncurkan,
+    batal(id) {
+      const j = jalan.get(id);
+      if (!j) throw new AppError('TIDAK_DITEMUKAN', 'Pekerjaan itu tidak sedang berjalan di aplikasi ini.', { saran: 'Muat ulang daftar pekerjaan.' });
+      Atomics.store(j.batal, 0, 1);
+    },
+    tunggu(id) {
+      const j = jalan.get(id);
+      return j ? j.selesai : Promise.reject(new AppError('TIDAK_DITEMUKAN', 'Pekerjaan itu tidak sedang berjalan.'));
+    },
+    pulihkan() {
+      const terputus = basis
+        .baca<{ id: Buffer; jenis: string; pid: number | null; detak: number | null }>("SELECT id, jenis, pid, detak FROM tugas WHERE keadaan IN ('berjalan','antri')")
+        .filter((t) => t.pid === null || t.pid === process.pid || !hidup(t.pid) || config.jam() - (t.detak ?? 0) > TERPUTUS_MS)
+        .filter((t) => !jalan.has(idKeTeks(t.id)));
+      let lanjut = 0;
+      for (const t of terputus) {
+        if (TUGAS[t.jenis]?.lanjutSendiri) {
+          luncurkan(idKeTeks(t.id));
+          lanjut++;
+        } else {
+          ubah("UPDATE tugas SET keadaan='terputus', pid=NULL, pesan='Terputus karena aplikasi berhenti.' WHERE id=?", t.id);
+        }
+      }
+      return lanjut;
+    },
+    berjalan: () => jalan.size,
+    async tutup() {
+      for (const j of jalan.values()) Atomics.store(j.batal, 0, 1);
+      await Promise.allSettled([...jalan.values()].map((j) => j.selesai));
+    },
+  };
+}

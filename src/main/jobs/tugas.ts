@@ -1,0 +1,44 @@
+import type { Keluar } from '../../shared/contract.ts';
+import { idKeTeks } from '../lib/id.ts';
+
+export interface BarisTugas {
+  id: Buffer;
+  jenis: string;
+  judul: string;
+  keadaan: string;
+  sudah: number;
+  jumlah: number;
+  gagal: number;
+  pesan: string;
+  hasil: string;
+  pelaku: string;
+  dibuat_pada: number;
+  mulai_pada: number | null;
+  selesai_pada: number | null;
+}
+
+export const BARIS_TUGAS = 'SELECT id, jenis, judul, keadaan, sudah, jumlah, gagal, pesan, hasil, pelaku, dibuat_pada, mulai_pada, selesai_pada FROM tugas';
+
+/** A row of `tugas` as the screens see it, with rate and remaining time. */
+export function keTugas(b: BarisTugas, now: number): Keluar<'tugas.lihat'> {
+  const lama = ((b.selesai_pada ?? now) - (b.mulai_pada ?? now)) / 1000;
+  const laju = b.sudah > 0 && lama > 0.2 ? b.sudah / lama : null;
+  const keadaan = b.keadaan as Keluar<'tugas.lihat'>['keadaan'];
+  return {
+    id: idKeTeks(b.id),
+    jenis: b.jenis,
+    judul: b.judul,
+    keadaan,
+    sudah: b.sudah,
+    jumlah: b.jumlah,
+    gagal: b.gagal,
+    lajuPerDetik: laju === null ? null : Math.round(laju * 10) / 10,
+    sisaDetik: laju === null || keadaan !== 'berjalan' ? null : Math.ceil((b.jumlah - b.sudah) / laju),
+    pesan: b.pesan,
+    dibuatPada: b.dibuat_pada,
+    selesaiPada: b.selesai_pada,
+    oleh: b.pelaku,
+    hasil: JSON.parse(b.hasil) as unknown,
+    dapatDilanjutkan: keadaan === 'terputus' || keadaan === 'dibatalkan' || keadaan === 'gagal',
+  };
+}

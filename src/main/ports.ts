@@ -1,0 +1,14 @@
+/** What only a host can do. Under ten on purpose. */
+export interface Ports {
+  /** Secrets that unlock the database without the recovery code: OS keychain, or a 0600 file in the data folder. */
+  readonly rahasia: {
+    ambil(kunci: string): Promise<string | null>;
+    simpan(kunci: string, nilai: string): Promise<void>;
+  };
+  /** Asks where to save; null when cancelled or when the host has no dialog. */
+  pilihSimpan(nama: string): Promise<string | null>;
+  bukaBerkas(path: string): Promise<void>;
+  beritahu(judul: string, isi: string): void;
+  mulaiUlang(): void;
+  readonly kemampuan: { readonly simpanDialog: boolean; readonly bukaBerkas: boolean; readonly cetakSistem: boolean };
+}

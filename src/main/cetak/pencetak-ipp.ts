@@ -65,14 +65,14 @@ function pilihan(kode: readonly string[], nama: ReadonlyMap<string, string>): re
   });
 }
 
-const MM = { mm: 1, in: 25.4 } as const;
+const MM_PER_INCI = 25.4;
 
 /** A self-describing media name (PWG 5101.1): `iso_a4_210x297mm`, `na_legal_8.5x14in`. */
 export function ukuranDariNama(nama: string): UkuranKertas | undefined {
   const cocok = /_(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(mm|in)$/.exec(nama);
-  const satuan = cocok?.[3] === 'in' ? MM.in : MM.mm;
   if (cocok === null) return undefined;
-  return { nama, lebarMm: Number(cocok[1]) * satuan, tinggiMm: Number(cocok[2]) * satuan };
+  const mm = (n: string | undefined): number => Math.round(Number(n) * (cocok[3] === 'in' ? MM_PER_INCI : 1) * 1000) / 1000;
+  return { nama, lebarMm: mm(cocok[1]), tinggiMm: mm(cocok[2]) };
 }
 
 const BATAS_NAMA = /^custom_(min|max)_/;

@@ -67,7 +67,7 @@ function wujud(p: z.infer<typeof skemaPencetak>): Pencetak {
     nama: p.nama,
     jenis: 'sumatra',
     status: status(p.keadaan),
-    alasan: [...(p.luring ? ['offline-error'] : []), ...(galat === undefined ? [] : [galat])],
+    alasan: [...new Set([...(p.luring ? ['offline-error'] : []), ...(galat === undefined ? [] : [galat])])],
     ukuran: p.kertas.map((k) => ({
       nama: k.nama,
       kode: String(k.kode),

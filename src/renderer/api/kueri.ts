@@ -1,0 +1,115 @@
+import {
+  keepPreviousData, MutationCache, QueryClient, useInfiniteQuery, useMutation, useQuery, type UseMutationResult, type UseQueryResult,
+} from '@tanstack/react-query';
+import { entriMenurutNama, type Keluar, type Masuk, type NamaProsedur } from '../../shared/contract.ts';
+import type { AppError } from '../../shared/errors.ts';
+import { keAppError, panggil } from './client.ts';
+import { peristiwaTersambung } from './sambungan.ts';
+
+/** Without the event stream a change is followed by refetching what is on the screen; with it, the host says what changed. */
+const mutationCache = new MutationCache({
+  onSuccess: () => {
+    if (!peristiwaTersambung()) void queryClient.invalidateQueries();
+  },
+});
+
+export const queryClient: QueryClient = new QueryClient({
+  mutationCache,
+  defaultOptions: {
+    queries: { retry: false, staleTime: 10_000, gcTime: 10 * 60_000, refetchOnWindowFocus: true, networkMode: 'always' },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+/** Refetches what depends on the changed topics (`reads` of the contract). */
+export function segarkanTopik(topik: readonly string[]): void {
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => {
+      const [nama] = queryKey;
+      const entri = typeof nama === 'string' ? entriMenurutNama(nama) : undefined;
+      return entri !== undefined && entri.reads.some((t) => topik.includes(t));
+    },
+  });
+}
+
+export interface PilihanKueri {
+  readonly aktif?: boolean;
+  /** Keep showing the former answer while the next one (other input) is under way. */
+  readonly tahan?: boolean;
+  readonly ulangTiapMs?: number | false;
+}
+
+/** What a screen shows: one query of the contract, cached by name and input. */
+export function useQ<N extends NamaProsedur>(nama: N, masuk: Masuk<N>, pilihan: PilihanKueri = {}): UseQueryResult<Keluar<N>, AppError> {
+  return useQuery<Keluar<N>, AppError>({
+    queryKey: [nama, masuk],
+    queryFn: ({ signal }) => panggil(nama, masuk, { signal }),
+    enabled: pilihan.aktif ?? true,
+    refetchInterval: pilihan.ulangTiapMs ?? false,
+    ...(pilihan.tahan ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+export interface MasukMutasi<N extends NamaProsedur> {
+  readonly masuk: Masuk<N>;
+  readonly berkas?: File | Blob;
+}
+
+/** A change: `ubah.mutateAsync({ masuk })`; with a file `{ masuk, berkas }`. Errors are AppError. */
+export function useM<N extends NamaProsedur>(nama: N): UseMutationResult<Keluar<N>, AppError, MasukMutasi<N>> {
+  return useMutation<Keluar<N>, AppError, MasukMutasi<N>>({
+    mutationKey: [nama],
+    mutationFn: ({ masuk, berkas }) => panggil(nama, masuk, berkas ? { berkas } : {}),
+  });
+}
+
+/** Procedures that page by key. */
+export type NamaHalaman = {
+  [N in NamaProsedur]: Keluar<N> extends { readonly baris: readonly unknown[]; readonly jumlah: number; readonly berikut: string | null } ? N : never;
+}[NamaProsedur];
+
+interface Halaman<B> {
+  readonly baris: readonly B[];
+  readonly jumlah: number;
+  readonly berikut: string | null;
+}
+
+/** One row of a paged procedure. */
+export type BarisDari<N extends NamaHalaman> = Keluar<N> extends Halaman<infer B> ? B : never;
+
+export interface SumberBaris<B> {
+  readonly baris: readonly B[];
+  /** All rows of the filter, not only the loaded ones; null until the first answer. */
+  readonly jumlah: number | null;
+  readonly memuat: boolean;
+  readonly galat: AppError | null;
+  readonly adaLagi: boolean;
+  muatLagi(): void;
+  ulangi(): void;
+}
+
+/** A list by keyset pages, appended while scrolling. `masuk` is the input without `setelah`. */
+export function useHalaman<N extends NamaHalaman>(nama: N, masuk: Masuk<N>): SumberBaris<BarisDari<N>> {
+  const q = useInfiniteQuery({
+    queryKey: [nama, masuk, 'halaman'],
+    queryFn: async ({ pageParam, signal }): Promise<Halaman<BarisDari<N>>> => {
+      const hasil: Halaman<unknown> = await panggil(nama, { ...masuk, setelah: pageParam }, { signal });
+      return { ...hasil, baris: hasil.baris as readonly BarisDari<N>[] };
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (akhir) => akhir.berikut,
+    placeholderData: keepPreviousData,
+  });
+  const halaman = q.data?.pages ?? [];
+  return {
+    baris: halaman.flatMap((h) => h.baris),
+    jumlah: halaman[0]?.jumlah ?? null,
+    memuat: q.isFetching,
+    galat: q.error === null ? null : keAppError(q.error),
+    adaLagi: q.hasNextPage,
+    muatLagi: () => {
+      if (q.hasNextPage && !q.isFetchingNextPage) void q.fetchNextPage();
+    },
+    ulangi: () => void q.refetch(),
+  };
+}

@@ -1,0 +1,41 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { keAppError, panggil } from '../api/client.ts';
+import { teksUmum } from '../teks/umum.ts';
+
+/** A quiet word that something worked. Errors never go here: they stand where they happened. */
+export function kabarkan(pesan: string): void {
+  notifications.show({ message: pesan, autoClose: 5000, withBorder: true });
+}
+
+async function urungkan(id: string, seq: number | null): Promise<void> {
+  notifications.update({ id, message: teksUmum.memuat, loading: true, autoClose: false });
+  try {
+    const { jumlah } = await panggil('jejak.urungkan', { seq });
+    notifications.update({ id, message: teksUmum.diurungkan(jumlah), loading: false, autoClose: 5000 });
+  } catch (e) {
+    const galat = keAppError(e);
+    // The answer to the button that stands here: it stays until it is closed.
+    notifications.update({ id, message: `${galat.message} ${galat.saran}`, color: 'red', loading: false, autoClose: false });
+  }
+}
+
+/** After a change: 10 seconds to take it back. `seq` null takes back this user's last change. */
+export function kabarkanDenganUrungkan(pesan: string, seq: number | null = null): void {
+  const id = `urung-${++nomor}`;
+  notifications.show({
+    id,
+    autoClose: 10_000,
+    withBorder: true,
+    message: (
+      <Group justify="space-between" wrap="nowrap" gap={12}>
+        <span>{pesan}</span>
+        <Button size="compact-xs" variant="default" onClick={() => void urungkan(id, seq)}>
+          {teksUmum.urungkan}
+        </Button>
+      </Group>
+    ),
+  });
+}
+
+let nomor = 0;

@@ -1,0 +1,195 @@
+import { Button, Skeleton } from '@mantine/core';
+import type { RowData } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useLocation } from '@tanstack/react-router';
+import { useCallback, useEffect, useId, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { SumberBaris } from '../../api/kueri.ts';
+import { dengarKepadatan, tinggiBaris } from '../../layout/tampilan.ts';
+import { teksAngka } from '../../lib/bentuk.ts';
+import { teksKomponen } from '../../teks/komponen.ts';
+import { GalatNotice } from '../GalatNotice.tsx';
+import { kabarkan } from '../kabar.tsx';
+import { BarisTabel } from './BarisTabel.tsx';
+import { BarisChip, MenuEkspor, PilihKolom, PilihTampilan } from './BilahTabel.tsx';
+import { KepalaTabel } from './KepalaTabel.tsx';
+import { usePerintahTabel } from './perintah.ts';
+import { useSusunanKolom } from './simpanan.ts';
+import { ingatTempat, tempatTeringat } from './tempat.ts';
+import { jumlahTerpilih, terpilih, ubahPilihan, type ChipSaring, type KolomTabel, type PilihanBaris, type Urutan } from './tipe.ts';
+import { useGerak } from './useGerak.ts';
+import { useModel } from './useModel.ts';
+import gaya from './tabel.module.css';
+
+const t = teksKomponen.tabel;
+
+export interface PropsTabel<B> {
+  /** Name under which columns, views and place are remembered. */
+  readonly id: string;
+  readonly judul: string;
+  readonly kolom: readonly KolomTabel<B>[];
+  readonly sumber: SumberBaris<B>;
+  readonly kunci: (b: B) => string;
+  /** Sort done by the host; without it the loaded rows are sorted here by `nilai`. */
+  readonly urut?: Urutan;
+  readonly onUrut?: (u: Urutan) => void;
+  readonly onBuka?: (b: B) => void;
+  readonly intip?: (b: B) => ReactNode;
+  readonly pilihan?: PilihanBaris;
+  readonly onPilih?: (p: PilihanBaris) => void;
+  /** Allow "all rows of the filter", also those not loaded. */
+  readonly pilihSemua?: boolean;
+  readonly aksiPilihan?: (p: PilihanBaris, jumlah: number) => ReactNode;
+  readonly saringan?: readonly ChipSaring[];
+  /** Search field and filter menus, left in the bar. */
+  readonly alat?: ReactNode;
+  readonly ekspor?: (bentuk: 'xlsx' | 'csv', kolom: readonly string[]) => Promise<string>;
+  readonly kosong: ReactNode;
+  readonly onAktif?: (b: B) => void;
+}
+
+/** The list of every screen: virtual rows, pages appended on scroll, the keyboard, columns, views, export, selection. */
+export function DataTable<B extends RowData>(p: PropsTabel<B>) {
+  const { sumber, kunci, pilihan, onPilih, onUrut } = p;
+  const idTabel = useId();
+  const gulir = useRef<HTMLDivElement>(null);
+  const [susunan, ubahSusunan] = useSusunanKolom(p.id);
+  const [urutSini, setUrutSini] = useState<Urutan | null>(null);
+  const [diintip, setDiintip] = useState<B | null>(null);
+  const tinggi = useSyncExternalStore(dengarKepadatan, tinggiBaris);
+  const kunciTempat = `${useLocation({ select: (l) => l.state.__TSR_key ?? '' })} ${p.id}`;
+  const [ingat] = useState(() => tempatTeringat(kunciTempat));
+
+  const urut = p.urut ?? urutSini;
+  const { kolom, baris } = useModel({ kolom: p.kolom, baris: sumber.baris, susunan, urut, urutDiHost: onUrut !== undefined });
+
+  const maya = useVirtualizer({ count: baris.length, getScrollElement: () => gulir.current, estimateSize: () => tinggi, overscan: 12, initialOffset: ingat?.gulir ?? 0, scrollPaddingStart: tinggi });
+  useEffect(() => maya.measure(), [maya, tinggi]);
+  const tampak = maya.getVirtualItems();
+  const terakhir = tampak.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (sumber.adaLagi && !sumber.memuat && terakhir >= baris.length - 30) sumber.muatLagi();
+  }, [sumber, terakhir, baris.length]);
+
+  const gerak = useGerak({
+    baris, kolom, kunci, pilihan, onPilih,
+    awal: { baris: ingat?.baris ?? 0, kolom: ingat?.kolom ?? 0 },
+    perHalaman: () => Math.max(1, Math.floor((gulir.current?.clientHeight ?? tinggi) / tinggi) - 1),
+    onBuka: p.onBuka,
+    onIntip: p.intip ? setDiintip : undefined,
+    keBaris: (i) => maya.scrollToIndex(i),
+    onSalin: (n) => kabarkan(t.disalin(n)),
+  });
+  useEffect(() => ingatTempat(kunciTempat, { gulir: maya.scrollOffset ?? 0, ...gerak.aktif }));
+
+  const aktif = baris[gerak.aktif.baris];
+  const { onAktif } = p;
+  useEffect(() => {
+    if (aktif !== undefined) onAktif?.(aktif);
+    // The peek follows the row.
+    setDiintip((lama) => (lama === null ? null : (aktif ?? null)));
+  }, [aktif, onAktif]);
+  usePerintahTabel({ bisaBuka: p.onBuka !== undefined, bisaIntip: p.intip !== undefined, bisaPilih: onPilih !== undefined, saringan: p.saringan ?? [] });
+
+  const terbaru = useRef({ baris, gerak, p });
+  terbaru.current = { baris, gerak, p };
+  const centang = useCallback((i: number, rentang: boolean) => {
+    const { baris: b, gerak: g, p: q } = terbaru.current;
+    if (q.onPilih && q.pilihan) q.onPilih(ubahPilihan(q.pilihan, b.map(q.kunci), g.aktif.baris, i, rentang));
+    g.setAktif({ ...g.aktif, baris: i });
+  }, []);
+  const klik = useCallback((i: number, k: number, e: { readonly shiftKey: boolean }) => {
+    if (e.shiftKey) centang(i, true);
+    terbaru.current.gerak.setAktif({ baris: i, kolom: k });
+  }, [centang]);
+  const klikGanda = useCallback((i: number) => {
+    const b = terbaru.current.baris[i];
+    if (b !== undefined) terbaru.current.p.onBuka?.(b);
+  }, []);
+
+  const bisaUrut = (k: KolomTabel<B>): string | null => (onUrut ? (k.urut ?? null) : k.nilai ? k.id : null);
+  const gantiUrut = (nama: string): void => {
+    const arah = urut?.kolom === nama && urut.arah === 'naik' ? 'turun' : 'naik';
+    (onUrut ?? setUrutSini)({ kolom: nama, arah });
+  };
+  const jumlah = sumber.jumlah ?? baris.length;
+  const nPilih = pilihan ? jumlahTerpilih(pilihan, jumlah) : 0;
+  const lebarTetap = kolom.reduce((n, k) => n + (k.lebar === 'sisa' ? 160 : k.lebar), onPilih ? 40 : 0);
+  const atas = tampak[0]?.start ?? 0;
+  const bawah = maya.getTotalSize() - (tampak.at(-1)?.end ?? 0);
+  const nKolom = kolom.length + (onPilih ? 1 : 0);
+
+  return (
+    <section className={gaya['wadah']} aria-label={p.judul}>
+      <div className={gaya['bilah']}>
+        {p.alat}
+        {p.saringan && <BarisChip chip={p.saringan} />}
+        <span className={gaya['jumlah']} role="status">
+          {sumber.jumlah === null ? t.memuat : t.menampilkan(teksAngka(baris.length), teksAngka(jumlah))}
+        </span>
+        <PilihTampilan tabel={p.id} susunan={susunan} ubahSusunan={ubahSusunan} />
+        <PilihKolom kolom={p.kolom} susunan={susunan} ubah={ubahSusunan} />
+        {p.ekspor && <MenuEkspor jalankan={(bentuk) => p.ekspor?.(bentuk, kolom.map((k) => k.id)) ?? Promise.reject(new Error())} />}
+      </div>
+      {sumber.galat && <GalatNotice galat={sumber.galat} cobaLagi={sumber.ulangi} />}
+      <div className={gaya['gulir']} ref={gulir}>
+        <table
+          role="grid"
+          className={gaya['tabel']}
+          style={{ minWidth: lebarTetap }}
+          tabIndex={0}
+          aria-label={p.judul}
+          aria-rowcount={jumlah + 1}
+          aria-multiselectable={onPilih !== undefined}
+          aria-activedescendant={aktif === undefined ? undefined : `${idTabel}-aktif`}
+          aria-busy={sumber.memuat}
+          onKeyDown={gerak.tekan}
+        >
+          <colgroup>
+            {onPilih && <col style={{ width: 40 }} />}
+            {kolom.map((k) => (
+              <col key={k.id} style={k.lebar === 'sisa' ? undefined : { width: k.lebar }} />
+            ))}
+          </colgroup>
+          <KepalaTabel
+            kolom={kolom}
+            urut={urut}
+            bisaUrut={bisaUrut}
+            onUrut={gantiUrut}
+            centang={onPilih && { nilai: nPilih > 0 && nPilih >= baris.length, sebagian: nPilih > 0 && nPilih < baris.length, ubah: () => onPilih({ jenis: 'baris', id: new Set(nPilih > 0 ? [] : baris.map(kunci)) }) }}
+          />
+          <tbody>
+            {atas > 0 && <tr className={gaya['sela']} aria-hidden><td colSpan={nKolom} style={{ height: atas }} /></tr>}
+            {tampak.map((v) => {
+              const b = baris[v.index];
+              if (b === undefined) return null;
+              const id = kunci(b);
+              return <BarisTabel key={id} idTabel={idTabel} b={b} indeks={v.index} kolom={kolom} kolomAktif={v.index === gerak.aktif.baris ? gerak.aktif.kolom : -1} dipilih={pilihan !== undefined && terpilih(pilihan, id)} bolehPilih={onPilih !== undefined} klik={klik} klikGanda={klikGanda} centang={centang} />;
+            })}
+            {bawah > 0 && <tr className={gaya['sela']} aria-hidden><td colSpan={nKolom} style={{ height: bawah }} /></tr>}
+          </tbody>
+        </table>
+        {sumber.jumlah === null && !sumber.galat && <Tunggu />}
+        {sumber.jumlah === 0 && p.kosong}
+      </div>
+      {nPilih > 0 && pilihan && onPilih && (
+        <div className={gaya['pilihan']} role="toolbar" aria-label={t.dipilih(teksAngka(nPilih))}>
+          <b>{pilihan.jenis === 'semua' ? t.semuaDipilih(teksAngka(nPilih)) : t.dipilih(teksAngka(nPilih))}</b>
+          {p.pilihSemua && pilihan.jenis === 'baris' && nPilih < jumlah && <Button variant="subtle" onClick={() => onPilih({ jenis: 'semua' })}>{t.pilihSemua(teksAngka(jumlah))}</Button>}
+          <Button variant="subtle" color="gray" onClick={() => onPilih({ jenis: 'baris', id: new Set() })}>{t.batalPilih}</Button>
+          {p.aksiPilihan?.(pilihan, nPilih)}
+        </div>
+      )}
+      {diintip !== null && p.intip && <aside className={gaya['intip']}>{p.intip(diintip)}</aside>}
+    </section>
+  );
+}
+
+function Tunggu() {
+  return (
+    <div style={{ padding: 16 }} aria-hidden>
+      {[70, 55, 62, 48].map((w) => (
+        <Skeleton key={w} h={12} w={`${w}%`} my={10} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useQ } from '../api/kueri.ts';
+import { useBerhak } from '../api/saya.ts';
+import { useBuka } from '../layout/jalur.ts';
+import { teksNip } from '../lib/bentuk.ts';
+import { teksUmum } from '../teks/umum.ts';
+import { usePerintahAktif, type Perintah } from './registri.ts';
+import { saringPerintah } from './saring.ts';
+import { teksTombol } from './tombol.ts';
+import gaya from './palet.module.css';
+
+const [gudang, palet] = createSpotlight();
+
+export const bukaPalet = palet.open;
+
+interface Orang {
+  readonly id: string;
+  readonly nip: string;
+  readonly nama: string;
+  readonly golongan?: string | null;
+  readonly jabatan?: string | null;
+  readonly unit?: string | null;
+}
+
+function BarisOrang({ orang }: { readonly orang: Orang }) {
+  const buka = useBuka();
+  return (
+    <Spotlight.Action onClick={() => buka(`/pegawai/${orang.id}`)} className={gaya['butir']}>
+      <span className={gaya['nama']}>{orang.nama}</span>
+      <span className={gaya['nip']}>{teksNip(orang.nip)}</span>
+      <span className={gaya['ket']}>{[orang.golongan, orang.jabatan, orang.unit].filter(Boolean).join(' · ')}</span>
+    </Spotlight.Action>
+  );
+}
+
+function BarisPerintah({ perintah }: { readonly perintah: Perintah }) {
+  return (
+    <Spotlight.Action onClick={perintah.jalankan} className={gaya['butir']}>
+      <span className={gaya['nama']}>{perintah.label}</span>
+      <span className={gaya['tombol']}>{perintah.tombol?.[0] && <kbd>{teksTombol(perintah.tombol[0])}</kbd>}</span>
+    </Spotlight.Action>
+  );
+}
+
+function Hasil({ teks }: { readonly teks: string }) {
+  const cari = teks.trim();
+  const boleh = useBerhak()('pegawai.baca');
+  // No debounce: the answer of the loopback host is faster than a pause in typing; the former result stays meanwhile.
+  const orang = useQ('pegawai.cari', { teks: cari, batas: 20 }, { aktif: boleh && cari !== '', tahan: true });
+  const sematan = useQ('sesi.sematan', {}, { aktif: cari === '' }).data;
+  const perintah = saringPerintah(usePerintahAktif(), cari);
+  const ditemukan = cari === '' ? [] : (orang.data ?? []);
+  const dikenal = new Set(sematan?.sematan.map((p) => p.id));
+  const terakhir = sematan?.terakhir.filter((p) => !dikenal.has(p.id)) ?? [];
+  if (cari !== '' && ditemukan.length === 0 && perintah.length === 0 && !orang.isFetching) {
+    return (
+      <Spotlight.Empty>
+        {teksUmum.palet.kosong(cari)}
+        <br />
+        <span className="redup">{teksUmum.palet.kosongSaran}</span>
+      </Spotlight.Empty>
+    );
+  }
+  return (
+    <>
+      {ditemukan.length > 0 && <Spotlight.ActionsGroup label={teksUmum.palet.pegawai}>{ditemukan.map((o) => <BarisOrang key={o.id} orang={o} />)}</Spotlight.ActionsGroup>}
+      {cari === '' && terakhir.length > 0 && <Spotlight.ActionsGroup label={teksUmum.palet.terakhir}>{terakhir.map((o) => <BarisOrang key={o.id} orang={o} />)}</Spotlight.ActionsGroup>}
+      {cari === '' && sematan && sematan.sematan.length > 0 && <Spotlight.ActionsGroup label={teksUmum.palet.sematan}>{sematan.sematan.map((o) => <BarisOrang key={o.id} orang={o} />)}</Spotlight.ActionsGroup>}
+      {perintah.length > 0 && <Spotlight.ActionsGroup label={teksUmum.palet.perintah}>{perintah.map((p) => <BarisPerintah key={p.id} perintah={p} />)}</Spotlight.ActionsGroup>}
+    </>
+  );
+}
+
+/** Ctrl+K: people by any fragment of name, NIP or NIK, and every command with its shortcut. */
+export function Palet() {
+  const [teks, setTeks] = useState('');
+  return (
+    <Spotlight.Root store={gudang} query={teks} onQueryChange={setTeks} shortcut={null} size={640} maxHeight={420} scrollable clearQueryOnClose transitionProps={{ duration: 60 }} title={teksUmum.palet.judul}>
+      <Spotlight.Search placeholder={teksUmum.palet.tempat} aria-label={teksUmum.palet.tempat} leftSection={<IconSearch size={16} />} />
+      <Spotlight.ActionsList>
+        <Hasil teks={teks} />
+      </Spotlight.ActionsList>
+      <Spotlight.Footer className={gaya['kaki']}>{teksUmum.palet.petunjuk}</Spotlight.Footer>
+    </Spotlight.Root>
+  );
+}

@@ -68,6 +68,7 @@ export function bentukContoh(): BentukSurat {
   };
 }
 
+const BENTUK = bentukContoh();
 const JENIS = ['PNS', 'CPNS', 'PPPK'] as const;
 
 /** The i-th made-up letter: the same number always gives the same person. */
@@ -80,7 +81,7 @@ export function skgbContoh(i = 0): DataSkgb {
   const persen = jenisAsn === 'CPNS' ? 80 : 100;
   const gaji = (pokok: number) => ({ pokok, persen, dibayar: Math.round((pokok * persen) / 100) });
   return {
-    bentuk: bentukContoh(),
+    bentuk: BENTUK,
     jenisAsn,
     nomor: `800.1.11.13/${1000 + i}-BKPSDM/2026`,
     sifat: 'Biasa',

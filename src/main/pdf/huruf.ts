@@ -48,6 +48,9 @@ export interface HurufMuat {
   /** Code points of the shared subset's glyphs, for ToUnicode. */
   readonly unikode: ReadonlyMap<number, readonly number[]>;
   readonly kata: Map<string, Kata>;
+  /** Single ASCII letters and the kerning of pairs, filled as needed. */
+  readonly tunggal: Map<number, Tunggal>;
+  readonly pasangan: Map<number, number>;
   readonly spasi: Kata;
 }
 
@@ -66,7 +69,7 @@ export function muatHuruf(fontDir: string, kunci: KunciHuruf): HurufMuat {
     }
   }
   const kata = new Map<string, Kata>();
-  const awal = { kunci, berkas, font, dasar, unikode, kata };
+  const awal = { kunci, berkas, font, dasar, unikode, kata, tunggal: new Map(), pasangan: new Map() };
   return { ...awal, spasi: bentuk(awal, ' ') };
 }
 
@@ -94,6 +97,58 @@ export function bentukKata(huruf: HurufMuat, teks: string): Kata {
 
 function bentuk(huruf: Omit<HurufMuat, 'spasi'>, asli: string): Kata {
   const teks = asli.replaceAll('\u00a0', ' ');
+  return POLOS.test(teks) ? bentukPolos(huruf, teks) : bentukPenuh(huruf, teks);
+}
+
+/** Printable ASCII without the beginnings of a ligature: there kerning of neighbours is all that shaping does. */
+const POLOS = /^(?:[ -eg-~]|f(?![fil]))+$/;
+
+/**
+ * Shapes from remembered letters and pairs. Numbers, dates and names are new in every letter, and the full
+ * shaper would take most of the time of a document for them.
+ */
+function bentukPolos(huruf: Omit<HurufMuat, 'spasi'>, teks: string): Kata {
+  const glif: number[] = [];
+  const kern: number[] = [];
+  let lebar = 0;
+  let heks = '';
+  for (let i = 0; i < teks.length; i++) {
+    const satu = hurufTunggal(huruf, teks.charCodeAt(i));
+    const jarak = i + 1 < teks.length ? kernPasangan(huruf, teks.charCodeAt(i), teks.charCodeAt(i + 1)) : 0;
+    glif.push(satu.glif);
+    kern.push(jarak);
+    lebar += satu.lebar + jarak;
+    heks += jarak === 0 ? satu.heks : `${satu.heks}>${-jarak}<`;
+  }
+  return { teks, lebar, glif, kern, heks, unikode: [], hilang: '' };
+}
+
+interface Tunggal {
+  readonly glif: number;
+  readonly lebar: number;
+  readonly heks: string;
+}
+
+function hurufTunggal(huruf: Omit<HurufMuat, 'spasi'>, kode: number): Tunggal {
+  const ada = huruf.tunggal.get(kode);
+  if (ada !== undefined) return ada;
+  const k = bentukPenuh(huruf, String.fromCharCode(kode));
+  const baru = { glif: k.glif[0] ?? 0, lebar: k.lebar, heks: k.heks };
+  huruf.tunggal.set(kode, baru);
+  return baru;
+}
+
+function kernPasangan(huruf: Omit<HurufMuat, 'spasi'>, kiri: number, kanan: number): number {
+  const kunci = kiri * 128 + kanan;
+  const ada = huruf.pasangan.get(kunci);
+  if (ada !== undefined) return ada;
+  const baru = bentukPenuh(huruf, String.fromCharCode(kiri, kanan)).kern[0] ?? 0;
+  huruf.pasangan.set(kunci, baru);
+  return baru;
+}
+
+/** Through the font's own substitution and positioning tables. */
+export function bentukPenuh(huruf: Omit<HurufMuat, 'spasi'>, teks: string): Kata {
   const k = 1000 / huruf.font.unitsPerEm;
   const run = huruf.font.layout(teks);
   const glif: number[] = [];

@@ -35,7 +35,9 @@ export function daftarDasar(potret: PotretPegawai, aturan: AturanBerlaku): reado
     const golongan = golonganPada(potret, m.tmt);
     if (golongan !== null) daftar.push({ ...m, jenis: 'PMK', golongan, mkgDihitung: false });
   }
-  return daftar.length < 2 ? daftar : daftar.sort(bandingDasar);
+  // A row without a full TMT cannot be placed in time; it is left out here and shows up as a missing basis.
+  const bertanggal = daftar.every((d) => d.tmt.length === 10) ? daftar : daftar.filter((d) => d.tmt.length === 10);
+  return bertanggal.length < 2 ? bertanggal : bertanggal.sort(bandingDasar);
 }
 
 function bandingDasar(a: DasarGaji, b: DasarGaji): number {

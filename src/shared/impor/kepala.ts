@@ -1,6 +1,6 @@
 import { BERGANTUNG, BIDANG, KEPALA_DIABAIKAN, KODE_BIDANG, SINONIM, USULAN, bidang, type KodeBidang, type Kelompok } from './bidang.ts';
 import { cariKepala, tanpaKurung, type SelKepala } from './kepala-baris.ts';
-import type { BarisSel } from './lembar.ts';
+import type { BarisSel, Lembar } from './lembar.ts';
 import { normalKepala, sidikTeks } from './teks.ts';
 
 export type Keyakinan = 'pasti' | 'tinggi' | 'ingatan' | 'dipilih' | 'perlu dipilih' | 'diabaikan' | 'tidak dikenal' | 'kosong';
@@ -74,6 +74,13 @@ function jangkarKiri(kolom: readonly Usulan[], dari: number, arti: Partial<Recor
   return null;
 }
 
+/** 'PANGKAT TMT' in one cell is 'TMT' under 'PANGKAT'. */
+function pecahGrup(sel: SelKepala): SelKepala {
+  const cocok = sel.grup === '' ? /^(.+?)\s+(TMT|No\.? SK|Nomor SK|Tgl\.? SK|Tanggal SK)$/i.exec(sel.teks) : null;
+  if (cocok === null || !SINONIM.has(normalKepala(cocok[1] ?? ''))) return sel;
+  return { grup: cocok[1] ?? '', teks: cocok[2] ?? '' };
+}
+
 function bergantung(sel: SelKepala, norm: string, kolom: readonly Usulan[], i: number): Usulan | null {
   const arti = BERGANTUNG[norm];
   if (arti === undefined) return null;
@@ -105,10 +112,11 @@ function petakanSatu(sel: SelKepala, kolom: readonly Usulan[], i: number): Usula
   if (norm === '') return { bidang: null, keyakinan: 'kosong', alasan: 'tanpa kepala', pilihan: [] };
   const gabungan = sel.grup === '' ? undefined : SINONIM.get(normalKepala(`${sel.grup} ${sel.teks}`));
   if (gabungan !== undefined) return tentu(gabungan, 'pasti', 'nama kolom dan kelompoknya dikenal');
-  const konteks = bergantung(sel, norm, kolom, i);
-  if (konteks !== null) return konteks;
   const tepat = SINONIM.get(norm);
   if (tepat !== undefined) return tentu(tepat, 'pasti', 'nama kolom dikenal');
+  const pecahan = pecahGrup(sel);
+  const konteks = bergantung(pecahan, normalKepala(pecahan.teks), kolom, i);
+  if (konteks !== null) return konteks;
   if (KEPALA_DIABAIKAN.has(norm)) return { bidang: null, keyakinan: 'diabaikan', alasan: 'kolom yang memang tidak diimpor', pilihan: [] };
   const usulan = USULAN[norm];
   if (usulan !== undefined) return tanya(usulan, `"${sel.teks}" dapat berarti lebih dari satu hal`);
@@ -217,6 +225,15 @@ export function ingatanDari(hasil: HasilKepala): IngatanKepala {
     else if (k.keyakinan === 'diabaikan') pilihan[k.kunci] = 'abaikan';
   }
   return { sidik: hasil.sidik, pilihan };
+}
+
+/** The sheets of a workbook that hold a list, most rows first, hidden ones last. */
+export function calonLembar(lembar: readonly Lembar[], ingatan: readonly IngatanKepala[] = []): { readonly indeks: number; readonly hasil: HasilKepala }[] {
+  return lembar
+    .map((l, indeks) => ({ indeks, hasil: cocokkanKepala(l.baris, ingatan), sembunyi: Number(l.tersembunyi), isi: l.baris.length }))
+    .filter((c) => c.hasil.keadaan !== 'tidak ditemukan')
+    .toSorted((a, b) => a.sembunyi - b.sembunyi || b.isi - b.hasil.barisData - (a.isi - a.hasil.barisData))
+    .map(({ indeks, hasil }) => ({ indeks, hasil }));
 }
 
 /** Fields for a select box: code, label, whether a list cannot do without it. */

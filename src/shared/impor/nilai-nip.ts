@@ -27,12 +27,15 @@ const DIGIT_NIP_TERPENDEK = 8;
 export function uraiNipSel(sel: Sel, teks: string, aturan: AturanNip): Nilai<string> {
   const { nilai, temuan } = bacaNip(typeof sel === 'number' ? sel : teks, aturan);
   const ditemukan = temuan[0];
-  if (ditemukan?.kode === 'NIP_NOTASI_ILMIAH' || ditemukan?.kode === 'NIP_ANGKA_HILANG') return { catatan: galat('NIP_ANGKA', ditemukan.pesan, JADI_ANGKA) };
+  if (ditemukan?.kode === 'NIP_NOTASI_ILMIAH' || ditemukan?.kode === 'NIP_ANGKA_HILANG') {
+    return { catatan: galat('NIP_ANGKA', `NIP berubah menjadi angka oleh Excel (${teks}); angka belakangnya hilang.`, JADI_ANGKA) };
+  }
   const angka = (nilai ?? '').replace(/\D/g, '');
   if (angka.length < DIGIT_NIP_TERPENDEK) return { catatan: galat('NIP', `"${teks.slice(0, 60)}" bukan NIP.`, 'Isi 18 angka NIP; hapus baris ini bila bukan baris pegawai.') };
   if (angka.length > 30) return { catatan: galat('NIP', `NIP "${teks.slice(0, 60)}" terlalu panjang.`, 'Isi satu NIP dalam satu sel.') };
   if (ditemukan === undefined) return { nilai: angka };
-  return { nilai: angka, catatan: peringatan('NIP_JANGGAL', ditemukan.pesan, 'Cocokkan dengan SK atau SIASN, lalu putuskan NIP yang benar. Baris tidak dibuang.', true) };
+  const sebab = ditemukan.kode === 'NIP_PANJANG' ? `${angka.length} angka, seharusnya ${aturan.panjang}` : 'memuat huruf atau tanda lain';
+  return { nilai: angka, catatan: peringatan('NIP_JANGGAL', `NIP "${teks}" ${sebab}.`, 'Cocokkan dengan SK atau SIASN, lalu putuskan NIP yang benar. Baris tidak dibuang.', true) };
 }
 
 /** NIK: a ruined number is left out; another length is kept with a mark. Its birth date is compared later. */

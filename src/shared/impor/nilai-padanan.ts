@@ -119,6 +119,21 @@ export function tingkatPendidikan(teks: string): string | undefined {
   return undefined;
 }
 
+const NAMA_TINGKAT: Readonly<Record<string, string>> = {
+  '05': 'SD', '10': 'SLTP', '12': 'SLTP Kejuruan', '15': 'SLTA', '17': 'SLTA Kejuruan', '18': 'SLTA Keguruan', '20': 'D-I', '25': 'D-II', '30': 'D-III',
+  '35': 'D-IV', '40': 'S-1', '42': 'Profesi', '45': 'S-2', '47': 'Spesialis', '49': 'Subspesialis', '50': 'S-3',
+};
+
+/** Short name of a BKN level of education: '40' → 'S-1'; the id itself when unknown. */
+export function namaTingkat(kode: string): string {
+  return NAMA_TINGKAT[kode] ?? kode;
+}
+
+/** All short names, lowest first, for a list. */
+export function daftarTingkat(): string[] {
+  return Object.keys(NAMA_TINGKAT).toSorted().map(namaTingkat);
+}
+
 /** The words each reference field accepts in the template's lists. */
 export function pilihanBaku(jenis: JenisPadanan): string[] {
   return [...new Set(PETA[jenis].values())];

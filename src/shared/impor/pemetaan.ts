@@ -53,6 +53,11 @@ export function barisNomorKolom(baris: BarisSel): boolean {
   let ke = 0;
   for (const sel of baris) {
     if (sel === null) continue;
+    // A date format on the column turns the number into a day: still part of the counting line.
+    if (typeof sel === 'object') {
+      ke++;
+      continue;
+    }
     const teks = teksSel(sel).trim().replace(/^\((\d+)\)$/, '$1');
     if (teks === '') continue;
     if (teks.length > 3 || Number(teks) !== ke + 1) return false;

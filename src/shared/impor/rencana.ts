@@ -99,7 +99,7 @@ export function rencanakan(baris: Iterable<HasilBaris>, cari: CariPegawai, kepal
     if (keputusan) hitung.keputusan++;
     if (keadaan !== 'salah' && b.masalah.length > 0) hitung.peringatan++;
     const pegawai = (b.data ?? b.asal.data)?.pegawai;
-    return { nomor: b.asal.nomor, keadaan, nip: pegawai?.nip ?? '', nama: pegawai?.nama ?? '', kunci: b.asal.kunci, pegawaiId, data: b.data, ubah, masalah: b.masalah, keputusan, gabungKe: b.gabungKe, asli: b.asal.asli };
+    return { nomor: b.asal.nomor, keadaan, nip: pegawai?.nip ?? '', nama: b.asal.nama, kunci: b.asal.kunci, pegawaiId, data: b.data, ubah, masalah: b.masalah, keputusan, gabungKe: b.gabungKe, asli: b.asal.asli };
   });
   return { kepala, baris: rencana, jumlah: { baca: rencana.length, ...hitung }, ringkasMasalah: ringkas(rencana) };
 }
@@ -111,13 +111,11 @@ export const KEPALA_MASALAH = 'Masalah';
  * ignored when the corrected file is imported again.
  */
 export function barisSalah(rencana: Rencana): { readonly kepala: readonly string[]; readonly baris: readonly BarisSel[] } {
-  const lama = rencana.kepala.findIndex((k) => k === KEPALA_MASALAH);
-  const lebar = lama >= 0 ? lama : rencana.baris.reduce((maks, b) => Math.max(maks, b.keadaan === 'salah' ? b.asli.length : 0), rencana.kepala.length);
-  const kepala = Array.from({ length: lebar }, (_, i) => rencana.kepala[i] ?? '');
-  const baris = rencana.baris
-    .filter((b) => b.keadaan === 'salah')
-    .map((b) => [...Array.from({ length: lebar }, (_, i): Sel => b.asli[i] ?? null), kalimatMasalah(b.masalah)]);
-  return { kepala: [...kepala, KEPALA_MASALAH], baris };
+  const salah = rencana.baris.filter((b) => b.keadaan === 'salah');
+  const lebar = salah.reduce((maks, b) => Math.max(maks, b.asli.length), rencana.kepala.length);
+  const letak = Array.from({ length: lebar }, (_, i) => i).filter((i) => rencana.kepala[i] !== KEPALA_MASALAH);
+  const baris = salah.map((b): BarisSel => [...letak.map((i): Sel => b.asli[i] ?? null), kalimatMasalah(b.masalah)]);
+  return { kepala: [...letak.map((i) => rencana.kepala[i] ?? ''), KEPALA_MASALAH], baris };
 }
 
 function kalimatMasalah(masalah: readonly Masalah[]): string {

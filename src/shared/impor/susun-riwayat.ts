@@ -1,5 +1,7 @@
 import type { JabatanImpor, KgbImpor, KontrakImpor, PangkatImpor, PegawaiImpor, PendidikanImpor } from './baris.ts';
+import type { KodeBidang } from './bidang.ts';
 import { angkaIsi, jabatanIsi, teksIsi } from './isi.ts';
+import { formatMasaKerja, keBulan, type MasaKerja } from '../domain/masa-kerja.ts';
 import { hitungMkg } from './mkg.ts';
 import { tingkatPendidikan } from './nilai-padanan.ts';
 import { peringatan } from './nilai.ts';
@@ -10,6 +12,10 @@ import type { IsiBaris } from './urai-sel.ts';
 function padat<T extends object>(isi: T): T {
   for (const kunci of Object.keys(isi) as (keyof T)[]) if (isi[kunci] === undefined) delete isi[kunci];
   return isi;
+}
+
+function adaGalat(p: Pencatat, kode: KodeBidang): boolean {
+  return p.masalah.some((m) => m.bidang === kode && m.berat === 'galat');
 }
 
 function golonganBaris(isi: IsiBaris, p: Pencatat): string | undefined {
@@ -27,14 +33,24 @@ interface MkgBaris {
   readonly mkgDihitung: boolean;
 }
 
+/** Lists often print the service up to the date of the list instead of the MKG on the TMT of the golongan. */
+function ragukanMkg(tertulis: MasaKerja, hitung: MasaKerja, p: Pencatat): void {
+  if (Math.abs(keBulan(tertulis) - keBulan(hitung)) < 12) return;
+  const pesan = `MKG ${formatMasaKerja(tertulis)} berbeda setahun atau lebih dari hitungan per TMT golongan (${formatMasaKerja(hitung)}).`;
+  p.catat('mkgTahun', peringatan('MKG_BEDA', pesan, 'Pastikan MKG menurut SK pangkat, bukan masa kerja per tanggal daftar; peninjauan masa kerja boleh menambahnya.', true));
+}
+
 function mkgBaris(isi: IsiBaris, golongan: string, tmt: string | undefined, pegawai: PegawaiImpor, konteks: KonteksUrai, p: Pencatat): MkgBaris {
   const satuSel = isi.masaKerjaGolongan;
   const gabung = typeof satuSel === 'object' && 'tahun' in satuSel ? satuSel : undefined;
   const tahun = angkaIsi(isi, 'mkgTahun') ?? gabung?.tahun;
   const bulan = angkaIsi(isi, 'mkgBulan') ?? gabung?.bulan;
-  if (tahun !== undefined) return { mkgTahun: tahun, mkgBulan: bulan ?? 0, mkgDihitung: false };
-  if (konteks.aturanMkg === undefined) return { mkgDihitung: false };
-  const hitung = hitungMkg(golongan, tmt, pegawai.tmtCpns, pegawai.golonganAwal, konteks.aturanMkg);
+  const hitung = konteks.aturanMkg === undefined ? null : hitungMkg(golongan, tmt, pegawai.tmtCpns, pegawai.golonganAwal, konteks.aturanMkg);
+  if (tahun !== undefined) {
+    const tertulis = { tahun, bulan: bulan ?? 0 };
+    if (hitung !== null && hitung.anggapan === '') ragukanMkg(tertulis, hitung.mkg, p);
+    return { mkgTahun: tahun, mkgBulan: tertulis.bulan, mkgDihitung: false };
+  }
   if (hitung === null) return { mkgDihitung: false };
   const { mkg, anggapan } = hitung;
   const tambahan = anggapan === '' ? '' : ` (${anggapan})`;
@@ -43,19 +59,25 @@ function mkgBaris(isi: IsiBaris, golongan: string, tmt: string | undefined, pega
   return { mkgTahun: mkg.tahun, mkgBulan: mkg.bulan, mkgDihitung: true };
 }
 
+/** A list with one column of pay prints the pay of today: the one of the KGB when that is newer than the pangkat. */
+function gajiMilikKgb(isi: IsiBaris): boolean {
+  const tmtKgb = teksIsi(isi, 'tmtKgb');
+  return tmtKgb !== undefined && isi.gajiKgb === undefined && isi.gajiPokok !== undefined && tmtKgb > (teksIsi(isi, 'tmtGolongan') ?? '');
+}
+
 /** The pangkat row the file proves: golongan with TMT, MKG (read or computed), decree and pay. */
 export function susunPangkat(isi: IsiBaris, pegawai: PegawaiImpor, konteks: KonteksUrai, p: Pencatat): PangkatImpor[] {
   const golongan = golonganBaris(isi, p);
   const tmt = teksIsi(isi, 'tmtGolongan');
   if (golongan === undefined) {
-    if (tmt !== undefined) p.catat('tmtGolongan', peringatan('TMT_TANPA_GOLONGAN', 'TMT golongan ada tetapi golongannya kosong; TMT tidak diambil.', 'Isi golongannya.'));
+    if (tmt !== undefined && !adaGalat(p, 'golongan')) p.catat('tmtGolongan', peringatan('TMT_TANPA_GOLONGAN', 'TMT golongan ada tetapi golongannya kosong; TMT tidak diambil.', 'Isi golongannya.'));
     return [];
   }
-  if (tmt === undefined) p.catat('golongan', peringatan('PANGKAT_TANPA_TMT', `Golongan ${golongan} tanpa TMT.`, 'Lengkapi TMT golongan menurut SK pangkat terakhir.'));
+  if (tmt === undefined && !adaGalat(p, 'tmtGolongan')) p.catat('golongan', peringatan('PANGKAT_TANPA_TMT', `Golongan ${golongan} tanpa TMT.`, 'Lengkapi TMT golongan menurut SK pangkat terakhir.'));
   const { mkgTahun, mkgBulan, mkgDihitung } = mkgBaris(isi, golongan, tmt, pegawai, konteks, p);
   const skNomor = teksIsi(isi, 'skPangkatNomor');
   const skTanggal = teksIsi(isi, 'skPangkatTanggal');
-  const gajiPokok = angkaIsi(isi, 'gajiPokok');
+  const gajiPokok = gajiMilikKgb(isi) ? undefined : angkaIsi(isi, 'gajiPokok');
   return [padat({ golongan, tmt, mkgTahun, mkgBulan, mkgDihitung, skNomor, skTanggal, gajiPokok })];
 }
 
@@ -63,14 +85,14 @@ export function susunPangkat(isi: IsiBaris, pegawai: PegawaiImpor, konteks: Kont
 export function susunKgb(isi: IsiBaris, p: Pencatat): KgbImpor[] {
   const tmt = teksIsi(isi, 'tmtKgb');
   if (tmt === undefined) {
-    if (isi.skKgbNomor !== undefined || isi.gajiKgb !== undefined) {
+    if (!adaGalat(p, 'tmtKgb') && (isi.skKgbNomor !== undefined || isi.gajiKgb !== undefined)) {
       p.catat('skKgbNomor', peringatan('KGB_TANPA_TMT', 'Data KGB ada tetapi TMT-nya kosong; KGB tidak diambil.', 'Isi TMT KGB terakhir.'));
     }
     return [];
   }
   const mkgTahun = angkaIsi(isi, 'mkgKgbTahun');
   const mkgBulan = angkaIsi(isi, 'mkgKgbBulan') ?? (mkgTahun === undefined ? undefined : 0);
-  const gajiBaru = angkaIsi(isi, 'gajiKgb');
+  const gajiBaru = angkaIsi(isi, gajiMilikKgb(isi) ? 'gajiPokok' : 'gajiKgb');
   return [padat({ tmt, mkgTahun, mkgBulan, gajiBaru, skNomor: teksIsi(isi, 'skKgbNomor'), skTanggal: teksIsi(isi, 'skKgbTanggal') })];
 }
 
@@ -83,7 +105,7 @@ export function susunJabatan(isi: IsiBaris, p: Pencatat): JabatanImpor[] {
   const tmt = teksIsi(isi, 'tmtJabatan');
   if (utama !== undefined) {
     const sk = { skNomor: teksIsi(isi, 'skJabatanNomor'), skTanggal: teksIsi(isi, 'skJabatanTanggal') };
-    hasil.push(padat({ nama: utama.nama, jenisJabatan: teksIsi(isi, 'jenisJabatan'), eselon: teksIsi(isi, 'eselon'), tmt, jenisPenugasan: utama.jenisPenugasan, ...sk, unit: utama.unit ?? unit, unitInduk }));
+    hasil.push(padat({ nama: utama.nama, jenisJabatan: teksIsi(isi, 'jenisJabatan'), eselon: teksIsi(isi, 'eselon'), tmt, jenisPenugasan: utama.jenisPenugasan, ...sk, unit: unit ?? utama.unit, unitInduk }));
   } else if (tmt !== undefined) {
     p.catat('tmtJabatan', peringatan('TMT_TANPA_JABATAN', 'TMT jabatan ada tetapi jabatannya kosong; TMT tidak diambil.', 'Isi jabatannya.'));
   }

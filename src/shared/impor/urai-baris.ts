@@ -1,6 +1,7 @@
 import type { AturanNip, TabelPangkat } from '../domain/aturan.ts';
 import type { BarisImpor } from './baris.ts';
 import type { KodeBidang } from './bidang.ts';
+import { teksIsi } from './isi.ts';
 import { barisKosong, teksSel, type BarisSel, type Sel } from './lembar.ts';
 import type { Masalah } from './masalah.ts';
 import type { AturanMkg } from './mkg.ts';
@@ -27,6 +28,8 @@ export interface HasilBaris {
   /** Row number as the user sees it. */
   readonly nomor: number;
   readonly kosong: boolean;
+  /** Name as far as it could be read, also of rows that are held back. */
+  readonly nama: string;
   readonly data: BarisImpor | null;
   readonly masalah: readonly Masalah[];
   /** NIP plus fingerprint of the content; '' without data. Equal content gives an equal key in every file. */
@@ -125,16 +128,17 @@ function periksaWajib(isi: IsiBaris, p: Pencatat): void {
  */
 export function uraiBaris(sel: BarisSel, nomor: number, pemetaan: Pemetaan, konteks: KonteksUrai): HasilBaris {
   if (barisKosong(sel) || barisNomorKolom(sel) || barisKepalaUlang(sel, pemetaan)) {
-    return { nomor, kosong: true, data: null, masalah: [], kunci: '', asli: sel };
+    return { nomor, kosong: true, nama: '', data: null, masalah: [], kunci: '', asli: sel };
   }
   const p = pencatat(sel, nomor, pemetaan);
   const isi = bacaSemua(sel, nomor, pemetaan, konteks, p);
   lunakkanKembaran(isi, p.masalah);
   periksaWajib(isi, p);
-  if (isi.nip === undefined) return { nomor, kosong: false, data: null, masalah: p.masalah, kunci: '', asli: sel };
+  const nama = teksIsi(isi, 'namaGelar') ?? teksIsi(isi, 'nama') ?? '';
+  if (isi.nip === undefined) return { nomor, kosong: false, nama, data: null, masalah: p.masalah, kunci: '', asli: sel };
   const data = susunBaris(isi, pemetaan, konteks, p);
   const kunci = data === null ? '' : `${data.pegawai.nip}:${sidikTeks(JSON.stringify(data))}`;
-  return { nomor, kosong: false, data, masalah: p.masalah, kunci, asli: sel };
+  return { nomor, kosong: false, nama: data?.pegawai.nama ?? nama, data, masalah: p.masalah, kunci, asli: sel };
 }
 
 /** All data rows below the header, lazily. */

@@ -56,7 +56,11 @@ describe('ukuran halaman sebuah PDF', () => {
       }),
     );
     expect(ukuranHalamanPdf(f4.subarray(0, f4.length / 3))).toBeNull();
-    expect(ukuranHalamanPdf(Buffer.from('%PDF-1.7\n1 0 obj\n<</Type /Catalog /Pages 2 0 R>>\nendobj\n2 0 obj\n<</Kids [2 0 R]>>\nendobj'))).toBeNull();
+    expect(
+      ukuranHalamanPdf(
+        Buffer.from('%PDF-1.7\n1 0 obj\n<</Type /Catalog /Pages 2 0 R>>\nendobj\n2 0 obj\n<</Kids [2 0 R]>>\nendobj'),
+      ),
+    ).toBeNull();
   });
 });
 
@@ -66,7 +70,11 @@ describe.skipIf(!alatAda('qpdf'))('ukuran halaman PDF buatan program lain', () =
   });
 
   it('halaman yang diputar terbaca sebagaimana terlihat', () => {
-    expect(bulat(lewatQpdf(f4, '--rotate=90:2', '--object-streams=generate'))).toEqual(['215.0x330.0', '330.0x215.0', '215.0x330.0']);
+    expect(bulat(lewatQpdf(f4, '--rotate=90:2', '--object-streams=generate'))).toEqual([
+      '215.0x330.0',
+      '330.0x215.0',
+      '215.0x330.0',
+    ]);
   });
 
   it('pohon halaman bertingkat dan ukuran yang diwariskan terbaca berurutan', async () => {

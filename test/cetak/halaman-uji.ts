@@ -21,13 +21,20 @@ export const KOTAK_KARTU: Kotak = { x: 10, y: 7, sisi: 40 };
 
 /** `kotak` on every page; millimetres from the top left corner, to the middle of a 0.1 mm line. */
 export function halamanUji(kertas: UkuranMm, kotak: Kotak, jumlah = 1): Promise<Buffer> {
-  const dok = new PDFDocument({ size: [kertas.lebarMm * POIN, kertas.tinggiMm * POIN], margin: 0, autoFirstPage: false });
+  const dok = new PDFDocument({
+    size: [kertas.lebarMm * POIN, kertas.tinggiMm * POIN],
+    margin: 0,
+    autoFirstPage: false,
+  });
   const potong: Buffer[] = [];
   dok.on('data', (b: Buffer) => potong.push(b));
   const jadi = new Promise<Buffer>((beres) => dok.on('end', () => beres(Buffer.concat(potong))));
   for (let i = 0; i < jumlah; i += 1) {
     dok.addPage();
-    dok.lineWidth(0.1 * POIN).rect(kotak.x * POIN, kotak.y * POIN, kotak.sisi * POIN, kotak.sisi * POIN).stroke();
+    dok
+      .lineWidth(0.1 * POIN)
+      .rect(kotak.x * POIN, kotak.y * POIN, kotak.sisi * POIN, kotak.sisi * POIN)
+      .stroke();
   }
   dok.end();
   return jadi;
@@ -52,11 +59,11 @@ async function gambarPdf(jalur: string): Promise<Gambar> {
 function barisUrf(b: Buffer, perBaris: number, tinggi: number): Uint8Array {
   const isi = new Uint8Array(perBaris * tinggi);
   let p = 44;
-  for (let y = 0; y < tinggi; ) {
+  for (let y = 0; y < tinggi;) {
     const ulang = b.readUInt8(p) + 1;
     p += 1;
     const awal = y * perBaris;
-    for (let x = 0; x < perBaris; ) {
+    for (let x = 0; x < perBaris;) {
       const kode = b.readUInt8(p);
       p += 1;
       if (kode === 128) throw new Error('sisa baris putih tidak dipakai rastertopwg');
@@ -75,7 +82,8 @@ function barisUrf(b: Buffer, perBaris: number, tinggi: number): Uint8Array {
 /** The first page of an Apple raster (URF) of 8 bits (0 black) or 1 bit (1 black), at 600 dpi. */
 export function gambarUrf(b: Buffer): Gambar {
   const bit = b.readUInt8(12);
-  if (b.toString('latin1', 0, 7) !== 'UNIRAST' || (bit !== 8 && bit !== 1)) throw new Error(`bukan URF abu-abu: ${bit} bit`);
+  if (b.toString('latin1', 0, 7) !== 'UNIRAST' || (bit !== 8 && bit !== 1))
+    throw new Error(`bukan URF abu-abu: ${bit} bit`);
   const lebar = b.readUInt32BE(24);
   const tinggi = b.readUInt32BE(28);
   if (b.readUInt32BE(32) !== DPI) throw new Error('URF bukan 600 dpi');

@@ -36,7 +36,13 @@ afterEach(async () => {
 const enumAtr = (nama: string, nilai: number): AtributIpp => ({ nama, nilai: [{ jenis: 'enum', nilai }] });
 
 function pesan(kode: number, kelompok: readonly KelompokIpp[] = []): Buffer {
-  return kodekan({ versi: [2, 0], kode, nomor: 1, kelompok: [{ tag: 1, atribut: [] }, ...kelompok], data: new Uint8Array(0) });
+  return kodekan({
+    versi: [2, 0],
+    kode,
+    nomor: 1,
+    kelompok: [{ tag: 1, atribut: [] }, ...kelompok],
+    data: new Uint8Array(0),
+  });
 }
 
 const CIRI: readonly AtributIpp[] = [
@@ -68,7 +74,9 @@ function jawabIpp(bytes: Uint8Array): Ulah {
   return (_minta, jawab) => void jawab.writeHead(200, { 'content-type': 'application/ipp' }).end(bytes);
 }
 
-async function pencetakPalsu(ulah: Readonly<Partial<Record<number, Ulah>>>): Promise<{ readonly uri: string; readonly catatan: Diterima[] }> {
+async function pencetakPalsu(
+  ulah: Readonly<Partial<Record<number, Ulah>>>,
+): Promise<{ readonly uri: string; readonly catatan: Diterima[] }> {
   const catatan: Diterima[] = [];
   const s = http.createServer((minta, jawab) => {
     const potong: Buffer[] = [];
@@ -131,15 +139,23 @@ describe('pencetak yang menjawab salah', () => {
     const { k, p, catatan } = await siapkan({
       [VALIDATE]: jawabIpp(pesan(1, [{ tag: 5, atribut: [atr('media-col', 'keyword', 'x')] }])),
     });
-    await expect(kirim(p, await kerja(), k)).rejects.toMatchObject({ kode: 'PENCETAK', details: { takDidukung: ['media-col'] } });
+    await expect(kirim(p, await kerja(), k)).rejects.toMatchObject({
+      kode: 'PENCETAK',
+      details: { takDidukung: ['media-col'] },
+    });
     expect(catatan.some((c) => c.operasi === PRINT)).toBe(false);
   });
 
   it('pekerjaan yang diterima tetapi pilihannya diabaikan segera dibatalkan dan dinyatakan gagal', async () => {
     const { k, p, catatan } = await siapkan({
-      [PRINT]: jawabIpp(pesan(0, [job(enumAtr('job-state', 3)), { tag: 5, atribut: [atr('media-source', 'keyword', 'x')] }])),
+      [PRINT]: jawabIpp(
+        pesan(0, [job(enumAtr('job-state', 3)), { tag: 5, atribut: [atr('media-source', 'keyword', 'x')] }]),
+      ),
     });
-    await expect(kirim(p, await kerja(), k)).rejects.toMatchObject({ kode: 'PENCETAK', details: { takDidukung: ['media-source'] } });
+    await expect(kirim(p, await kerja(), k)).rejects.toMatchObject({
+      kode: 'PENCETAK',
+      details: { takDidukung: ['media-source'] },
+    });
     const batal = catatan.find((c) => c.operasi === CANCEL);
     expect(batal?.kelompok[0]?.atribut).toContainEqual(atrAngka('job-id', 7));
   });
@@ -151,19 +167,25 @@ describe('pencetak yang menjawab salah', () => {
     ['jawaban tanpa nomor pekerjaan', jawabIpp(pesan(0)), true],
     ['HTTP 503', ((_m, j) => void j.writeHead(503).end()) satisfies Ulah, false],
     ['ditolak dengan status IPP', jawabIpp(pesan(0x040a)), false],
-  ] as const)('saat mencetak: %s; kegagalan menyebut apakah lembar mungkin keluar', async (_nama, ulah, mungkinTerkirim) => {
-    // the upload has six times the limit of a question; keep that short here
-    const { k, p } = await siapkan({ [PRINT]: ulah });
-    const galat: unknown = await kirim(p, await kerja(), { ...k, batasWaktuMs: 150 }).catch((g: unknown) => g);
-    expect(galat).toMatchObject({ kode: 'PENCETAK', details: { mungkinTerkirim } });
-  });
+  ] as const)(
+    'saat mencetak: %s; kegagalan menyebut apakah lembar mungkin keluar',
+    async (_nama, ulah, mungkinTerkirim) => {
+      // the upload has six times the limit of a question; keep that short here
+      const { k, p } = await siapkan({ [PRINT]: ulah });
+      const galat: unknown = await kirim(p, await kerja(), { ...k, batasWaktuMs: 150 }).catch((g: unknown) => g);
+      expect(galat).toMatchObject({ kode: 'PENCETAK', details: { mungkinTerkirim } });
+    },
+  );
 
   it.each([
     ['putus', putus],
     ['diam', diam],
     ['bukan IPP', ((_m, j) => void j.writeHead(200, { 'content-type': 'text/html' }).end('<html>')) satisfies Ulah],
     ['byte acak', jawabIpp(Buffer.from('jawaban yang sama sekali bukan IPP'))],
-    ['nomor jawaban lain', jawabIpp(kodekan({ versi: [2, 0], kode: 0, nomor: 99, kelompok: [], data: new Uint8Array(0) }))],
+    [
+      'nomor jawaban lain',
+      jawabIpp(kodekan({ versi: [2, 0], kode: 0, nomor: 99, kelompok: [], data: new Uint8Array(0) })),
+    ],
     [
       'jawaban tanpa akhir',
       ((_m, j) => {
@@ -195,7 +217,10 @@ describe('pencetak yang menjawab salah', () => {
     [9, ['job-completed-with-errors'], 'tak-diketahui'],
     [42, [], 'tak-diketahui'],
   ] as const)('keadaan pekerjaan %i %j terbaca "%s"', async (keadaan, alasan, harapan) => {
-    const atribut = [enumAtr('job-state', keadaan), ...(alasan.length === 0 ? [] : [atr('job-state-reasons', 'keyword', ...alasan)])];
+    const atribut = [
+      enumAtr('job-state', keadaan),
+      ...(alasan.length === 0 ? [] : [atr('job-state-reasons', 'keyword', ...alasan)]),
+    ];
     const { k, p } = await siapkan({ [JOB]: jawabIpp(pesan(0, [job(...atribut)])) });
     expect(await pantau(p, '7', k)).toMatchObject({ keadaan: harapan });
   });
@@ -207,7 +232,9 @@ describe('pencetak yang menjawab salah', () => {
   });
 
   it('pekerjaan yang tertahan karena kertas habis menyebut kertas habis, dan batas waktu berakhir tanpa "selesai"', async () => {
-    const ciri = CIRI.map((a) => (a.nama === 'printer-state-reasons' ? atr(a.nama, 'keyword', 'media-empty-error') : a));
+    const ciri = CIRI.map((a) =>
+      a.nama === 'printer-state-reasons' ? atr(a.nama, 'keyword', 'media-empty-error') : a,
+    );
     const { k, p } = await siapkan({
       [JOB]: jawabIpp(pesan(0, [job(enumAtr('job-state', 6))])),
       [PRINTER]: jawabIpp(pesan(0, [{ tag: 4, atribut: ciri }])),

@@ -19,7 +19,13 @@ function tetap(x: number, y: number): string {
 const KERTAS = {
   lengkap: {
     nama: 'iso_a4_210x297mm,na_legal_8.5x14in,custom_f4_215x330mm,custom_id1_85.6x53.98mm,custom_min_54x54mm,custom_max_330x483mm',
-    ukuran: [tetap(21000, 29700), tetap(21590, 35560), tetap(21500, 33000), tetap(8560, 5398), ukuran('5400-33000', '5400-48300', 'rangeOfInteger')],
+    ukuran: [
+      tetap(21000, 29700),
+      tetap(21590, 35560),
+      tetap(21500, 33000),
+      tetap(8560, 5398),
+      ukuran('5400-33000', '5400-48300', 'rangeOfInteger'),
+    ],
   },
   kaku: { nama: 'iso_a4_210x297mm,na_letter_8.5x11in', ukuran: [tetap(21000, 29700), tetap(21590, 27940)] },
 };

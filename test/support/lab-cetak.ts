@@ -1,5 +1,16 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -96,7 +107,12 @@ async function busSistem(folder: string): Promise<{ readonly proses: ChildProces
     `<busconfig><type>system</type><listen>unix:path=${soket}</listen><auth>EXTERNAL</auth>
 <policy context="default"><allow user="*"/><allow own="*"/><allow send_type="method_call"/><allow eavesdrop="false"/></policy></busconfig>`,
   );
-  const proses = mulai('dbus-daemon', ['--nofork', '--nopidfile', `--config-file=${berkas}`], join(folder, 'bus.log'), process.env);
+  const proses = mulai(
+    'dbus-daemon',
+    ['--nofork', '--nopidfile', `--config-file=${berkas}`],
+    join(folder, 'bus.log'),
+    process.env,
+  );
   await sampai(() => existsSync(soket), 'bus sistem siap');
   return { proses, alamat: `unix:path=${soket}` };
 }
@@ -117,9 +133,11 @@ mv "$D/terima/$N.tmp" "$D/terima/$N.env"
 function bacaDiterima(folder: string): readonly DiterimaPencetak[] {
   const nomor = readdirSync(folder).flatMap((n) => (n.endsWith('.env') ? [Number.parseInt(n, 10)] : []));
   return nomor
-    .sort((a, b) => a - b)
+    .toSorted((a, b) => a - b)
     .map((n) => {
-      const baris = readFileSync(join(folder, `${n}.env`), 'utf8').trim().split('\n');
+      const baris = readFileSync(join(folder, `${n}.env`), 'utf8')
+        .trim()
+        .split('\n');
       const pasangan = baris.map((b) => [b.slice(0, b.indexOf('=')), b.slice(b.indexOf('=') + 1)] as const);
       return { berkas: join(folder, `${n}.doc`), lingkungan: Object.fromEntries(pasangan) };
     });
@@ -138,8 +156,25 @@ async function mulaiPencetak(
   const perintah = join(folder, 'terima.sh');
   writeFileSync(perintah, naskahTerima(folder), { mode: 0o755 });
   const port = await portBebas();
-  const argumen = ['-v', '-p', String(port), '-n', 'localhost', '-r', 'off', '-c', perintah, '-d', join(folder, 'spool')];
-  const proses = mulai('ippeveprinter', [...argumen, '-a', join(folder, 'pencetak.conf'), nama], join(folder, 'log'), env);
+  const argumen = [
+    '-v',
+    '-p',
+    String(port),
+    '-n',
+    'localhost',
+    '-r',
+    'off',
+    '-c',
+    perintah,
+    '-d',
+    join(folder, 'spool'),
+  ];
+  const proses = mulai(
+    'ippeveprinter',
+    [...argumen, '-a', join(folder, 'pencetak.conf'), nama],
+    join(folder, 'log'),
+    env,
+  );
   return { proses, port, folder };
 }
 
@@ -191,7 +226,9 @@ PageLog ${folder}/log/page_log
 }
 
 function idLp(): number {
-  const baris = readFileSync('/etc/passwd', 'utf8').split('\n').find((b) => b.startsWith('lp:'));
+  const baris = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((b) => b.startsWith('lp:'));
   return Number(baris?.split(':')[2] ?? 7);
 }
 
@@ -231,7 +268,14 @@ export async function mulaiLabCetak(daftar: Readonly<Record<string, JenisPenceta
       if (p === undefined) throw new Error(`tidak ada pencetak lab ${nama}`);
       return p;
     };
-    return { cupsUri: `ipp://127.0.0.1:${port}`, cupsSoket: join(folder, 'cups.sock'), folder, pencetak, env: envCups, hentikan };
+    return {
+      cupsUri: `ipp://127.0.0.1:${port}`,
+      cupsSoket: join(folder, 'cups.sock'),
+      folder,
+      pencetak,
+      env: envCups,
+      hentikan,
+    };
   } catch (galat) {
     await hentikan();
     throw galat;
@@ -239,7 +283,17 @@ export async function mulaiLabCetak(daftar: Readonly<Record<string, JenisPenceta
 }
 
 async function daftarkanAntrean(nama: string, port: number, env: NodeJS.ProcessEnv): Promise<void> {
-  const tambah = ['-p', nama, '-E', '-v', `ipp://localhost:${port}/ipp/print`, '-m', 'everywhere', '-o', 'printer-error-policy=abort-job'];
+  const tambah = [
+    '-p',
+    nama,
+    '-E',
+    '-v',
+    `ipp://localhost:${port}/ipp/print`,
+    '-m',
+    'everywhere',
+    '-o',
+    'printer-error-policy=abort-job',
+  ];
   // Both servers are still starting, and a queue may be made before its printer has told what it can: only a queue
   // that lists its paper sizes is ready.
   await sampai(async () => {

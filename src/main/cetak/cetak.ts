@@ -26,12 +26,11 @@ function batas(konfigurasi: KonfigurasiCetak): number {
 export async function daftarPencetak(konfigurasi: KonfigurasiCetak): Promise<readonly Pencetak[]> {
   const { cups, langsung, sumatra, simpan } = konfigurasi;
   const daftar = await Promise.all([
-    cups === null ? [] : daftarCups(cups, batas(konfigurasi)),
+    cups === null ? Promise.resolve([]) : daftarCups(cups, batas(konfigurasi)),
     daftarLangsung(langsung, batas(konfigurasi)),
-    sumatra === null ? [] : daftarSumatra(sumatra, batas(konfigurasi)),
-    simpan === null ? [] : [pencetakSimpan()],
+    sumatra === null ? Promise.resolve([]) : daftarSumatra(sumatra, batas(konfigurasi)),
   ]);
-  return daftar.flat();
+  return [...daftar.flat(), ...(simpan === null ? [] : [pencetakSimpan()])];
 }
 
 function tujuan(pencetak: Pencetak, konfigurasi: KonfigurasiCetak): TujuanIpp {
@@ -165,7 +164,11 @@ export async function tungguSelesai(
     pilihan.lapor?.(status);
     if (akhir(status) || !pencetak.bisaDipantau) return status;
     if (sinyal.aborted) {
-      return { ...status, keadaan: 'tak-diketahui', pesan: `Belum selesai dalam batas waktu. Terakhir: ${status.pesan}` };
+      return {
+        ...status,
+        keadaan: 'tak-diketahui',
+        pesan: `Belum selesai dalam batas waktu. Terakhir: ${status.pesan}`,
+      };
     }
     // an abort only ends the pause; the loop then takes its last look
     await tunda(pilihan.selangMs ?? 250, undefined, { signal: sinyal }).catch(() => undefined);

@@ -23,7 +23,9 @@ interface Warisan {
 function buka(kamus: string, isi: Buffer, objek: Map<number, string>): void {
   const n = Number(/\/N\s+(\d+)/.exec(kamus)?.[1]);
   const awal = Number(/\/First\s+(\d+)/.exec(kamus)?.[1]);
-  const teks = (kamus.includes('/FlateDecode') ? inflateSync(isi, { maxOutputLength: MAKS_URAI }) : isi).toString('latin1');
+  const teks = (kamus.includes('/FlateDecode') ? inflateSync(isi, { maxOutputLength: MAKS_URAI }) : isi).toString(
+    'latin1',
+  );
   const pasangan = teks.slice(0, awal).trim().split(/\s+/).map(Number);
   for (let i = 0; i < n; i += 1) {
     const nomor = pasangan[2 * i];
@@ -49,7 +51,9 @@ function kumpulkan(bytes: Buffer): Objek {
     objek.set(Number(cocok[1]), kamus);
     if (aliran >= 0 && /\/Type\s*\/ObjStm/.test(kamus)) {
       const dari = mulai + aliran + (teks.slice(mulai + aliran).startsWith('stream\r\n') ? 8 : 7);
-      const panjang = Number(/\/Length\s+(\d+)\b(?!\s+\d+\s+R)/.exec(kamus)?.[1] ?? teks.lastIndexOf('endstream', akhir) - dari);
+      const panjang = Number(
+        /\/Length\s+(\d+)\b(?!\s+\d+\s+R)/.exec(kamus)?.[1] ?? teks.lastIndexOf('endstream', akhir) - dari,
+      );
       buka(kamus, bytes.subarray(dari, dari + panjang), objek);
     }
     pola.lastIndex = akhir;

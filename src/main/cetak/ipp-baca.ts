@@ -40,7 +40,11 @@ export function rentangSatu(dari: Punya, nama: string): { readonly min: number; 
 
 // ---------------------------------------------------------------- writing
 
-export function atr(nama: string, jenis: 'keyword' | 'uri' | 'name' | 'mime' | 'charset' | 'bahasa', ...nilai: string[]): AtributIpp {
+export function atr(
+  nama: string,
+  jenis: 'keyword' | 'uri' | 'name' | 'mime' | 'charset' | 'bahasa',
+  ...nilai: string[]
+): AtributIpp {
   return { nama, nilai: nilai.map((n) => ({ jenis, nilai: n })) };
 }
 

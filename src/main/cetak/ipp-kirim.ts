@@ -18,7 +18,8 @@ function alamat(uri: string): URL {
   const cocok = /^(ipps?|https?):\/\/(.+)$/i.exec(uri);
   const skema = cocok?.[1]?.toLowerCase();
   const sisa = cocok?.[2];
-  const url = sisa === undefined ? null : URL.parse(`${skema === 'ipps' || skema === 'https' ? 'https' : 'http'}://${sisa}`);
+  const url =
+    sisa === undefined ? null : URL.parse(`${skema === 'ipps' || skema === 'https' ? 'https' : 'http'}://${sisa}`);
   if (url === null || url.username !== '' || url.password !== '') {
     throw new AppError('PENCETAK', `Alamat pencetak "${uri}" tidak dapat dipakai.`, {
       saran: 'Isi alamat seperti ipp://10.0.0.5/ipp/print di Kelola › Pencetak.',
@@ -79,7 +80,11 @@ function panggil(url: URL, tujuan: TujuanIpp, badan: readonly Uint8Array[], siny
       jawab.on('error', gagal);
       jawab.on('aborted', () => gagal(new Error('sambungan putus')));
       jawab.on('end', () => {
-        berhasil({ status: jawab.statusCode ?? 0, jenis: jawab.headers['content-type'] ?? '', bytes: Buffer.concat(potong) });
+        berhasil({
+          status: jawab.statusCode ?? 0,
+          jenis: jawab.headers['content-type'] ?? '',
+          bytes: Buffer.concat(potong),
+        });
       });
     });
     for (const b of badan) minta.write(b);
@@ -91,13 +96,26 @@ function kodeGalat(galat: unknown): string {
   return galat instanceof Error && 'code' in galat && typeof galat.code === 'string' ? galat.code : '';
 }
 
-const BELUM_TERSAMBUNG = new Set(['ECONNREFUSED', 'ENOENT', 'EACCES', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN']);
+const BELUM_TERSAMBUNG = new Set([
+  'ECONNREFUSED',
+  'ENOENT',
+  'EACCES',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EHOSTDOWN',
+]);
 
 /**
  * One POST of an IPP message with a deadline over the whole exchange and a limit on the answer's size.
  * Throws AppError PENCETAK for every failure; `details.mungkinTerkirim` as above (only where `berdokumen`).
  */
-export async function kirimBytes(tujuan: TujuanIpp, badan: readonly Uint8Array[], berdokumen: boolean): Promise<Buffer> {
+export async function kirimBytes(
+  tujuan: TujuanIpp,
+  badan: readonly Uint8Array[],
+  berdokumen: boolean,
+): Promise<Buffer> {
   const url = alamat(tujuan.uri);
   const sinyal = AbortSignal.timeout(tujuan.batasMs);
   let jawab: Jawaban;

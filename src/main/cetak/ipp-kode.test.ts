@@ -24,7 +24,10 @@ const { nilai } = fc.letrec<{ nilai: NilaiIpp; atribut: AtributIpp }>((ikat) => 
       nilai: teks,
     }),
     fc.record({ jenis: fc.constantFrom('octet' as const, 'tanggal' as const), nilai: bytes }),
-    fc.record({ jenis: fc.constant('kosong' as const), tag: fc.constantFrom(0x10 as const, 0x12 as const, 0x13 as const) }),
+    fc.record({
+      jenis: fc.constant('kosong' as const),
+      tag: fc.constantFrom(0x10 as const, 0x12 as const, 0x13 as const),
+    }),
     fc.record({ jenis: fc.constant('lain' as const), tag: fc.constantFrom(0x35, 0x36, 0x7f), nilai: bytes }),
     fc.record({ jenis: fc.constant('koleksi' as const), anggota: fc.array(ikat('atribut'), { maxLength: 4 }) }),
   ),
@@ -36,10 +39,9 @@ const pesan: fc.Arbitrary<PesanIpp> = fc.record({
   versi: fc.tuple(fc.nat(255), fc.nat(255)),
   kode: fc.nat(0xffff),
   nomor: i32,
-  kelompok: fc.array(
-    fc.record({ tag: fc.constantFrom(1, 2, 4, 5, 7), atribut: fc.array(atribut, { maxLength: 5 }) }),
-    { maxLength: 4 },
-  ),
+  kelompok: fc.array(fc.record({ tag: fc.constantFrom(1, 2, 4, 5, 7), atribut: fc.array(atribut, { maxLength: 5 }) }), {
+    maxLength: 4,
+  }),
   data: bytes,
 });
 
@@ -56,13 +58,19 @@ function amati(b: Uint8Array): 'terbaca' | 'ditolak' {
 
 describe('bahasa pencetak (IPP)', () => {
   it('pesan yang dikodekan lalu diuraikan kembali sama, termasuk koleksi bersarang dan rentang', () => {
-    fc.assert(fc.property(pesan, (p) => {
+    fc.assert(
+      fc.property(pesan, (p) => {
         expect(uraikan(kodekan(p))).toEqual(p);
-      }), { numRuns: 400 });
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it('byte sembarang tidak pernah merobohkan, hanya ditolak dengan kode PENCETAK', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (b) => void amati(b)), { numRuns: 3000 });
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (b) => void amati(b)),
+      { numRuns: 3000 },
+    );
   });
 
   it('jawaban yang terpotong di mana pun sebelum akhirnya selalu ditolak', () => {
@@ -88,7 +96,13 @@ describe('bahasa pencetak (IPP)', () => {
   it('koleksi yang bersarang terlalu dalam ditolak, bukan memenuhi tumpukan', () => {
     let dalam: NilaiIpp = { jenis: 'integer', nilai: 1 };
     for (let i = 0; i < 500; i += 1) dalam = { jenis: 'koleksi', anggota: [{ nama: 'a', nilai: [dalam] }] };
-    const b = kodekan({ versi: [2, 0], kode: 0, nomor: 1, kelompok: [{ tag: 4, atribut: [{ nama: 'x', nilai: [dalam] }] }], data: new Uint8Array(0) });
+    const b = kodekan({
+      versi: [2, 0],
+      kode: 0,
+      nomor: 1,
+      kelompok: [{ tag: 4, atribut: [{ nama: 'x', nilai: [dalam] }] }],
+      data: new Uint8Array(0),
+    });
     expect(amati(b)).toBe('ditolak');
   });
 
@@ -99,7 +113,13 @@ describe('bahasa pencetak (IPP)', () => {
   });
 
   it('judul yang melampaui batas format ditolak sebelum dikirim', () => {
-    const p: PesanIpp = { versi: [2, 0], kode: 2, nomor: 1, kelompok: [{ tag: 1, atribut: [{ nama: 'job-name', nilai: [{ jenis: 'name', nilai: 'x'.repeat(40_000) }] }] }], data: new Uint8Array(0) };
+    const p: PesanIpp = {
+      versi: [2, 0],
+      kode: 2,
+      nomor: 1,
+      kelompok: [{ tag: 1, atribut: [{ nama: 'job-name', nilai: [{ jenis: 'name', nilai: 'x'.repeat(40_000) }] }] }],
+      data: new Uint8Array(0),
+    };
     expect(() => kodekan(p)).toThrow(AppError);
   });
 });

@@ -68,7 +68,11 @@ function tolakSebagian(tak: readonly string[], kode: number): AppError {
 
 /** Asks the printer whether it would take the job as it is (Validate-Job): an ignored option is a refusal. */
 export async function periksaPekerjaan(tujuan: TujuanIpp, c: CetakIpp): Promise<void> {
-  const jawab = await tanya(tujuan, { operasi: OPERASI.periksa, atribut: kepalaCetak(tujuan, c), pekerjaan: c.pekerjaan });
+  const jawab = await tanya(tujuan, {
+    operasi: OPERASI.periksa,
+    atribut: kepalaCetak(tujuan, c),
+    pekerjaan: c.pekerjaan,
+  });
   pastikanBerhasil(jawab);
   const tak = takDidukung(jawab);
   if (jawab.kode !== 0 || tak.length > 0) throw tolakSebagian(tak, jawab.kode);
@@ -129,7 +133,10 @@ export async function batalkanPekerjaan(tujuan: TujuanIpp, jobId: number, operat
 }
 
 /** Get-Jobs, at most 200: what waits in the printer, or what it has finished. */
-export async function daftarPekerjaan(tujuan: TujuanIpp, yang: 'not-completed' | 'completed'): Promise<readonly PekerjaanIpp[]> {
+export async function daftarPekerjaan(
+  tujuan: TujuanIpp,
+  yang: 'not-completed' | 'completed',
+): Promise<readonly PekerjaanIpp[]> {
   const jawab = await tanya(tujuan, {
     operasi: OPERASI.daftarPekerjaan,
     atribut: [

@@ -11,8 +11,13 @@ import {
   type PesanIpp,
 } from './ipp-tipe.ts';
 
+const SEMUA_JENIS = [
+  ...(['integer', 'boolean', 'enum', 'octet', 'tanggal', 'resolusi', 'rentang', 'koleksi'] as const),
+  ...(['text', 'name', 'keyword', 'uri', 'uriScheme', 'charset', 'bahasa', 'mime'] as const),
+] satisfies readonly (keyof typeof TAG_NILAI)[];
+
 const JENIS_DARI_TAG: ReadonlyMap<number, keyof typeof TAG_NILAI> = new Map(
-  (Object.keys(TAG_NILAI) as (keyof typeof TAG_NILAI)[]).map((jenis) => [TAG_NILAI[jenis], jenis]),
+  SEMUA_JENIS.map((jenis) => [TAG_NILAI[jenis], jenis]),
 );
 
 const MAKS_DALAM = 8;

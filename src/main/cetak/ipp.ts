@@ -82,11 +82,16 @@ export function pastikanBerhasil(jawab: PesanIpp): void {
   const tak = takDidukung(jawab);
   // 0x0506 not accepting jobs, 0x0507 busy: nothing is wrong with the job, it can be sent again as it is
   const nanti = jawab.kode === 0x0506 || jawab.kode === 0x0507;
-  throw new AppError(nanti ? 'PENCETAK_TIDAK_SIAP' : 'PENCETAK', `Pencetak menolak: ${namaStatus(jawab.kode)}${kata === undefined ? '' : ` (${kata})`}.`, {
-    dampak: 'Tidak ada yang tercetak dari permintaan ini.',
-    saran: tak.length === 0 ? 'Periksa pencetak lalu coba lagi.' : `Ubah pilihan yang tidak didukung: ${tak.join(', ')}.`,
-    details: { mungkinTerkirim: false, statusIpp: jawab.kode, takDidukung: tak },
-  });
+  throw new AppError(
+    nanti ? 'PENCETAK_TIDAK_SIAP' : 'PENCETAK',
+    `Pencetak menolak: ${namaStatus(jawab.kode)}${kata === undefined ? '' : ` (${kata})`}.`,
+    {
+      dampak: 'Tidak ada yang tercetak dari permintaan ini.',
+      saran:
+        tak.length === 0 ? 'Periksa pencetak lalu coba lagi.' : `Ubah pilihan yang tidak didukung: ${tak.join(', ')}.`,
+      details: { mungkinTerkirim: false, statusIpp: jawab.kode, takDidukung: tak },
+    },
+  );
 }
 
 export async function atributPencetak(tujuan: TujuanIpp, diminta: readonly string[]): Promise<KelompokIpp> {

@@ -101,7 +101,12 @@ export interface HalanganCetak {
 
 /** `details` of AppError PENCETAK_TIDAK_SIAP is a HasilPraperiksa with `siap: false`. */
 export type HasilPraperiksa =
-  | { readonly siap: true; readonly kertas: KertasCocok; readonly jumlahHalaman: number; readonly peringatan: readonly string[] }
+  | {
+      readonly siap: true;
+      readonly kertas: KertasCocok;
+      readonly jumlahHalaman: number;
+      readonly peringatan: readonly string[];
+    }
   | { readonly siap: false; readonly halangan: readonly HalanganCetak[]; readonly peringatan: readonly string[] };
 
 /** The paper as the printer names it. `diputar`: the page is landscape, the sheet is fed portrait. */
@@ -130,7 +135,10 @@ export interface HasilKirim {
 
 export interface KonfigurasiCetak {
   /** Local CUPS, e.g. `ipp://localhost:631`; null where there is none (Windows). */
-  readonly cups: { readonly uri: string; /** Local socket, e.g. `/run/cups/cups.sock`: the stock policy lets only its users cancel. */ readonly soket?: string } | null;
+  readonly cups: {
+    readonly uri: string;
+    /** Local socket, e.g. `/run/cups/cups.sock`: the stock policy lets only its users cancel. */ readonly soket?: string;
+  } | null;
   /** Network printers addressed without a queue. */
   readonly langsung: readonly { readonly id: string; readonly nama: string; readonly uri: string }[];
   readonly sumatra: { readonly exe: string; readonly powershell?: string } | null;

@@ -54,16 +54,28 @@ export function teksAlasan(alasan: string): string {
 }
 
 export function peringatanKeadaan(alasan: readonly string[], abaikan: readonly string[]): readonly string[] {
-  return alasan.filter((a) => (!menghalangi(a) || abaikan.includes(a)) && teksAlasan(a) !== a).map((a) => `Pencetak melaporkan: ${teksAlasan(a)}.`);
+  return alasan
+    .filter((a) => (!menghalangi(a) || abaikan.includes(a)) && teksAlasan(a) !== a)
+    .map((a) => `Pencetak melaporkan: ${teksAlasan(a)}.`);
 }
 
 export function halanganKeadaan(pencetak: Pencetak, abaikan: readonly string[]): readonly HalanganCetak[] {
   if (pencetak.status === 'tak-terjangkau') {
-    return [{ kode: 'tak-terjangkau', pesan: `Pencetak tidak terjangkau${pencetak.alasan.length === 0 ? '' : `: ${pencetak.alasan.join(', ')}`}`, tersedia: [] }];
+    return [
+      {
+        kode: 'tak-terjangkau',
+        pesan: `Pencetak tidak terjangkau${pencetak.alasan.length === 0 ? '' : `: ${pencetak.alasan.join(', ')}`}`,
+        tersedia: [],
+      },
+    ];
   }
   const keadaan = pencetak.alasan
     .filter((a) => menghalangi(a) && !abaikan.includes(a))
-    .map((a): HalanganCetak => ({ kode: 'keadaan', pesan: `Pencetak melaporkan: ${teksAlasan(a)} (${a}).`, tersedia: [] }));
+    .map((a): HalanganCetak => ({
+      kode: 'keadaan',
+      pesan: `Pencetak melaporkan: ${teksAlasan(a)} (${a}).`,
+      tersedia: [],
+    }));
   if (pencetak.status !== 'berhenti' || keadaan.length > 0) return keadaan;
   return [{ kode: 'berhenti', pesan: 'Pencetak dihentikan atau tidak menerima pekerjaan.', tersedia: [] }];
 }

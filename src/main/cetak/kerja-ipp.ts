@@ -21,6 +21,11 @@ import { SISI_IPP, WARNA_IPP } from './pencetak-ipp.ts';
 const KALI_UNGGAH = 6;
 const OPERATOR_BAKU = 'simpul';
 
+/** IPP counts in hundredths of a millimetre. */
+function ratusan(mm: number): number {
+  return Math.round(mm * 100);
+}
+
 /**
  * Paper, tray and type go as one `media-col`: CUPS honours the tray and the type only inside it (or under the PPD's
  * own names), and drops `media-source` standing alone in silence. Everything is said, since defaults differ by version.
@@ -30,7 +35,6 @@ export function atributPekerjaan(
   kertas: KertasCocok,
   { tanpaSkala, warna: bisaWarna }: Pick<Pencetak, 'tanpaSkala' | 'warna'>,
 ): readonly AtributIpp[] {
-  const ratusan = (mm: number): number => Math.round(mm * 100);
   // left unsaid, CUPS renders for a raster printer in one bit: no greys, and the page 0.17 mm off
   const warna = bisaWarna.find((w) => w === pekerjaan.warna) ?? bisaWarna[0];
   const { baki, jenisKertas, halaman } = pekerjaan;

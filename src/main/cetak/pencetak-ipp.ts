@@ -2,7 +2,15 @@ import { koleksiSemua, angkaSatu, rentangSatu, teksSatu, teksSemua, yaTidak } fr
 import { atributPencetak } from './ipp.ts';
 import type { TujuanIpp } from './ipp-kirim.ts';
 import type { KelompokIpp } from './ipp-tipe.ts';
-import type { ModeWarna, Pencetak, PilihanPencetak, RentangUkuran, SisiCetak, StatusPencetak, UkuranKertas } from './jenis.ts';
+import type {
+  ModeWarna,
+  Pencetak,
+  PilihanPencetak,
+  RentangUkuran,
+  SisiCetak,
+  StatusPencetak,
+  UkuranKertas,
+} from './jenis.ts';
 
 /** What a printer or a CUPS queue says about itself, in our words. */
 
@@ -71,13 +79,17 @@ const MM_PER_INCI = 25.4;
 export function ukuranDariNama(nama: string): UkuranKertas | undefined {
   const cocok = /_(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(mm|in)$/.exec(nama);
   if (cocok === null) return undefined;
-  const mm = (n: string | undefined): number => Math.round(Number(n) * (cocok[3] === 'in' ? MM_PER_INCI : 1) * 1000) / 1000;
+  const mm = (n: string | undefined): number =>
+    Math.round(Number(n) * (cocok[3] === 'in' ? MM_PER_INCI : 1) * 1000) / 1000;
   return { nama, lebarMm: mm(cocok[1]), tinggiMm: mm(cocok[2]) };
 }
 
 const BATAS_NAMA = /^custom_(min|max)_/;
 
-function bacaUkuran(k: KelompokIpp): { readonly ukuran: readonly UkuranKertas[]; readonly rentang: RentangUkuran | undefined } {
+function bacaUkuran(k: KelompokIpp): {
+  readonly ukuran: readonly UkuranKertas[];
+  readonly rentang: RentangUkuran | undefined;
+} {
   const nama = teksSemua(k, 'media-supported');
   const ukuran = nama.flatMap((n) => (BATAS_NAMA.test(n) ? [] : (ukuranDariNama(n) ?? [])));
   const min = nama.filter((n) => n.startsWith('custom_min_')).map(ukuranDariNama)[0];

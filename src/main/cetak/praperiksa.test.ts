@@ -33,7 +33,8 @@ function pdf(ukuran: readonly UkuranMm[]): Promise<Buffer> {
   const potong: Buffer[] = [];
   dok.on('data', (b: Buffer) => potong.push(b));
   const jadi = new Promise<Buffer>((beres) => dok.on('end', () => beres(Buffer.concat(potong))));
-  for (const { lebarMm, tinggiMm } of ukuran) dok.addPage({ size: [(lebarMm / 25.4) * 72, (tinggiMm / 25.4) * 72], margin: 0 });
+  for (const { lebarMm, tinggiMm } of ukuran)
+    dok.addPage({ size: [(lebarMm / 25.4) * 72, (tinggiMm / 25.4) * 72], margin: 0 });
   dok.end();
   return jadi;
 }
@@ -112,7 +113,11 @@ describe('praperiksa pencetak', () => {
     const inci = ukuranDariNama('na_foolscap_8.5x13in');
     if (inci === undefined) throw new Error('nama tidak terbaca');
     const hasil = praperiksa({ ...PENCETAK, ukuran: [A4, inci] }, kerja({ kertas: F4 }), await pdf([F4]));
-    expect(hasil).toMatchObject({ siap: true, kertas: { nama: 'na_foolscap_8.5x13in' }, peringatan: [expect.stringContaining('0,45 × 0,1 mm')] });
+    expect(hasil).toMatchObject({
+      siap: true,
+      kertas: { nama: 'na_foolscap_8.5x13in' },
+      peringatan: [expect.stringContaining('0,45 × 0,1 mm')],
+    });
   });
 
   it('folio 210 × 330 bukan F4: selisih 5 mm ditolak', () => {
@@ -124,33 +129,46 @@ describe('praperiksa pencetak', () => {
     const rentangUkuran = { lebarMm: { min: 76, maks: 216 }, tinggiMm: { min: 127, maks: 356 } };
     const p = { ...PENCETAK, rentangUkuran };
     fc.assert(
-      fc.property(fc.double({ min: 20, max: 300, noNaN: true }), fc.double({ min: 20, max: 450, noNaN: true }), (lebarMm, tinggiMm) => {
-        const k = cocokkanKertas(p, { lebarMm, tinggiMm });
-        const muat = (l: number, t: number): boolean => l >= 76 && l <= 216 && t >= 127 && t <= 356;
-        if (muat(lebarMm, tinggiMm) || muat(tinggiMm, lebarMm)) expect(k).toBeDefined();
-        if (k === undefined) return;
-        const [l, t] = k.diputar ? [k.tinggiMm, k.lebarMm] : [k.lebarMm, k.tinggiMm];
-        expect(Math.abs(l - lebarMm)).toBeLessThanOrEqual(1);
-        expect(Math.abs(t - tinggiMm)).toBeLessThanOrEqual(1);
-      }),
+      fc.property(
+        fc.double({ min: 20, max: 300, noNaN: true }),
+        fc.double({ min: 20, max: 450, noNaN: true }),
+        (lebarMm, tinggiMm) => {
+          const k = cocokkanKertas(p, { lebarMm, tinggiMm });
+          const muat = (l: number, t: number): boolean => l >= 76 && l <= 216 && t >= 127 && t <= 356;
+          if (muat(lebarMm, tinggiMm) || muat(tinggiMm, lebarMm)) expect(k).toBeDefined();
+          if (k === undefined) return;
+          const [l, t] = k.diputar ? [k.tinggiMm, k.lebarMm] : [k.lebarMm, k.tinggiMm];
+          expect(Math.abs(l - lebarMm)).toBeLessThanOrEqual(1);
+          expect(Math.abs(t - tinggiMm)).toBeLessThanOrEqual(1);
+        },
+      ),
     );
     expect(cocokkanKertas(p, { lebarMm: 210.4, tinggiMm: 297 })).toMatchObject({ nama: A4.nama, khusus: false });
   });
 
   it('halaman rebah memakai kertas tegak yang terdaftar', () => {
-    expect(cocokkanKertas(PENCETAK, { lebarMm: 297, tinggiMm: 210 })).toMatchObject({ nama: A4.nama, diputar: true, lebarMm: 210 });
+    expect(cocokkanKertas(PENCETAK, { lebarMm: 297, tinggiMm: 210 })).toMatchObject({
+      nama: A4.nama,
+      diputar: true,
+      lebarMm: 210,
+    });
   });
 
   it('setiap pekerjaan menyebut kertas, sisi, skala, dan warna, apa pun bawaan pencetak', () => {
     const kertas = { ...A4, diputar: false, khusus: false };
     const nama = atributPekerjaan(kerja(), kertas, PENCETAK).map((a) => a.nama);
     expect(nama).toEqual(['media-col', 'sides', 'print-scaling', 'print-color-mode']);
-    const warna = atributPekerjaan(kerja({ warna: 'hitam-putih' }), kertas, { tanpaSkala: true, warna: ['warna', 'hitam-putih'] });
+    const warna = atributPekerjaan(kerja({ warna: 'hitam-putih' }), kertas, {
+      tanpaSkala: true,
+      warna: ['warna', 'hitam-putih'],
+    });
     expect(warna).toContainEqual(atr('print-color-mode', 'keyword', 'monochrome'));
     expect(atributPekerjaan(kerja(), kertas, { tanpaSkala: true, warna: ['warna', 'hitam-putih'] })).toContainEqual(
       atr('print-color-mode', 'keyword', 'color'),
     );
-    expect(praperiksa(PENCETAK, kerja({ warna: 'warna' }), a4).peringatan).toEqual(['Pencetak ini tidak mencetak warna.']);
+    expect(praperiksa(PENCETAK, kerja({ warna: 'warna' }), a4).peringatan).toEqual([
+      'Pencetak ini tidak mencetak warna.',
+    ]);
   });
 
   it('nama ukuran menurut PWG terbaca dalam milimeter', () => {

@@ -7,6 +7,7 @@ import type {
   PekerjaanCetak,
   Pencetak,
   PilihanPencetak,
+  RentangUkuran,
   UkuranMm,
 } from './jenis.ts';
 import { halanganKeadaan, peringatanKeadaan } from './keadaan.ts';
@@ -23,8 +24,11 @@ const TOLERANSI_RENTANG_MM = 0.05;
 /** Half a millimetre is less than the feed of any printer is exact. */
 const TOLERANSI_HALAMAN_MM = 0.5;
 
+function angka(n: number): string {
+  return String(Math.round(n * 100) / 100).replace('.', ',');
+}
+
 function teksMm(u: UkuranMm): string {
-  const angka = (n: number): string => String(Math.round(n * 100) / 100).replace('.', ',');
   return `${angka(u.lebarMm)} × ${angka(u.tinggiMm)} mm`;
 }
 
@@ -32,14 +36,16 @@ function selisih(a: UkuranMm, b: UkuranMm): number {
   return Math.max(Math.abs(a.lebarMm - b.lebarMm), Math.abs(a.tinggiMm - b.tinggiMm));
 }
 
+function dalam(n: number, { min, maks }: RentangUkuran['lebarMm']): boolean {
+  return n >= min - TOLERANSI_RENTANG_MM && n <= maks + TOLERANSI_RENTANG_MM;
+}
+
 function terdekat(pencetak: Pencetak, u: UkuranMm, diputar: boolean): KertasCocok | undefined {
   const calon = pencetak.ukuran
     .filter((k) => selisih(k, u) <= TOLERANSI_KERTAS_MM)
-    .sort((a, b) => selisih(a, u) - selisih(b, u))[0];
+    .toSorted((a, b) => selisih(a, u) - selisih(b, u))[0];
   if (calon !== undefined) return { ...calon, diputar, khusus: false };
   const r = pencetak.rentangUkuran;
-  const dalam = (n: number, { min, maks }: { readonly min: number; readonly maks: number }): boolean =>
-    n >= min - TOLERANSI_RENTANG_MM && n <= maks + TOLERANSI_RENTANG_MM;
   if (r === undefined || !dalam(u.lebarMm, r.lebarMm) || !dalam(u.tinggiMm, r.tinggiMm)) return undefined;
   return { ...u, nama: teksMm(u), diputar, khusus: true };
 }
@@ -98,13 +104,25 @@ function halanganBerkas(
 function halanganKemampuan(pencetak: Pencetak, pekerjaan: PekerjaanCetak): readonly HalanganCetak[] {
   const hasil: HalanganCetak[] = [];
   if (!pencetak.terimaPdf) {
-    hasil.push({ kode: 'format', pesan: 'Pencetak ini tidak menerima PDF secara langsung.', tersedia: ['lewat antrean CUPS'] });
+    hasil.push({
+      kode: 'format',
+      pesan: 'Pencetak ini tidak menerima PDF secara langsung.',
+      tersedia: ['lewat antrean CUPS'],
+    });
   }
   if (!pencetak.sisi.includes(pekerjaan.sisi)) {
-    hasil.push({ kode: 'sisi', pesan: 'Pencetak ini tidak mencetak dua sisi dengan cara itu.', tersedia: pencetak.sisi });
+    hasil.push({
+      kode: 'sisi',
+      pesan: 'Pencetak ini tidak mencetak dua sisi dengan cara itu.',
+      tersedia: pencetak.sisi,
+    });
   }
   if (pekerjaan.halaman !== undefined && !pencetak.bisaSebagian) {
-    hasil.push({ kode: 'halaman', pesan: 'Pencetak ini tidak dapat mencetak sebagian halaman.', tersedia: ['semua halaman'] });
+    hasil.push({
+      kode: 'halaman',
+      pesan: 'Pencetak ini tidak dapat mencetak sebagian halaman.',
+      tersedia: ['semua halaman'],
+    });
   }
   return hasil;
 }
@@ -125,8 +143,10 @@ function peringatan(
     };
     hasil.push(`Pencetak menyebut kertasnya ${teksMm(asli)}: isi dapat bergeser ${teksMm(geser)}.`);
   }
-  if (pekerjaan.warna === 'warna' && !pencetak.warna.includes('warna')) hasil.push('Pencetak ini tidak mencetak warna.');
-  if (!pencetak.tanpaSkala) hasil.push('Pencetak tidak menyatakan dapat mencetak tanpa penskalaan: ukur lembar pertama.');
+  if (pekerjaan.warna === 'warna' && !pencetak.warna.includes('warna'))
+    hasil.push('Pencetak ini tidak mencetak warna.');
+  if (!pencetak.tanpaSkala)
+    hasil.push('Pencetak tidak menyatakan dapat mencetak tanpa penskalaan: ukur lembar pertama.');
   return hasil;
 }
 

@@ -30,7 +30,7 @@ export function pencetakSimpan(): Pencetak {
 /** A title as a file name that Windows takes too: no reserved signs, no trailing dot, no device name. */
 export function namaBerkas(judul: string): string {
   const bersih = judul
-    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]+/g, '-')
+    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, '-')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 100)
@@ -55,7 +55,9 @@ export async function kirimSimpan(
       return { jobId: jalur, status, jumlahHalaman: siap.jumlahHalaman, peringatan: siap.peringatan };
     }
   }
-  throw new AppError('SUDAH_ADA', `Sudah ada ${MAKS_SENAMA} berkas bernama "${dasar}".`, { saran: 'Kosongkan folder itu atau pilih folder lain.' });
+  throw new AppError('SUDAH_ADA', `Sudah ada ${MAKS_SENAMA} berkas bernama "${dasar}".`, {
+    saran: 'Kosongkan folder itu atau pilih folder lain.',
+  });
 }
 
 async function tulisBaru(jalur: string, isi: Uint8Array): Promise<boolean> {

@@ -36,7 +36,9 @@ const skemaPencetak = z.object({
   galat: z.number().int(),
   duplex: z.boolean(),
   warna: z.boolean(),
-  kertas: z.array(z.object({ nama: z.string(), kode: z.number().int(), lebar: z.number(), tinggi: z.number() })).max(2000),
+  kertas: z
+    .array(z.object({ nama: z.string(), kode: z.number().int(), lebar: z.number(), tinggi: z.number() }))
+    .max(2000),
   baki: z.array(z.object({ nama: z.string(), kode: z.number().int() })).max(200),
 });
 

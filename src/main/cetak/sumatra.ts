@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { AppError } from '../../shared/errors.ts';
-import type { HasilKirim, HasilPraperiksa, KertasCocok, KonfigurasiCetak, PekerjaanCetak, Pencetak, SisiCetak } from './jenis.ts';
+import type {
+  HasilKirim,
+  HasilPraperiksa,
+  KertasCocok,
+  KonfigurasiCetak,
+  PekerjaanCetak,
+  Pencetak,
+  SisiCetak,
+} from './jenis.ts';
 import { takTerjangkau } from './pencetak-ipp.ts';
 import { namaBerkas } from './simpan.ts';
 import { SKRIP_DAFTAR, uraikanDaftarWindows } from './sumatra-daftar.ts';
@@ -31,7 +39,8 @@ const KALI_CETAK = 12;
  */
 export function pengaturanSumatra(pekerjaan: PekerjaanCetak, kertas: KertasCocok): string {
   const { halaman, baki } = pekerjaan;
-  if (baki !== undefined && /[,\r\n"]/.test(baki)) throw new AppError('MASUKAN', `Nama baki "${baki}" tidak dapat dipakai.`);
+  if (baki !== undefined && /[,\r\n"]/.test(baki))
+    throw new AppError('MASUKAN', `Nama baki "${baki}" tidak dapat dipakai.`);
   return [
     ...(halaman === undefined ? [] : [`${halaman.dari}-${halaman.sampai}`]),
     'noscale',
@@ -42,7 +51,12 @@ export function pengaturanSumatra(pekerjaan: PekerjaanCetak, kertas: KertasCocok
   ].join(',');
 }
 
-export function argumenSumatra(pencetak: Pencetak, pekerjaan: PekerjaanCetak, kertas: KertasCocok, jalur: string): readonly string[] {
+export function argumenSumatra(
+  pencetak: Pencetak,
+  pekerjaan: PekerjaanCetak,
+  kertas: KertasCocok,
+  jalur: string,
+): readonly string[] {
   return ['-print-to', pencetak.nama, '-silent', '-print-settings', pengaturanSumatra(pekerjaan, kertas), jalur];
 }
 

@@ -75,6 +75,12 @@ const JATUH_TEMPO: readonly Kasus[] = [
   { nama: 'CPNS dua tahun tanpa TMT PNS masih dibayar 80 persen dan ditanyakan', isi: { ...IIIA_2024, tmtPns: null }, bulan: '2026-04', lama: 2228560, baru: 2298800, ingat: ['CPNS'] },
   { nama: 'PPPK tidak memakai persen CPNS walau TMT PNS kosong', isi: { ...PPPK, tmtCpns: '2024-03-01' }, bulan: '2026-03', baru: 3304400, ingat: [] },
   { nama: 'penurunan pangkat memakai golongan pada SK terakhir', isi: { ...IIIB, kgb: [], pangkat: [...IIIB.pangkat!, pangkat('III/a', '2025-01-01', '6-9')] }, bulan: '2026-04', golongan: 'III/a', baru: 3153600 },
+  { nama: 'SK pangkat golongan lebih tinggi menang atas surat KGB bertanggal sama walau MKG-nya terpotong', isi: { pangkat: [cpns('II/a', '2011-04-01', '0-0'), pangkat('III/a', '2024-04-01', '8-0')], kgb: [kgb('II/d', '2024-04-01', '13-0', { skTanggal: '2024-05-01' })], tmtCpns: '2011-04-01' }, bulan: '2026-04', golongan: 'III/a', mkg: '10-0' },
+  { nama: 'dua SK bertanggal sama dengan MKG berbeda memakai yang lebih besar dan diperingatkan', isi: { pangkat: [pangkat('III/b', '2024-04-01', '6-0')], kgb: [kgb('III/b', '2024-04-01', '6-6', { skTanggal: '2024-01-01' })] }, bulan: '2025-10', mkg: '8-0', ingat: ['MKG_BERBEDA'] },
+  { nama: 'KGB berikutnya yang jatuh tepat pada TMT pensiun tidak dijanjikan', isi: lahir('1970-03-10'), bulan: '2026-04', berikut: null },
+  { nama: 'penahanan tiga tahun melewati satu langkah: gaji langsung sesuai MKG saat itu', isi: { ...IIIB, hukdis: [hukdis('14', 'B', '2026-01-01', '2028-12-31')] }, bulan: '2029-01', tanggal: '2029-01-01', mkg: '10-9', lama: 3186600, baru: 3390500, berikut: '2030-04-01' },
+  { nama: 'SKP sebelum mulai bekerja tidak diminta', isi: { pangkat: [cpns('III/a', '2026-01-01', '1-11')], tmtCpns: '2026-01-01', tmtPns: '2027-01-01', skp: [] }, bulan: '2026-02', ingat: [] },
+  { nama: 'PMK memang mengubah MKG, jadi tidak diperingatkan', isi: { ...IIIB, pmk: [pmk('2025-02-01', '7-9')] }, bulan: '2025-05', ingat: [] },
   { nama: 'tugas belajar tetap mendapat KGB', isi: { ...IIIB, kedudukanHukum: '03' }, bulan: '2026-04' },
   { nama: 'penerima uang tunggu diperingatkan, tidak ditahan', isi: { ...IIIB, kedudukanHukum: '05' }, bulan: '2026-04', ingat: ['KEDUDUKAN'] },
   { nama: 'kedudukan masih CLTN padahal CLTN sudah selesai diperingatkan', isi: { ...IIIB, kedudukanHukum: '02', cltn: [cltn('2025-01-01', '2025-06-30')] }, bulan: '2026-10', ingat: ['KEDUDUKAN'] },
@@ -83,6 +89,9 @@ const JATUH_TEMPO: readonly Kasus[] = [
 
 const DITAHAN: readonly Kasus[] = [
   { nama: 'hukuman sedang yang sedang berjalan menahan KGB', isi: { ...IIIB, hukdis: [hukdis('23', 'S', '2026-02-10', '2026-08-09')] }, bulan: '2026-04', tanggal: '2026-09-01', tahan: ['HUKDIS'] },
+  { nama: 'hukuman yang mulai tepat pada tanggal KGB menahan', isi: { ...IIIB, hukdis: [hukdis('23', 'S', '2026-04-01', '2026-09-30')] }, bulan: '2026-04', tanggal: '2026-10-01', tahan: ['HUKDIS'] },
+  { nama: 'hukuman yang berakhir tepat pada tanggal KGB menahan sebulan', isi: { ...IIIB, hukdis: [hukdis('23', 'S', '2025-10-02', '2026-04-01')] }, bulan: '2026-04', tanggal: '2026-05-01', tahan: ['HUKDIS'] },
+  { nama: 'tanpa tanggal lahir pensiunnya tidak diketahui', isi: { ...IIIB, tanggalLahir: '' }, bulan: '2026-04', tahan: ['TANGGAL_LAHIR'] },
   { nama: 'hukuman berat yang sedang berjalan menahan KGB', isi: { ...IIIB, hukdis: [hukdis('27', 'B', '2025-12-01', '2026-11-30')] }, bulan: '2026-04', tanggal: '2026-12-01', tahan: ['HUKDIS'] },
   { nama: 'hukuman berat tanpa tanggal akhir menahan tanpa batas', isi: { ...IIIB, hukdis: [hukdis('9', 'B', '2025-12-01', null)] }, bulan: '2026-04', tanggal: '2026-04-01', berikut: null, tahan: ['HUKDIS'] },
   { nama: 'KGB yang ditunda tampak tertahan pada bulan semula', isi: { ...IIIB, tundaKgb: [tunda('2027-03-31')] }, bulan: '2026-04', tanggal: '2027-04-01', tahan: ['TUNDA'] },

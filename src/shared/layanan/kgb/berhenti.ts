@@ -1,8 +1,11 @@
 import type { AturanBerlaku } from '../../domain/aturan.ts';
 import { hitungBup } from '../../domain/bup.ts';
 import type { PotretPegawai } from '../../domain/potret.ts';
-import { formatTanggal } from '../../domain/tanggal.ts';
+import { formatTanggal, tanggalSah } from '../../domain/tanggal.ts';
 import type { AlasanKgb } from './tipe.ts';
+
+/** After every date; the missing birth date is reported by itself. */
+const TAK_DIKETAHUI = '9999-12-31';
 
 /** The first day on which no pay as an employee is due any more; the reason is put into words only when it is shown. */
 export interface Berhenti {
@@ -15,7 +18,7 @@ export function tentukanBerhenti(potret: PotretPegawai, aturan: AturanBerlaku, t
   const hukum = aturan.kgb.isi.dasarHukum;
   const bup = hitungBup(potret, aturan.bup.isi, tanggal);
   let hasil: Berhenti = {
-    tmt: bup.tmtPensiun,
+    tmt: tanggalSah(potret.tanggalLahir) ? bup.tmtPensiun : TAK_DIKETAHUI,
     alasan: () => {
       const ragu = bup.pasti ? '' : ' Jabatannya belum tercatat, jadi usia itu andaian: lengkapi riwayat jabatan.';
       const pesan = `${potret.nama} mencapai batas usia pensiun ${bup.usia} tahun pada ${formatTanggal(bup.tercapai)} dan pensiun TMT ${formatTanggal(bup.tmtPensiun)}.${ragu}`;

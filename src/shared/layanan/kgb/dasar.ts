@@ -45,6 +45,15 @@ export function periksaDasar(
       `Golongan pada ${sebutDasar(dasar)} adalah ${dasar.golongan}, sedangkan riwayat pangkat pada tanggal itu ${golongan}.`,
     );
   }
+  const kembar = daftar.find(
+    (d) => d.tmt === dasar.tmt && d.golongan === dasar.golongan && d.jenis !== 'PMK' && dasar.jenis !== 'PMK' && d.mkgTahun * 12 + d.mkgBulan !== dasar.mkgTahun * 12 + dasar.mkgBulan,
+  );
+  if (kembar !== undefined) {
+    catat(
+      'MKG_BERBEDA',
+      `${sebutDasar(dasar)} dan ${sebutDasar(kembar)} berlaku bersamaan dengan MKG berbeda: ${formatMasaKerja({ tahun: dasar.mkgTahun, bulan: dasar.mkgBulan })} dan ${formatMasaKerja({ tahun: kembar.mkgTahun, bulan: kembar.mkgBulan })}. Dipakai yang lebih besar; periksa kedua SK.`,
+    );
+  }
   const sela = periksaSambungan(potret, aturan, daftar, dasar);
   if (sela !== null) catat('MKG_TIDAK_SAMBUNG', sela);
   return alasan;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { DataDrh } from '../../src/shared/dokumen/drh.ts';
 import type { Kertas } from '../../src/shared/dokumen/kertas.ts';
 import { skemaKertas } from '../../src/shared/dokumen/kertas.ts';
 import type { BentukSurat, DataPenundaan, DataSkgb } from '../../src/shared/layanan/kgb/naskah-data.ts';
@@ -128,5 +129,52 @@ export function penundaanContoh(): DataPenundaan {
       'Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara;',
     ],
     verifikasi,
+  };
+}
+
+/** A made-up curriculum vitae with that many postings. */
+export function drhContoh(jumlah: number): DataDrh {
+  const { kertas: k, tepi, kop } = BENTUK;
+  return {
+    kertas: k,
+    tepi: { ...tepi, atas: 20 },
+    keluarga: 'heros',
+    ukuran: 10.5,
+    kop,
+    judul: 'DAFTAR RIWAYAT HIDUP',
+    nama: 'Pegawai Contoh, S.Pd.',
+    identitas: [
+      { label: 'Nama lengkap', nilai: 'Pegawai Contoh, S.Pd.' },
+      { label: 'NIP', nilai: '19750301 200001 1 000' },
+      { label: 'Tempat, tanggal lahir', nilai: 'Kota Contoh, 1 Maret 1975' },
+      { label: 'Agama', nilai: '' },
+    ],
+    bagian: [
+      {
+        judul: 'Riwayat Jabatan',
+        kolom: [
+          { judul: 'No.', bagian: 1, rata: 'tengah' },
+          { judul: 'Jabatan', bagian: 6 },
+          { judul: 'TMT', bagian: 3, rata: 'tengah' },
+          { judul: 'Pejabat, Nomor dan Tanggal SK', bagian: 6 },
+        ],
+        baris: Array.from({ length: jumlah }, (_, i) => [
+          String(i + 1),
+          i % 3 === 0 ? 'Guru Ahli Madya pada Sekolah Menengah Pertama Negeri 12 Contoh Utara' : 'Guru Ahli Muda',
+          '01-04-2020',
+          `Bupati, 821.2/${i}/2020, 23-03-2020`,
+        ]),
+      },
+      { judul: 'Riwayat Organisasi', kolom: [{ judul: 'Nama', bagian: 1 }], baris: [] },
+    ],
+    penutup: 'Daftar riwayat hidup ini dibuat dengan sebenarnya. Apabila di kemudian hari terdapat keterangan yang tidak benar, pembuatnya bersedia dituntut di muka pengadilan.',
+    tandaTangan: {
+      mulaiMm: 90,
+      pembuka: ['Kota Contoh, 23 November 2026'],
+      jabatan: [{ teks: 'Yang membuat,' }],
+      ruangMm: 22,
+      nama: 'Pegawai Contoh, S.Pd.',
+      keterangan: ['NIP 19750301 200001 1 000'],
+    },
   };
 }

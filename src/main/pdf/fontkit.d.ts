@@ -29,6 +29,7 @@ declare module 'fontkit' {
     readonly italicAngle: number;
     readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
     getGlyph(id: number): Glyph;
+    hasGlyphForCodePoint(codePoint: number): boolean;
     layout(text: string): GlyphRun;
     createSubset(): Subset;
   }

@@ -154,20 +154,22 @@ export function bentukPenuh(huruf: Omit<HurufMuat, 'spasi'>, teks: string): Kata
   const glif: number[] = [];
   const kern: number[] = [];
   let lebar = 0;
-  let hilang = '';
+  // fontkit remembers a glyph with the code points it was first asked for: trust the text where it is one to one.
+  const kode = [...teks].map((c) => c.codePointAt(0) ?? 0);
+  const unikode = kode.length === run.glyphs.length ? kode.map((c) => [c]) : run.glyphs.map((g) => g.codePoints);
+  const hilang = [...teks].filter((c) => !huruf.font.hasGlyphForCodePoint(c.codePointAt(0) ?? 0)).join('');
   run.glyphs.forEach((g, i) => {
     const maju = run.positions[i]?.xAdvance ?? g.advanceWidth;
     glif.push(g.id);
     kern.push(Math.round((maju - g.advanceWidth) * k * 100) / 100);
     lebar += maju * k;
-    if (g.id === 0) hilang += String.fromCodePoint(...g.codePoints);
   });
   // A kern after the last glyph would be lost between words: count it out.
   lebar -= kern.at(-1) ?? 0;
   if (kern.length > 0) kern[kern.length - 1] = 0;
   const dasar = glif.every((g) => huruf.dasar.has(g));
   const heks = dasar ? heksKata(glif, kern, huruf.dasar) : '';
-  return { teks, lebar, glif, kern, heks, unikode: dasar ? [] : run.glyphs.map((g) => g.codePoints), hilang };
+  return { teks, lebar, glif, kern, heks, unikode: dasar ? [] : unikode, hilang };
 }
 
 /** Hexadecimal codes of a word in a given subset, kerning between them: `00120034>-20<0056`. */

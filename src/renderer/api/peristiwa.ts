@@ -8,7 +8,7 @@ import { tandaiSambungan } from './sambungan.ts';
 const zTugas = kontrakTugas['tugas.lihat'].keluar;
 const zPeristiwa = z.discriminatedUnion('jenis', [
   z.object({ jenis: z.literal('berubah'), topik: z.array(z.string()) }),
-  zTugas.extend({ jenis: z.literal('tugas') }),
+  z.object({ jenis: z.literal('tugas'), tugas: zTugas }),
   z.object({ jenis: z.literal('detak') }),
 ]);
 type Peristiwa = z.infer<typeof zPeristiwa>;
@@ -17,16 +17,14 @@ const DIAM_PALING_LAMA = 40_000;
 
 /** A job's progress goes straight into what is already on the screen: no call for each step. */
 function terapkanTugas(tugas: Tugas): void {
-  // The line's own `jenis` is the kind of event; the kind of job stays what it was.
-  const gabung = (lama: Tugas | undefined): Tugas => ({ ...tugas, jenis: lama?.jenis ?? tugas.jenis });
-  queryClient.setQueryData<Tugas>(['tugas.lihat', { id: tugas.id }], gabung);
+  queryClient.setQueryData<Tugas>(['tugas.lihat', { id: tugas.id }], tugas);
   queryClient.setQueriesData<{ tugas: readonly Tugas[] }>({ queryKey: ['sistem.kaki'] }, (lama) => {
     if (!lama) return lama;
     const sisa = lama.tugas.filter((t) => t.id !== tugas.id);
     const jalan = tugas.keadaan === 'antri' || tugas.keadaan === 'berjalan';
     return { ...lama, tugas: jalan ? [tugas, ...sisa] : sisa };
   });
-  queryClient.setQueriesData<readonly Tugas[]>({ queryKey: ['tugas.daftar'] }, (lama) => lama?.map((t) => (t.id === tugas.id ? gabung(t) : t)));
+  queryClient.setQueriesData<readonly Tugas[]>({ queryKey: ['tugas.daftar'] }, (lama) => lama?.map((t) => (t.id === tugas.id ? tugas : t)));
 }
 
 function terapkan(p: Peristiwa): void {
@@ -35,7 +33,7 @@ function terapkan(p: Peristiwa): void {
       segarkanTopik(p.topik);
       return;
     case 'tugas':
-      terapkanTugas(p);
+      terapkanTugas(p.tugas);
       return;
     case 'detak':
       return;

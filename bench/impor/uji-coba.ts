@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import ExcelJS from 'exceljs';
+import { bacaLembar } from '../../src/main/lembar/baca.ts';
+import type { AturanNip, AturanMasaKerjaGolongan, TabelGaji } from '../../src/shared/domain/aturan.ts';
+import { cocokkanKepala } from '../../src/shared/impor/kepala.ts';
+import type { BarisSel, Sel } from '../../src/shared/impor/lembar.ts';
+import { mkgAwalDariTabel } from '../../src/shared/impor/mkg.ts';
+import { siapkanPemetaan } from '../../src/shared/impor/pemetaan.ts';
+import { rencanakan, type AdaPegawai } from '../../src/shared/impor/rencana.ts';
+import { uraiBaris, uraiLembar, type KonteksUrai } from '../../src/shared/impor/urai-baris.ts';
+import { barisContoh, KEPALA } from './contoh-besar.ts';
+
+export interface UkuranUji {
+  readonly detikBaca: number;
+  readonly detikSemua: number;
+  readonly rssMb: number;
+  readonly baris: number;
+  readonly sama: number;
+  readonly berubah: number;
+}
+
+export interface TugasUji {
+  readonly pembaca: 'simpul' | 'exceljs';
+  readonly berkas: string;
+  readonly jumlah: number;
+}
+
+function aturan<T>(nama: string): T {
+  const berkas: { versi: { isi: T }[] } = JSON.parse(readFileSync(new URL(`../../resources/aturan/${nama}.json`, import.meta.url), 'utf8'));
+  const isi = berkas.versi.at(-1)?.isi;
+  if (isi === undefined) throw new Error(`aturan ${nama} kosong`);
+  return isi;
+}
+
+function konteks(): KonteksUrai {
+  const mkgAwal = mkgAwalDariTabel(aturan<TabelGaji>('gaji_pokok_pns'));
+  return { hariIni: '2026-11-23', aturanNip: aturan<AturanNip>('nip'), aturanMkg: { geser: aturan<AturanMasaKerjaGolongan>('masa_kerja_golongan'), mkgAwal } };
+}
+
+/** What stands in the database: every employee of the list, each tenth with another unit. */
+function basisData(jumlah: number, k: KonteksUrai): Map<string, AdaPegawai> {
+  const pemetaan = siapkanPemetaan(cocokkanKepala([[...KEPALA]]));
+  const peta = new Map<string, AdaPegawai>();
+  for (let i = 0; i < jumlah; i++) {
+    const baris = barisContoh(i);
+    if (i % 10 === 0) baris[16] = 'Unit Lama';
+    const { data } = uraiBaris(baris, i + 2, pemetaan, k);
+    if (data !== null) peta.set(data.pegawai.nip, { id: String(i), data });
+  }
+  return peta;
+}
+
+function selExcelJs(nilai: ExcelJS.CellValue): Sel {
+  if (nilai === null || nilai === undefined) return null;
+  if (nilai instanceof Date) return { tanggal: nilai.toISOString().slice(0, 10) };
+  return typeof nilai === 'object' ? String(nilai) : nilai;
+}
+
+async function bacaExcelJs(berkas: string): Promise<BarisSel[]> {
+  const buku = new ExcelJS.Workbook();
+  await buku.xlsx.readFile(berkas);
+  const baris: BarisSel[] = [];
+  buku.worksheets[0]?.eachRow({ includeEmpty: true }, (r, nomor) => {
+    const sel: Sel[] = [];
+    for (let i = 1; i <= r.cellCount; i++) sel.push(selExcelJs(r.getCell(i).value));
+    baris[nomor - 1] = sel;
+  });
+  return baris;
+}
+
+async function uji({ pembaca, berkas, jumlah }: TugasUji): Promise<UkuranUji> {
+  const k = konteks();
+  const ada = basisData(jumlah, k);
+  const mulai = performance.now();
+  const baris = pembaca === 'simpul' ? ((await bacaLembar(berkas))[0]?.baris ?? []) : await bacaExcelJs(berkas);
+  const terbaca = performance.now();
+  const kepala = cocokkanKepala(baris);
+  const rencana = rencanakan(uraiLembar(baris, siapkanPemetaan(kepala), k), (nip) => ada.get(nip));
+  const selesai = performance.now();
+  return {
+    detikBaca: (terbaca - mulai) / 1000, detikSemua: (selesai - mulai) / 1000, rssMb: process.resourceUsage().maxRSS / 1024,
+    baris: rencana.jumlah.baca, sama: rencana.jumlah.sama, berubah: rencana.jumlah.berubah,
+  };
+}
+
+if (!isMainThread) parentPort?.postMessage(await uji(workerData as TugasUji));
+else if (process.argv[2] !== undefined) {
+  // Own process, so that the peak memory is of this run alone; inside it a worker, as the application does it.
+  const pekerja = new Worker(new URL(import.meta.url), { workerData: JSON.parse(process.argv[2]) });
+  pekerja.on('message', (hasil: UkuranUji) => process.stdout.write(`${JSON.stringify(hasil)}\n`));
+}

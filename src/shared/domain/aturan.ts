@@ -219,7 +219,7 @@ export function versiAturan<K extends KodeAturan>(
   const skema: z.ZodType<IsiAturan[K]> = SKEMA_ISI[kode];
   return versi
     .map((v) => ({ ...v, isi: uraiIsi(skema, v.isi, kode, v.berlakuMulai) }))
-    .sort((a, b) => (a.berlakuMulai < b.berlakuMulai ? -1 : 1));
+    .toSorted((a, b) => (a.berlakuMulai < b.berlakuMulai ? -1 : 1));
 }
 
 function uraiIsi<T>(skema: z.ZodType<T>, isi: unknown, kode: string, mulai: string): T {

@@ -37,7 +37,7 @@ export function daftarDasar(potret: PotretPegawai, aturan: AturanBerlaku): reado
   }
   // A row without a full TMT cannot be placed in time; it is left out here and shows up as a missing basis.
   const bertanggal = daftar.every((d) => d.tmt.length === 10) ? daftar : daftar.filter((d) => d.tmt.length === 10);
-  return bertanggal.length < 2 ? bertanggal : bertanggal.sort(bandingDasar);
+  return bertanggal.length < 2 ? bertanggal : bertanggal.toSorted(bandingDasar);
 }
 
 function bandingDasar(a: DasarGaji, b: DasarGaji): number {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hariKerja, hitungHariKerja, tambahHariKerja } from './hari-kerja.ts';
 import { tambahHari } from './tanggal.ts';

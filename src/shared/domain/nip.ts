@@ -147,7 +147,7 @@ export function periksaNik(
   aturan: AturanNip,
 ): { readonly nilai: string | null; readonly temuan: readonly Temuan[] } {
   const asli = String(masukan ?? '').trim();
-  const nilai = asli.replace(/^['`‘’]/, '').replace(/[\s.\-]/g, '');
+  const nilai = asli.replace(/^['`‘’]/, '').replace(/[\s.-]/g, '');
   const tolak = (kode: string, pesan: string) => ({ nilai: nilai === '' ? null : nilai, temuan: [temuan(kode, 'tolak', pesan, DASAR_NIK)] });
   if (nilai === '') return tolak('NIK_KOSONG', 'NIK kosong.');
   if (/^\d([.,]\d+)?e\+?\d+$/i.test(asli)) return tolak('NIK_NOTASI_ILMIAH', `NIK terbaca sebagai bilangan. ${SARAN_TEKS.replace('NIP', 'NIK')}`);

@@ -63,7 +63,7 @@ export function alasanSkp(potret: PotretPegawai, aturan: AturanBerlaku, ruas: Ru
     alasan.push({
       kode: 'SKP_TIDAK_ADA',
       berat,
-      pesan: `Predikat kinerja tahun ${hilang.toSorted().join(' dan ')} belum tercatat, jadi syarat kinerja belum dapat dipastikan.`,
+      pesan: `Predikat kinerja tahun ${hilang.toReversed().join(' dan ')} belum tercatat, jadi syarat kinerja belum dapat dipastikan.`,
       dasarHukum: syarat.dasarHukum,
     });
   }

@@ -23,9 +23,9 @@ test('lima puluh ribu pegawai dihitung dalam hitungan detik', () => {
   const mulaiBulan = performance.now();
   const bulan = orang.filter((p) => kgbBulan(p, aturan, '2027-06', { pada: '2026-06-01' }) !== null).length;
   const daftar = performance.now() - mulaiBulan;
-  console.info(`hitungKgb 50.000: ${hitung.toFixed(0)} ms; kgbBulan 50.000: ${daftar.toFixed(0)} ms (${bulan} baris)`);
+  const catatan = `hitungKgb 50.000: ${hitung.toFixed(0)} ms; kgbBulan 50.000: ${daftar.toFixed(0)} ms (${bulan} baris)`;
   expect(jumlah).toBe(50_000);
   expect(bulan).toBeGreaterThan(4_000);
-  // Generous for a loaded machine; the figure itself is printed.
-  expect(hitung + daftar).toBeLessThan(6_000);
+  // Alone it takes about a second; generous for a loaded machine, and the figures come with a failure.
+  expect(hitung + daftar, catatan).toBeLessThan(6_000);
 });

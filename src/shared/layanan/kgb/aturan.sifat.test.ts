@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aturanBawaan } from '../../../../test/support/aturan-bawaan.ts';
 import { cltn, cpns, hukdis, kgb, kontrak, potret, skpBaik, tunda } from '../../../../test/support/potret-contoh.ts';

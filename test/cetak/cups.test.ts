@@ -1,163 +1,45 @@
-import { execFile } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { batal, daftarPencetak, kirim, pantau, tungguSelesai } from '../../src/main/cetak/cetak.ts';
-import { atr, atrAngka, atrKoleksi } from '../../src/main/cetak/ipp-baca.ts';
-import { cetakPekerjaan, daftarPekerjaan } from '../../src/main/cetak/ipp-pekerjaan.ts';
-import type { AtributIpp } from '../../src/main/cetak/ipp-tipe.ts';
-import type {
-  KonfigurasiCetak,
-  PekerjaanCetak,
-  Pencetak,
-  StatusPekerjaan,
-  UkuranMm,
-} from '../../src/main/cetak/jenis.ts';
+import { atr } from '../../src/main/cetak/ipp-baca.ts';
+import { daftarPekerjaan } from '../../src/main/cetak/ipp-pekerjaan.ts';
 import { alatAda } from '../support/alat.ts';
-import { ALAT_LAB, mulaiLabCetak, type DiterimaPencetak, type LabCetak } from '../support/lab-cetak.ts';
-import { halamanUji, KOTAK_100, KOTAK_KARTU, ukurPdf, ukurUrf, type Kotak, type Ukuran } from './halaman-uji.ts';
+import { ALAT_LAB } from '../support/lab-cetak.ts';
+import { halamanUji, KOTAK_100, KOTAK_KARTU, ukurPdf, ukurUrf } from './halaman-uji.ts';
+import {
+  A4,
+  antrean,
+  bukaMeja,
+  daftar,
+  diterima,
+  F4,
+  halanganDari,
+  harusTepat,
+  jalankan,
+  judulBaru,
+  KARTU,
+  keluar,
+  kerja,
+  konfigurasi,
+  lab,
+  langsung,
+  LEGAL,
+  lp,
+  mediaCol,
+  satuSaja,
+  tanpaPraperiksa,
+  tunggu,
+} from './meja-cetak.ts';
 
-const jalankan = promisify(execFile);
-
-const F4: UkuranMm = { lebarMm: 215, tinggiMm: 330 };
-const A4: UkuranMm = { lebarMm: 210, tinggiMm: 297 };
-const LEGAL: UkuranMm = { lebarMm: 215.9, tinggiMm: 355.6 };
-const KARTU: UkuranMm = { lebarMm: 85.6, tinggiMm: 53.98 };
-const TOLERANSI_MM = 0.15;
-
-let lab: LabCetak;
-let konfigurasi: KonfigurasiCetak;
-let daftar: readonly Pencetak[];
 let f4: Buffer;
 let a4: Buffer;
-
-function antrean(nama: string): Pencetak {
-  const p = daftar.find((x) => x.id === `cups:${nama}`);
-  if (p === undefined) throw new Error(`antrean ${nama} tidak terdaftar`);
-  return p;
-}
-
-function langsung(nama: string): Pencetak {
-  const p = daftar.find((x) => x.id === `ipp:${nama}`);
-  if (p === undefined) throw new Error(`pencetak ${nama} tidak terdaftar`);
-  return p;
-}
-
-function kerja(berkas: Buffer, kertas: UkuranMm, lain: Partial<PekerjaanCetak> = {}): PekerjaanCetak {
-  return { berkas, judul: 'SK uji', kertas, sisi: 'satu', salinan: 1, ...lain };
-}
-
-// several tests print at once: each finds its own sheets by title
-let urut = 0;
-function judulBaru(dasar: string): string {
-  urut += 1;
-  return `${dasar} ${urut}`;
-}
-
-function diterima(nama: string, judul: string): readonly DiterimaPencetak[] {
-  return lab
-    .pencetak(nama)
-    .diterima()
-    .filter((d) => d.lingkungan['IPP_JOB_NAME'] === judul);
-}
-
-function satuSaja(nama: string, judul: string): DiterimaPencetak {
-  const hasil = diterima(nama, judul);
-  expect(hasil).toHaveLength(1);
-  const [satu] = hasil;
-  if (satu === undefined) throw new Error('tidak ada yang keluar');
-  return satu;
-}
-
-async function tunggu(pencetak: Pencetak, jobId: string): Promise<StatusPekerjaan> {
-  return tungguSelesai(pencetak, jobId, konfigurasi, { batasMs: 30_000, selangMs: 60 });
-}
-
-/** Prints and returns what came out. */
-async function keluar(nama: string, pencetak: Pencetak, pekerjaan: PekerjaanCetak): Promise<DiterimaPencetak> {
-  const judul = judulBaru(pekerjaan.judul);
-  const { jobId } = await kirim(pencetak, { ...pekerjaan, judul }, konfigurasi);
-  expect(await tunggu(pencetak, jobId)).toMatchObject({ keadaan: 'selesai' });
-  return satuSaja(nama, judul);
-}
-
-function harusTepat(ukuran: Ukuran, kertas: UkuranMm, kotak: Kotak): void {
-  expect(Math.abs(ukuran.lebarMm - kertas.lebarMm)).toBeLessThan(TOLERANSI_MM);
-  expect(Math.abs(ukuran.tinggiMm - kertas.tinggiMm)).toBeLessThan(TOLERANSI_MM);
-  for (const [garis, awal] of [
-    [ukuran.x, kotak.x],
-    [ukuran.y, kotak.y],
-  ] as const) {
-    expect(garis).toHaveLength(2);
-    const [a = 0, b = 0] = garis;
-    expect(Math.abs(a - awal)).toBeLessThan(TOLERANSI_MM);
-    expect(Math.abs(b - a - kotak.sisi)).toBeLessThan(TOLERANSI_MM);
-  }
-}
-
-/** Straight past our preflight, as a careless program would do it; CUPS calls it done, and this came out. */
-async function tanpaPraperiksa(
-  nama: string,
-  berkas: Buffer,
-  atribut: readonly AtributIpp[],
-): Promise<DiterimaPencetak> {
-  const judul = judulBaru('tanpa praperiksa');
-  const c = { judul, operator: 'simpul', format: 'application/pdf', pekerjaan: atribut };
-  const { jobId } = await cetakPekerjaan({ uri: lab.pencetak(nama).uriAntrean, batasMs: 5000 }, c, berkas);
-  expect(await tunggu(antrean(nama), String(jobId))).toMatchObject({ keadaan: 'selesai' });
-  return satuSaja(nama, judul);
-}
-
-/** By the command line; returns the job's number. */
-async function lp(nama: string, judul: string, berkas: Buffer, ...pilihan: readonly string[]): Promise<string> {
-  const jalur = join(lab.folder, `${judul}.pdf`);
-  writeFileSync(jalur, berkas);
-  const { stdout } = await jalankan('lp', ['-d', nama, '-t', judul, ...pilihan, jalur], { env: lab.env });
-  return new RegExp(`${nama}-(\\d+)`).exec(stdout)?.[1] ?? '';
-}
-
-function mediaCol(x: number, y: number, baki?: string): AtributIpp {
-  const ukuran = atrKoleksi('media-size', [atrAngka('x-dimension', x), atrAngka('y-dimension', y)]);
-  return atrKoleksi('media-col', [ukuran, ...(baki === undefined ? [] : [atr('media-source', 'keyword', baki)])]);
-}
-
-async function halanganDari(janji: Promise<unknown>): Promise<unknown> {
-  return janji.then(
-    () => 'terkirim',
-    (galat: unknown) => galat,
-  );
-}
 
 describe.skipIf(!alatAda(...ALAT_LAB))(
   'mencetak pada CUPS dan pencetak IPP sungguhan',
   { concurrent: true, timeout: 40_000 },
   () => {
     beforeAll(async () => {
-      lab = await mulaiLabCetak({
-        LabF4: 'pdf',
-        LabDua: 'pdf',
-        LabTiga: 'pdf',
-        LabUrf: 'urf',
-        LabBawaan: 'urf',
-        LabKaku: 'kaku',
-        LabHabis: 'pdf',
-        LabBatal: 'pdf',
-        LabPutus: 'pdf',
-        LabPutusLangsung: 'pdf',
-      });
-      konfigurasi = {
-        cups: { uri: lab.cupsUri, soket: lab.cupsSoket },
-        langsung: ['LabF4', 'LabTiga', 'LabUrf', 'LabKaku', 'LabHabis', 'LabPutusLangsung'].map((id) => ({
-          id,
-          nama: id,
-          uri: lab.pencetak(id).uriLangsung,
-        })),
-        sumatra: null,
-        simpan: null,
-        batasWaktuMs: 5000,
-      };
-      daftar = await daftarPencetak(konfigurasi);
+      await bukaMeja();
       f4 = await halamanUji(F4, KOTAK_100);
       a4 = await halamanUji(A4, KOTAK_100);
     });

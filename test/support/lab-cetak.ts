@@ -255,7 +255,8 @@ export async function mulaiLabCetak(daftar: Readonly<Record<string, JenisPenceta
     writeFileSync(join(folder, 'cups-files.conf'), konfigurasi.berkas);
     const argumen = ['-f', '-c', join(folder, 'cupsd.conf'), '-s', join(folder, 'cups-files.conf')];
     proses.push(mulai('cupsd', argumen, join(folder, 'cupsd.log'), env));
-    const envCups = { ...env, CUPS_SERVER: `127.0.0.1:${port}` };
+    // HOME: a developer's own ~/.cups/lpoptions must not reach these queues
+    const envCups = { ...env, CUPS_SERVER: `127.0.0.1:${port}`, HOME: folder };
     const hidup = new Map<string, PencetakLab>();
     for (const [nama, jenis] of Object.entries(daftar)) {
       const p = await mulaiPencetak(folder, nama, jenis, env);

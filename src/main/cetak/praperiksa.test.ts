@@ -4,8 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { atr } from './ipp-baca.ts';
 import type { PekerjaanCetak, Pencetak, UkuranMm } from './jenis.ts';
 import { atributPekerjaan } from './kerja-ipp.ts';
+import { cocokkanKertas } from './kertas-cocok.ts';
 import { ukuranDariNama } from './pencetak-ipp.ts';
-import { cocokkanKertas, pastikanSiap, praperiksa } from './praperiksa.ts';
+import { pastikanSiap, praperiksa } from './praperiksa.ts';
 
 const A4 = { nama: 'iso_a4_210x297mm', lebarMm: 210, tinggiMm: 297 };
 const F4 = { lebarMm: 215, tinggiMm: 330 };

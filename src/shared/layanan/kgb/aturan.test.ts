@@ -210,6 +210,11 @@ describe('KGB berikutnya seorang pegawai', () => {
     expect(hasil).toMatchObject({ langkah: { tanggal: '2026-04-01', golongan: 'III/c', dasar: { jenis: 'KP' } } });
   });
 
+  test('dasar hukum pemberian dan dasar besar gaji berbeda bagi PNS dan PPPK', () => {
+    expect(kgbBulan(potret(IIIB), aturan, '2026-04')).toMatchObject({ dasarHukum: 'PP 7/1977 ps. 11', dasarHukumGaji: expect.stringContaining('PP 5/2024') });
+    expect(kgbBulan(potret(PPPK), aturan, '2026-03')).toMatchObject({ dasarHukum: expect.stringContaining('PermenPANRB 7/2023'), dasarHukumGaji: expect.stringContaining('Perpres 11/2024') });
+  });
+
   test('alasan menyebut nama, usia, dan tanggal', () => {
     const hasil = kgbBulan(potret(lahir('1967-01-15')), aturan, '2026-04');
     expect(hasil?.alasan[0]?.pesan).toBe('Contoh Satu, S.Kom. mencapai batas usia pensiun 58 tahun pada 15-01-2025 dan pensiun TMT 01-02-2025.');

@@ -59,6 +59,7 @@ export function susunLangkah(bahan: Bahan, rantai: readonly Ruas[], nomor: numbe
     mkgTahun: mkg.tahun,
     mkgBulan: mkg.bulan,
     ...gaji,
+    dasarHukum: aturan.kgb.isi.dasarHukum[potret.jenisAsn === 'PPPK' ? 'pppk' : 'pemberian'],
     alasan,
     dasar,
     ...tentukanBerikut(bahan, rantai, nomor, berhenti),

@@ -34,6 +34,8 @@ export interface LangkahKgb {
   /** TMT of the next KGB if the conditions are met; null = none. */
   readonly berikut: string | null;
   readonly berikutSebab: 'maksimal' | 'berhenti' | 'tertahan' | null;
+  /** Legal basis of giving it: another one for PNS than for PPPK. */
+  readonly dasarHukum: string;
   /** Legal basis of the pay figures: the salary table in force on `tanggal`. */
   readonly dasarHukumGaji: string | null;
   /** Latest day to issue the notice (two months before by default). */

@@ -118,4 +118,40 @@ describe('sifat KGB untuk siapa pun', () => {
       { numRuns: 300 },
     );
   });
+
+  test('apa pun riwayatnya, daftar bulan dan hitungan perorangan sepakat, dan satu KGB jatuh tempo hanya pada satu bulan', () => {
+    const hari = fc.integer({ min: 0, max: 3000 }).map((n) => tambahHari('2023-01-01', n));
+    const riwayat = fc.record({
+      cltn: fc.array(fc.tuple(hari, fc.option(fc.integer({ min: 0, max: 800 }))).map(([m, n]) => cltn(m, n === null ? null : tambahHari(m, n))), { maxLength: 2 }),
+      hukdis: fc.array(
+        fc.tuple(fc.constantFrom('2', '4', '9', '12', '23', '27'), fc.constantFrom('R' as const, 'S' as const, 'B' as const), hari, fc.option(fc.integer({ min: 0, max: 500 })))
+          .map(([j, t, m, n]) => hukdis(j, t, m, n === null ? null : tambahHari(m, n))),
+        { maxLength: 2 },
+      ),
+      tundaKgb: fc.array(fc.tuple(hari, fc.option(hari)).map(([t, sk]) => tunda(t, sk)), { maxLength: 2 }),
+      skp: fc.array(fc.record({ id: fc.constant('s'), tahun: fc.integer({ min: 2023, max: 2035 }), kuadran: fc.integer({ min: 1, max: 5 }) }), { maxLength: 6 }),
+      tanggalMeninggal: fc.option(hari),
+      kedudukanHukum: fc.constantFrom('01', '02', '03', '04', '15', '99'),
+    });
+    fc.assert(
+      fc.property(orangAcak, riwayat, (p, isi) => {
+        const orang = { ...p, ...isi };
+        const satu = hitungKgb(orang, aturan);
+        if (satu.status !== 'langkah') return;
+        const { langkah } = satu;
+        expect(langkah.tanggal >= langkah.tanggalSemula).toBe(true);
+        expect(langkah.jatuhTempo).toBe(langkah.alasan.every((a) => a.berat !== 'tolak'));
+        const pada = p.pangkat[0]!.tmt;
+        const dariBulan = kgbBulan(orang, aturan, langkah.tanggal.slice(0, 7), { pada });
+        expect(dariBulan).toMatchObject({ tanggal: langkah.tanggal, gajiBaru: langkah.gajiBaru, mkgTahun: langkah.mkgTahun, jatuhTempo: langkah.jatuhTempo });
+        if (langkah.tanggalSemula !== langkah.tanggal) {
+          expect(kgbBulan(orang, aturan, langkah.tanggalSemula.slice(0, 7), { pada })).toMatchObject({ jatuhTempo: false, tanggal: langkah.tanggal });
+        }
+        const daftar = semuaBulan(pada, 15 * 12).flatMap((b) => kgbBulan(orang, aturan, b, { pada }) ?? []);
+        const jatuh = daftar.filter((l) => l.jatuhTempo).map((l) => l.tanggal);
+        expect(new Set(jatuh).size).toBe(jatuh.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
 });

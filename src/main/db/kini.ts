@@ -17,9 +17,9 @@ const KOLOM = [
 const SQL_SIMPAN = `INSERT INTO pegawai_kini (${KOLOM.join(',')}) VALUES (${KOLOM.map(() => '?').join(',')})
   ON CONFLICT (pegawai_id) DO UPDATE SET ${KOLOM.slice(1).map((k) => `${k}=excluded.${k}`).join(',')} RETURNING no`;
 
-/** First date after `tanggal` on which a history row begins or ends to hold; null when nothing is ahead. */
-function perubahanBerikut(p: PotretPegawai, tanggal: string, tmtPensiun: string): string | null {
-  let dekat: string | null = null;
+/** First date after `tanggal` on which a rule or a history row begins or ends to hold; null when nothing is ahead. */
+function perubahanBerikut(p: PotretPegawai, tanggal: string, tmtPensiun: string, aturanBaru: string | null): string | null {
+  let dekat: string | null = aturanBaru;
   const calon = (t: string | null): void => {
     if (t && t > tanggal && (dekat === null || t < dekat)) dekat = t;
   };
@@ -38,12 +38,12 @@ function perubahanBerikut(p: PotretPegawai, tanggal: string, tmtPensiun: string)
   return dekat;
 }
 
-function barisKini(p: PotretPegawai, nik: string | null, aturan: AturanBerlaku, tanggal: string): (string | number | Buffer | null)[] {
+function barisKini(p: PotretPegawai, nik: string | null, aturan: AturanBerlaku, tanggal: string, aturanBaru: string | null): (string | number | Buffer | null)[] {
   const k = keadaanPegawai(p, aturan, tanggal);
   const status = k.status === 'CPNS' || k.status === 'PNS' || k.status === 'PPPK' ? k.status : p.jenisAsn;
   const aktif = k.status !== 'BERHENTI' && k.kedudukanHukum.aktif && k.tmtPensiun > tanggal ? 1 : 0;
   return [
-    idDariTeks(p.id), tanggal, perubahanBerikut(p, tanggal, k.tmtPensiun), p.nip, p.nama, normalNama(p.namaTanpaGelar), nik, status, k.golongan, k.golongan === null ? null : urutanGolongan(k.golongan), k.pangkat, k.tmtGolongan,
+    idDariTeks(p.id), tanggal, perubahanBerikut(p, tanggal, k.tmtPensiun, aturanBaru), p.nip, p.nama, normalNama(p.namaTanpaGelar), nik, status, k.golongan, k.golongan === null ? null : urutanGolongan(k.golongan), k.pangkat, k.tmtGolongan,
     k.mkg?.tahun ?? null, k.mkg?.bulan ?? null, k.jabatan?.nama ?? null, k.jabatan ? String(k.jabatan.jenisJabatan) : null, k.jabatan?.eselon ?? null, k.jabatan?.tmt ?? null, k.jabatan?.unitId ? idDariTeks(k.jabatan.unitId) : null,
     k.kedudukanHukum.kode, aktif, k.pendidikan?.nama ?? null, k.pendidikan?.tingkat ?? null, p.tanggalLahir, k.gajiDibayar, k.bup.usia, k.tmtPensiun,
   ];
@@ -52,11 +52,12 @@ function barisKini(p: PotretPegawai, nik: string | null, aturan: AturanBerlaku, 
 /** Makes the derived rows of these employees again, as of `tanggal`; deleted people lose theirs. */
 export function segarkanKini(tx: WriteDb, pegawaiId: readonly string[], tanggal: string): void {
   const aturan = aturanBerlaku(tx, tanggal);
+  const aturanBaru = tx.satu<{ mulai: string | null }>('SELECT min(berlaku_mulai) mulai FROM aturan WHERE berlaku_mulai > ? AND dihapus_pada IS NULL', tanggal)?.mulai ?? null;
   const tersisa = new Set(pegawaiId);
   for (const p of bacaPotret(tx, pegawaiId)) {
     tersisa.delete(p.id);
     const nik = tx.satu<{ nik: string | null }>('SELECT nik FROM pegawai WHERE id = ?', idDariTeks(p.id))?.nik ?? null;
-    const baris = barisKini(p, nik, aturan, tanggal);
+    const baris = barisKini(p, nik, aturan, tanggal, aturanBaru);
     const { no } = tx.basis.siap(SQL_SIMPAN).get(...baris) as { no: number };
     jalankan(tx, 'DELETE FROM pegawai_fts WHERE rowid = ?', [no]);
     jalankan(tx, 'INSERT INTO pegawai_fts (rowid, nama, nip, nik) VALUES (?,?,?,?)', [no, baris[5] as string, p.nip, nik ?? '']);
@@ -72,19 +73,26 @@ export function segarkanKini(tx: WriteDb, pegawaiId: readonly string[], tanggal:
 
 const PER_TRANSAKSI = 100;
 
-/** A new day: people whose histories begin or end to hold since the last refresh. Short transactions. */
-export function segarkanHarian(penulis: Penulis, now: number, zona: string): number {
+/** The next people whose derived rows are out of date, in one short transaction; 0 when nobody is left. */
+export function segarkanSebagian(penulis: Penulis, now: number, zona: string): number {
   const hariIni = tanggalDi(now, zona);
+  const id = penulis.basis
+    .baca<{ pegawai_id: Buffer }>('SELECT pegawai_id FROM pegawai_kini WHERE berubah_pada <= ? LIMIT ?', hariIni, PER_TRANSAKSI)
+    .map((b) => idKeTeks(b.pegawai_id));
+  if (id.length === 0) return 0;
+  tulis(penulis, { prosedur: 'sistem.hariBaru', pelaku: { penggunaId: null, nama: 'Sistem' }, now }, (tx) => {
+    for (const i of id) tx.pegawaiBerubah.add(i);
+    tx.topik.add('pegawai');
+  });
+  return id.length;
+}
+
+/** A new day, or what an interrupted recalculation left: people whose histories or rules begin or end to hold. */
+export function segarkanHarian(penulis: Penulis, now: number, zona: string): number {
   let n = 0;
   for (;;) {
-    const id = penulis.basis
-      .baca<{ pegawai_id: Buffer }>('SELECT pegawai_id FROM pegawai_kini WHERE berubah_pada <= ? LIMIT ?', hariIni, PER_TRANSAKSI)
-      .map((b) => idKeTeks(b.pegawai_id));
-    if (id.length === 0) return n;
-    tulis(penulis, { prosedur: 'sistem.hariBaru', pelaku: { penggunaId: null, nama: 'Sistem' }, now }, (tx) => {
-      for (const i of id) tx.pegawaiBerubah.add(i);
-      tx.topik.add('pegawai');
-    });
-    n += id.length;
+    const k = segarkanSebagian(penulis, now, zona);
+    if (k === 0) return n;
+    n += k;
   }
 }

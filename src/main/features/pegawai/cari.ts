@@ -1,0 +1,120 @@
+import { normalNama, pisahGelar } from '../../../shared/domain/nama.ts';
+import type { Lingkup } from '../../../shared/izin.ts';
+import type { ReadDb } from '../../db/buka.ts';
+import { idKeTeks } from '../../lib/id.ts';
+import { sqlLingkup } from './lingkup.ts';
+
+/** A typed search: words of the name and fragments of a number, by how they can be looked up. */
+export interface KataCari {
+  readonly nama: readonly string[];
+  readonly angka: readonly string[];
+}
+
+export interface Syarat {
+  readonly sql: string;
+  readonly nilai: readonly (string | number | Buffer)[];
+}
+
+/** The trigram index knows nothing shorter; shorter words are looked up on the covering index. */
+const PANJANG_TRIGRAM = 3;
+const HANYA_NOMOR = /^[\d\s.\-_/'’]+$/;
+
+/** Words of a search text. A number in groups (`19860926 201505 1 001`) is one number; titles fall away. */
+export function uraiCari(teks: string): KataCari {
+  if (HANYA_NOMOR.test(teks)) {
+    const nomor = teks.replaceAll(/\D/g, '');
+    return { nama: [], angka: nomor === '' ? [] : [nomor] };
+  }
+  const [depan = '', ...belakang] = teks.split(',');
+  // `Santoso, Budi` is a name turned round, `Budi Santoso, S.E.` a name with a title.
+  const bagian = [normalNama(depan), ...belakang.filter((b) => pisahGelar(`Xx ${b}`).nama !== 'Xx').map(normalNama)];
+  const kata = bagian.flatMap((b) => b.split(' ')).filter((k) => k !== '');
+  return { nama: kata.filter((k) => !/^\d+$/.test(k)), angka: kata.filter((k) => /^\d+$/.test(k)) };
+}
+
+/** Typed without dot or capital (`ir budi`, `budi skom`) a title looks like a word of the name. */
+function miripGelar(kata: string): boolean {
+  return pisahGelar(`${kata}. Xx`).gelarDepan !== '' || pisahGelar(`Xx ${kata[0]!.toUpperCase()}${kata.slice(1)}`).gelarBelakang !== '';
+}
+
+function teksMatch(k: KataCari, denganNik: boolean): string | null {
+  const nomor = denganNik ? '{nip nik}' : 'nip';
+  const bagian = [
+    ...k.nama.filter((n) => n.length >= PANJANG_TRIGRAM).map((n) => `(nama : "${n}")`),
+    ...k.angka.filter((n) => n.length >= PANJANG_TRIGRAM).map((n) => `(${nomor} : "${n}")`),
+  ];
+  return bagian.length === 0 ? null : bagian.join(' AND ');
+}
+
+function syaratPendek(k: KataCari, alias: string): Syarat {
+  const nama = k.nama.filter((n) => n.length < PANJANG_TRIGRAM);
+  const angka = k.angka.filter((n) => n.length < PANJANG_TRIGRAM);
+  return {
+    sql: [...nama.map(() => `(${alias}.nama_cari GLOB ? OR ${alias}.nama_cari GLOB ?)`), ...angka.map(() => `${alias}.nip GLOB ?`)].join(' AND ') || '1=1',
+    nilai: [...nama.flatMap((n) => [`${n}*`, `* ${n}*`]), ...angka.map((n) => `*${n}*`)],
+  };
+}
+
+/** The search as a condition on `pegawai_kini`; null when the text holds nothing to search for. */
+export function syaratCari(db: ReadDb, teks: string, denganNik: boolean, alias = 'k'): Syarat | null {
+  const penuh = uraiCari(teks);
+  if (penuh.nama.length + penuh.angka.length === 0) return null;
+  const pakai = (k: KataCari): Syarat => {
+    const match = teksMatch(k, denganNik);
+    const pendek = syaratPendek(k, alias);
+    if (match === null) return pendek;
+    return { sql: `${alias}.no IN (SELECT rowid FROM pegawai_fts WHERE pegawai_fts MATCH ?) AND ${pendek.sql}`, nilai: [match, ...pendek.nilai] };
+  };
+  const tanpaGelar = { nama: penuh.nama.filter((n) => !miripGelar(n)), angka: penuh.angka };
+  const syarat = pakai(penuh);
+  if (tanpaGelar.nama.length === penuh.nama.length || tanpaGelar.nama.length + tanpaGelar.angka.length === 0) return syarat;
+  const ada = db.satu(`SELECT 1 FROM pegawai_kini ${alias} WHERE ${syarat.sql} LIMIT 1`, ...syarat.nilai);
+  return ada ? syarat : pakai(tanpaGelar);
+}
+
+export interface HasilCari {
+  readonly id: string;
+  readonly nip: string;
+  readonly nama: string;
+  readonly golongan: string | null;
+  readonly jabatan: string | null;
+  readonly unit: string | null;
+}
+
+interface BarisCari extends Omit<HasilCari, 'id'> {
+  readonly pegawai_id: Buffer;
+  readonly nama_cari: string;
+}
+
+/** More than shown, so that matches at the beginning of a word can go first. */
+const CALON = 200;
+const KOLOM = 'k.pegawai_id, k.nip, k.nama, k.nama_cari, k.golongan, k.jabatan, u.nama unit';
+
+/** People by any fragment of name, NIP or (with the right) NIK; names that begin with the text first. */
+export function cariPegawai(db: ReadDb, lingkup: Lingkup, teks: string, batas: number, denganNik: boolean): HasilCari[] {
+  const syarat = syaratCari(db, teks, denganNik);
+  if (syarat === null) return [];
+  const l = sqlLingkup(lingkup);
+  const utuh = normalNama(teks);
+  const depan =
+    utuh === ''
+      ? []
+      : db.baca<BarisCari>(
+          `SELECT ${KOLOM} FROM pegawai_kini k LEFT JOIN unit u ON u.id = k.unit_id WHERE k.nama_cari >= ? AND k.nama_cari < ? AND ${l.sql} ORDER BY k.nama_cari, k.pegawai_id LIMIT ?`,
+          utuh, `${utuh}{`, ...l.nilai, batas,
+        );
+  if (depan.length >= batas) return depan.map(keHasil);
+  const lain = db.baca<BarisCari>(`SELECT ${KOLOM} FROM pegawai_kini k LEFT JOIN unit u ON u.id = k.unit_id WHERE ${syarat.sql} AND ${l.sql} LIMIT ?`, ...syarat.nilai, ...l.nilai, CALON);
+  const sudah = new Set(depan.map((d) => d.nip));
+  const kata = uraiCari(teks).nama;
+  const nilai = (b: BarisCari): number => kata.filter((n) => !` ${b.nama_cari}`.includes(` ${n}`)).length;
+  const urut = lain
+    .filter((b) => !sudah.has(b.nip))
+    .map((b) => ({ b, n: nilai(b) }))
+    .toSorted((x, y) => x.n - y.n || (x.b.nama_cari < y.b.nama_cari ? -1 : x.b.nama_cari > y.b.nama_cari ? 1 : 0));
+  return [...depan, ...urut.map((x) => x.b)].slice(0, batas).map(keHasil);
+}
+
+function keHasil(b: BarisCari): HasilCari {
+  return { id: idKeTeks(b.pegawai_id), nip: b.nip, nama: b.nama, golongan: b.golongan, jabatan: b.jabatan, unit: b.unit };
+}

@@ -11,6 +11,7 @@ import { naskahPenundaan } from '../../src/shared/layanan/kgb/naskah-penundaan.t
 import { naskahSkgb } from '../../src/shared/layanan/kgb/naskah.ts';
 import { alat, gambarHalaman, kegelapan, teksPdf } from './alat.ts';
 import { drhContoh, FONT_DIR, lambangContoh, mesinContoh, penundaanContoh, skgbContoh } from './contoh.ts';
+import { pikselLambang, pngRgba } from './lambang-contoh.ts';
 import { naskahDrh } from '../../src/shared/dokumen/drh.ts';
 
 const mesin = mesinContoh();
@@ -37,6 +38,16 @@ describe('berkas surat KGB', () => {
     expect(Math.abs((Number(kotak?.[1]) / 72) * 25.4 - 215)).toBeLessThan(0.001);
     expect(Math.abs((Number(kotak?.[2]) / 72) * 25.4 - 330)).toBeLessThan(0.001);
     expect(alat(pdf, 'pdfinfo', [])).toMatch(/Pages:\s+1\n/);
+  });
+
+  it('menyatakan diri PDF/A-2b dengan profil warna dan keterangan yang sama di kedua tempat', () => {
+    const isi = pdf.toString('latin1');
+    expect(isi.startsWith('%PDF-1.7\n')).toBe(true);
+    expect(isi).toContain('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>');
+    expect(isi).toContain('/S/GTS_PDFA1');
+    expect(isi).toContain('<rdf:li xml:lang="x-default">Surat Kenaikan Gaji Berkala</rdf:li>');
+    expect(alat(pdf, 'pdfinfo', ['-isodates'])).toMatch(/Title:\s+Surat Kenaikan Gaji Berkala\n[^]*CreationDate:\s+2026-11-18/);
+    expect(/\/ID\[<([0-9a-f]{32})><\1>\]/.test(isi)).toBe(true);
   });
 
   it('terbaca sebagai teks menurut urutan isian surat', () => {
@@ -224,6 +235,11 @@ describe('daftar riwayat hidup', () => {
 });
 
 describe('lambang contoh', () => {
+  it('lambang besar yang belum disiapkan dikecilkan oleh mesin', () => {
+    const besar = siapkanMesin({ fontDir: FONT_DIR, lambang: { daerah: pngRgba(pikselLambang(700), 700, 700) } });
+    expect(buatPdf(besar, [pns], META).length).toBeLessThanOrEqual(45 * 1024);
+  });
+
   it('kecil dan tetap', () => {
     expect(lambangContoh().length).toBeLessThan(11_000);
     expect(lambangContoh().equals(lambangContoh())).toBe(true);

@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
-import type { Piksel } from './lambang.ts';
-import { PIKSEL_MAKS, terlaluBesar } from './lambang.ts';
+import type { Piksel } from './piksel.ts';
+import { PIKSEL_MAKS, terlaluBesar } from './piksel.ts';
 import type { TabelHuffman } from './jpeg-bit.ts';
 import { idct8, pembacaBit, tabelHuffman, ZIGZAG } from './jpeg-bit.ts';
 

@@ -1,17 +1,11 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { AppError } from '../../shared/errors.ts';
-import { muatGambar } from './gambar.ts';
-import { berupaJpeg, bacaJpeg } from './jpeg.ts';
-import { berupaPng } from './gambar.ts';
+import { berupaPng, muatGambar } from './gambar.ts';
+import { bacaJpeg, berupaJpeg } from './jpeg.ts';
 import { kurangiWarna } from './palet.ts';
+import type { Piksel } from './piksel.ts';
+import { terlaluBesar } from './piksel.ts';
 import { bacaPng } from './png.ts';
-
-/** Pixels with alpha, 4 bytes each, row by row. */
-export interface Piksel {
-  readonly lebar: number;
-  readonly tinggi: number;
-  readonly rgba: Uint8Array;
-}
 
 export interface LambangSiap {
   readonly png: Buffer;
@@ -22,8 +16,6 @@ export interface LambangSiap {
 /** Room for the emblem within the 45 KB of a letter; at 24 mm, 240 pixels are 254 dpi. */
 const BITA_MAKS = 11_000;
 const BERKAS_MAKS = 8_000_000;
-/** A small file can unpack to gigabytes: the size in the header decides before anything is unpacked. */
-export const PIKSEL_MAKS = 16_000_000;
 const LANGKAH = [
   { sisi: 240, warna: 64 },
   { sisi: 240, warna: 32 },
@@ -67,13 +59,6 @@ function buka(isi: Uint8Array): Piksel {
   throw new AppError('BERKAS_RUSAK', 'Berkas itu bukan gambar PNG atau JPEG.', {
     dampak: 'Lambang yang lama tetap dipakai.',
     saran: 'Pilih gambar PNG atau JPEG.',
-  });
-}
-
-export function terlaluBesar(pesan: string): AppError {
-  return new AppError('TERLALU_BESAR', pesan, {
-    dampak: 'Lambang yang lama tetap dipakai.',
-    saran: 'Perkecil gambarnya (600 × 600 piksel sudah cukup), lalu unggah lagi.',
   });
 }
 

@@ -6,6 +6,7 @@ import type { Gambar } from './gambar.ts';
 import { muatGambar } from './gambar.ts';
 import type { GayaHuruf, HurufMuat, KunciHuruf } from './huruf.ts';
 import { muatHuruf } from './huruf.ts';
+import { lambangKecil } from './lambang.ts';
 import type { MetaPdf } from './meta.ts';
 import type { Halaman, Matriks } from './operasi.ts';
 import type { HasilTata } from './tata.ts';
@@ -16,7 +17,7 @@ import { tulisCepat } from './tulis-cepat.ts';
 export interface SumberMesin {
   /** Folder of the OTF files (resources/fonts). */
   readonly fontDir: string;
-  /** Emblems by the key used in the letter head, as `siapkanLambang` yields them. */
+  /** Emblems by the key used in the letter head, best as `siapkanLambang` yields them; others are made small here. */
   readonly lambang?: Readonly<Record<string, Uint8Array>>;
 }
 
@@ -35,7 +36,7 @@ export interface OpsiPdf {
 export function siapkanMesin(sumber: SumberMesin): MesinPdf {
   const huruf = new Map<string, HurufMuat>();
   const gambar = new Map<string, Gambar>();
-  for (const [kunci, isi] of Object.entries(sumber.lambang ?? {})) gambar.set(kunci, muatGambar(isi));
+  for (const [kunci, isi] of Object.entries(sumber.lambang ?? {})) gambar.set(kunci, muatGambar(lambangKecil(isi)));
   return {
     huruf: (kunci) => {
       const ada = huruf.get(kunci);

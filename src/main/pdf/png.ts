@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { AppError } from '../../shared/errors.ts';
 import { potonganPng } from './gambar.ts';
-import type { Piksel } from './lambang.ts';
-import { PIKSEL_MAKS, terlaluBesar } from './lambang.ts';
+import type { Piksel } from './piksel.ts';
+import { PIKSEL_MAKS, terlaluBesar } from './piksel.ts';
 
 const KANAL: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 /** First column and row and steps of the seven passes of an interlaced PNG; one whole pass otherwise. */

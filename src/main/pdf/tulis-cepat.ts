@@ -155,8 +155,9 @@ function susunPangkal(pakai: Pakai, sumber: SumberTulis, a1: boolean): Pangkal {
   return { isi, sidik, xref, jumlah: badan.length, sumberDaya, intent, tanam };
 }
 
+/** Resource name of a font: 'heros-tebal' → 'Ht'. */
 function namaHuruf(kunci: string): string {
-  return kunci.replace(/(^.)[a-z]*-(.).*/, (_, a: string, b: string) => a.toUpperCase() + b);
+  return `${kunci.charAt(0).toUpperCase()}${kunci.charAt(kunci.indexOf('-') + 1)}`;
 }
 
 /** Millionths of a point: the page is exactly as large as the paper. */

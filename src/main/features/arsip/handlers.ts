@@ -1,0 +1,41 @@
+import { setImmediate as jeda } from 'node:timers/promises';
+import { AppError } from '../../../shared/errors.ts';
+import type { PetaPenangan } from '../../context.ts';
+import { tempat } from '../../config.ts';
+import { bacaBerkas } from '../../lib/berkas.ts';
+import { eksporArsip } from './ekspor.ts';
+import { daftarDokumen, dokumenDalamLingkup, hashDokumen, namaBerkasDokumen, semuaDokumen, wajibBolehLihat } from './queries.ts';
+
+const PER_JEDA = 100;
+
+export const penanganArsip = {
+  'arsip.daftar': (masuk, ctx) => daftarDokumen(ctx.db, ctx.sesi.lingkup, masuk.saring, masuk.batas, masuk.setelah ?? null),
+  'arsip.isi': async (masuk, ctx) => {
+    const d = dokumenDalamLingkup(ctx.db, ctx.sesi.lingkup, masuk.id);
+    wajibBolehLihat(ctx, d);
+    const isi = bacaBerkas(tempat(ctx.config.folder).berkas, ctx.buka.dek, d.hash);
+    ctx.catat(`membuka arsip ${d.nomor}`, [d.id]);
+    return { nama: namaBerkasDokumen(d), mime: 'application/pdf', isi };
+  },
+  'arsip.ekspor': async (masuk, ctx) => {
+    const baris = semuaDokumen(ctx.db, ctx.sesi.lingkup, masuk.saring);
+    ctx.catat(`mengekspor daftar arsip: ${baris.length} dokumen`, []);
+    return eksporArsip(baris, masuk.bentuk);
+  },
+  'arsip.periksa': async (_masuk, ctx) => {
+    const folder = tempat(ctx.config.folder).berkas;
+    const semua = hashDokumen(ctx.db, ctx.sesi.lingkup);
+    const hilang: string[] = [];
+    const rusak: string[] = [];
+    for (const [i, { hash, nomor }] of semua.entries()) {
+      if (i > 0 && i % PER_JEDA === 0) await jeda();
+      try {
+        bacaBerkas(folder, ctx.buka.dek, hash);
+      } catch (galat) {
+        if (!(galat instanceof AppError)) throw galat;
+        (galat.kode === 'TIDAK_DITEMUKAN' ? hilang : rusak).push(nomor);
+      }
+    }
+    return { diperiksa: semua.length, hilang, rusak };
+  },
+} satisfies Pick<PetaPenangan, 'arsip.daftar' | 'arsip.isi' | 'arsip.ekspor' | 'arsip.periksa'>;

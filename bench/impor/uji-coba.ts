@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import ExcelJS from 'exceljs';
 import { bacaLembar } from '../../src/main/lembar/baca.ts';
+import { batasPekerjaImpor } from '../../src/main/lembar/batas.ts';
 import type { AturanNip, AturanMasaKerjaGolongan, TabelGaji } from '../../src/shared/domain/aturan.ts';
 import { cocokkanKepala } from '../../src/shared/impor/kepala.ts';
 import type { BarisSel, Sel } from '../../src/shared/impor/lembar.ts';
@@ -88,6 +89,8 @@ async function uji({ pembaca, berkas, jumlah }: TugasUji): Promise<UkuranUji> {
 if (!isMainThread) parentPort?.postMessage(await uji(workerData as TugasUji));
 else if (process.argv[2] !== undefined) {
   // Own process, so that the peak memory is of this run alone; inside it a worker, as the application does it.
-  const pekerja = new Worker(new URL(import.meta.url), { workerData: JSON.parse(process.argv[2]) });
+  // exceljs does not finish within our limit of memory, so it runs without one.
+  const tugas: TugasUji = JSON.parse(process.argv[2]);
+  const pekerja = new Worker(new URL(import.meta.url), { workerData: tugas, ...(tugas.pembaca === 'simpul' ? { resourceLimits: batasPekerjaImpor(statSync(tugas.berkas).size) } : {}) });
   pekerja.on('message', (hasil: UkuranUji) => process.stdout.write(`${JSON.stringify(hasil)}\n`));
 }

@@ -89,7 +89,9 @@ export function cariKepala(baris: readonly BarisSel[], batas = 30): LetakKepala 
     const calon: LetakKepala[] = [{ mulai: i, jumlahBaris: 1, sel: satuBaris(ini) }];
     if (barisBawahSah(bawah)) calon.push({ mulai: i, jumlahBaris: 2, sel: duaBaris(ini, bawah) });
     for (const satu of calon) {
-      const { skor, adaNama } = nilai(satu.sel);
+      const { skor: mentah, adaNama } = nilai(satu.sel);
+      // A title right above the header must not pass for a row of groups: two rows have to win something.
+      const skor = satu.jumlahBaris === 2 ? mentah - 0.25 : mentah;
       if (!adaNama || skor <= skorTerbaik) continue;
       skorTerbaik = skor;
       terbaik = satu;

@@ -1,8 +1,9 @@
 import { BIDANG, type JenisNilai, type KodeBidang } from './bidang.ts';
 import type { HasilKepala } from './kepala.ts';
-import { hurufKolom, type BarisSel } from './lembar.ts';
+import { hurufKolom, teksSel, type BarisSel } from './lembar.ts';
+import type { Nilai } from './nilai.ts';
 import { kunciKoreksi, ratakan } from './teks.ts';
-import { teksSel } from './lembar.ts';
+import type { IsiBidang } from './urai-sel.ts';
 
 /** Remembered corrections: field → value as written (see `kunciKoreksi`) → value to read instead. */
 export type KamusKoreksi = ReadonlyMap<KodeBidang, ReadonlyMap<string, string>>;
@@ -14,9 +15,14 @@ export interface KolomPakai {
   readonly label: string;
   readonly kepala: string;
   readonly huruf: string;
+  /** Values already read in this column: lists repeat themselves, and equal texts then share one string. */
+  readonly memo: Map<string, Nilai<IsiBidang>> | null;
 }
 
-/** A header match, ready for reading many rows. */
+/** Fields that differ from row to row: remembering them only costs memory. */
+const TANPA_MEMO: ReadonlySet<JenisNilai> = new Set(['nip', 'nipLama', 'nik', 'npwp', 'digit', 'hp', 'email', 'namaGelar', 'nama']);
+
+/** A header match, ready for reading many rows; made anew for each run, because it remembers what it read. */
 export interface Pemetaan {
   readonly kolom: readonly KolomPakai[];
   readonly kepala: readonly string[];
@@ -30,7 +36,7 @@ export function siapkanPemetaan(hasil: HasilKepala): Pemetaan {
   for (const k of hasil.kolom) {
     if (k.bidang === null) continue;
     const { jenis, label } = BIDANG[k.bidang];
-    kolom.push({ indeks: k.indeks, bidang: k.bidang, jenis, label, kepala: k.kepala, huruf: hurufKolom(k.indeks) });
+    kolom.push({ indeks: k.indeks, bidang: k.bidang, jenis, label, kepala: k.kepala, huruf: hurufKolom(k.indeks), memo: TANPA_MEMO.has(jenis) ? null : new Map() });
   }
   return { kolom, kepala: hasil.kolom.map((k) => k.kepala), barisData: hasil.barisData, ada: new Set(kolom.map((k) => k.bidang)) };
 }

@@ -29,6 +29,7 @@ export interface RencanaBaris {
   /** True when a finding asks a person to decide. */
   readonly keputusan: boolean;
   readonly gabungKe: number | null;
+  /** The cells as read, of rows that are held back; empty for others. */
   readonly asli: BarisSel;
 }
 
@@ -61,6 +62,7 @@ export interface Rencana {
 }
 
 const TANPA_UBAH: readonly Perubahan[] = [];
+const TANPA_ASLI: BarisSel = [];
 
 function keadaanBaris(b: BarisTergabung, cari: CariPegawai): Pick<RencanaBaris, 'keadaan' | 'pegawaiId' | 'ubah'> {
   if (b.asal.kosong) return { keadaan: 'kosong', pegawaiId: null, ubah: TANPA_UBAH };
@@ -99,7 +101,7 @@ export function rencanakan(baris: Iterable<HasilBaris>, cari: CariPegawai, kepal
     if (keputusan) hitung.keputusan++;
     if (keadaan !== 'salah' && b.masalah.length > 0) hitung.peringatan++;
     const pegawai = (b.data ?? b.asal.data)?.pegawai;
-    return { nomor: b.asal.nomor, keadaan, nip: pegawai?.nip ?? '', nama: b.asal.nama, kunci: b.asal.kunci, pegawaiId, data: b.data, ubah, masalah: b.masalah, keputusan, gabungKe: b.gabungKe, asli: b.asal.asli };
+    return { nomor: b.asal.nomor, keadaan, nip: pegawai?.nip ?? '', nama: b.asal.nama, kunci: b.asal.kunci, pegawaiId, data: b.data, ubah, masalah: b.masalah, keputusan, gabungKe: b.gabungKe, asli: keadaan === 'salah' ? b.asal.asli : TANPA_ASLI };
   });
   return { kepala, baris: rencana, jumlah: { baca: rencana.length, ...hitung }, ringkasMasalah: ringkas(rencana) };
 }

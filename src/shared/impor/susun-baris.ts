@@ -75,8 +75,8 @@ export function susunBaris(isi: IsiBaris, pemetaan: Pemetaan, konteks: KonteksUr
   const { lengkap, diturunkan } = periksaDenganNip(pegawai, teksIsi(isi, 'golongan'), pemetaan, konteks, p);
   return {
     pegawai: lengkap,
-    pangkat: susunPangkat(isi, lengkap, konteks, p),
-    kgb: susunKgb(isi, p),
+    pangkat: susunPangkat(isi, lengkap, pemetaan, konteks, p),
+    kgb: susunKgb(isi, pemetaan, p),
     jabatan: susunJabatan(isi, p),
     pendidikan: susunPendidikan(isi),
     kontrak: susunKontrak(isi),

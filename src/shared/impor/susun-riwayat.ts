@@ -1,10 +1,11 @@
+import { formatMasaKerja, keBulan, type MasaKerja } from '../domain/masa-kerja.ts';
 import type { JabatanImpor, KgbImpor, KontrakImpor, PangkatImpor, PegawaiImpor, PendidikanImpor } from './baris.ts';
 import type { KodeBidang } from './bidang.ts';
 import { angkaIsi, jabatanIsi, teksIsi } from './isi.ts';
-import { formatMasaKerja, keBulan, type MasaKerja } from '../domain/masa-kerja.ts';
 import { hitungMkg } from './mkg.ts';
 import { tingkatPendidikan } from './nilai-padanan.ts';
 import { peringatan } from './nilai.ts';
+import type { Pemetaan } from './pemetaan.ts';
 import type { KonteksUrai, Pencatat } from './urai-baris.ts';
 import type { IsiBaris } from './urai-sel.ts';
 
@@ -60,13 +61,14 @@ function mkgBaris(isi: IsiBaris, golongan: string, tmt: string | undefined, pega
 }
 
 /** A list with one column of pay prints the pay of today: the one of the KGB when that is newer than the pangkat. */
-function gajiMilikKgb(isi: IsiBaris): boolean {
+function gajiMilikKgb(isi: IsiBaris, pemetaan: Pemetaan): boolean {
+  if (pemetaan.ada.has('gajiKgb')) return false;
   const tmtKgb = teksIsi(isi, 'tmtKgb');
-  return tmtKgb !== undefined && isi.gajiKgb === undefined && isi.gajiPokok !== undefined && tmtKgb > (teksIsi(isi, 'tmtGolongan') ?? '');
+  return tmtKgb !== undefined && isi.gajiPokok !== undefined && tmtKgb > (teksIsi(isi, 'tmtGolongan') ?? '');
 }
 
 /** The pangkat row the file proves: golongan with TMT, MKG (read or computed), decree and pay. */
-export function susunPangkat(isi: IsiBaris, pegawai: PegawaiImpor, konteks: KonteksUrai, p: Pencatat): PangkatImpor[] {
+export function susunPangkat(isi: IsiBaris, pegawai: PegawaiImpor, pemetaan: Pemetaan, konteks: KonteksUrai, p: Pencatat): PangkatImpor[] {
   const golongan = golonganBaris(isi, p);
   const tmt = teksIsi(isi, 'tmtGolongan');
   if (golongan === undefined) {
@@ -77,12 +79,12 @@ export function susunPangkat(isi: IsiBaris, pegawai: PegawaiImpor, konteks: Kont
   const { mkgTahun, mkgBulan, mkgDihitung } = mkgBaris(isi, golongan, tmt, pegawai, konteks, p);
   const skNomor = teksIsi(isi, 'skPangkatNomor');
   const skTanggal = teksIsi(isi, 'skPangkatTanggal');
-  const gajiPokok = gajiMilikKgb(isi) ? undefined : angkaIsi(isi, 'gajiPokok');
+  const gajiPokok = gajiMilikKgb(isi, pemetaan) ? undefined : angkaIsi(isi, 'gajiPokok');
   return [padat({ golongan, tmt, mkgTahun, mkgBulan, mkgDihitung, skNomor, skTanggal, gajiPokok })];
 }
 
 /** The last KGB, if its TMT is in the file. */
-export function susunKgb(isi: IsiBaris, p: Pencatat): KgbImpor[] {
+export function susunKgb(isi: IsiBaris, pemetaan: Pemetaan, p: Pencatat): KgbImpor[] {
   const tmt = teksIsi(isi, 'tmtKgb');
   if (tmt === undefined) {
     if (!adaGalat(p, 'tmtKgb') && (isi.skKgbNomor !== undefined || isi.gajiKgb !== undefined)) {
@@ -92,7 +94,7 @@ export function susunKgb(isi: IsiBaris, p: Pencatat): KgbImpor[] {
   }
   const mkgTahun = angkaIsi(isi, 'mkgKgbTahun');
   const mkgBulan = angkaIsi(isi, 'mkgKgbBulan') ?? (mkgTahun === undefined ? undefined : 0);
-  const gajiBaru = angkaIsi(isi, gajiMilikKgb(isi) ? 'gajiPokok' : 'gajiKgb');
+  const gajiBaru = angkaIsi(isi, gajiMilikKgb(isi, pemetaan) ? 'gajiPokok' : 'gajiKgb');
   return [padat({ tmt, mkgTahun, mkgBulan, gajiBaru, skNomor: teksIsi(isi, 'skKgbNomor'), skTanggal: teksIsi(isi, 'skKgbTanggal') })];
 }
 

@@ -27,11 +27,12 @@ const SINGKATAN: Readonly<Record<string, string>> = {
   ponsel: 'hp',
 };
 
+const BUKAN_ASCII = /[^\u0000-\u007f]/;
+
 /** Strips accents and lowers case; everything that is no letter or digit becomes one space. */
 export function ratakan(teks: string): string {
-  return teks
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
+  const dasar = BUKAN_ASCII.test(teks) ? teks.normalize('NFKD').replace(/[\u0300-\u036f]/g, '') : teks;
+  return dasar
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
@@ -56,8 +57,11 @@ export function normalKepala(kepala: string): string {
     .join(' ');
 }
 
+const TAK_RAPI = /^\s|\s$|\s\s|[\t\r\n\u000b\f\u00a0\u200b-\u200d\ufeff\u2000-\u200a\u2028\u2029\u202f\u3000]/;
+
 /** Trimmed, inner white space (no-break spaces and line breaks included) collapsed to one blank. */
 export function rapikan(teks: string): string {
+  if (!TAK_RAPI.test(teks)) return teks;
   return teks.replace(/[\s\u00a0\u200b-\u200d\ufeff]+/g, ' ').trim();
 }
 
@@ -73,20 +77,23 @@ export function tanpaIsi(teks: string): boolean {
   return teks.length <= 12 && KOSONG.has(teks.toLowerCase());
 }
 
-function acak53(teks: string, benih: number): string {
-  let a = 0xdeadbeef ^ benih;
-  let b = 0x41c6ce57 ^ benih;
-  for (let i = 0; i < teks.length; i++) {
-    const kode = teks.charCodeAt(i);
-    a = Math.imul(a ^ kode, 2654435761);
-    b = Math.imul(b ^ kode, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (b >>> 0).toString(16).padStart(8, '0') + (a >>> 0).toString(16).padStart(8, '0');
+function campur(a: number, b: number): string {
+  let x = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  let y = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  x ^= x >>> 16;
+  y ^= y >>> 16;
+  return (x >>> 0).toString(16).padStart(8, '0') + (y >>> 0).toString(16).padStart(8, '0');
 }
 
 /** 128-bit fingerprint as 32 hex digits. For recognising equal content, not against forgery. */
 export function sidikTeks(teks: string): string {
-  return acak53(teks, 0) + acak53(teks, 0x9e3779b9);
+  let [a, b, c, d] = [0xdeadbeef | 0, 0x41c6ce57 | 0, 0x9e3779b9 | 0, 0x7f4a7c15 | 0];
+  for (let i = 0; i < teks.length; i++) {
+    const kode = teks.charCodeAt(i);
+    a = Math.imul(a ^ kode, 2654435761);
+    b = Math.imul(b ^ kode, 1597334677);
+    c = Math.imul(c ^ (kode + i), 2246822519);
+    d = Math.imul(d ^ kode ^ c, 3266489917);
+  }
+  return campur(a, b) + campur(c, d);
 }

@@ -51,8 +51,22 @@ function teksBiasa(teks: string, label: string): Nilai<string> {
   return { nilai: teks.slice(0, TEKS_TERPANJANG), catatan: peringatan('PANJANG', `${label} lebih dari ${TEKS_TERPANJANG} huruf; kelebihannya tidak diambil.`, 'Periksa isi sel.') };
 }
 
-/** Reads one non-blank cell according to the kind of its field. Never throws. */
+const MEMO_TERBANYAK = 5000;
+
+/** Reads one non-blank cell according to the kind of its field; text seen before in the column is not read again. Never throws. */
 export function uraiSel(kolom: KolomPakai, sel: Sel, teks: string, k: KonteksSel): Nilai<IsiBidang> {
+  const { memo } = kolom;
+  if (memo === null || typeof sel !== 'string') return uraiMenurutJenis(kolom, sel, teks, k);
+  // 'IX' is a golongan in a list of PPPK and none in a list of PNS.
+  const kunci = kolom.jenis === 'golongan' || kolom.jenis === 'pangkat' ? `${teks}|${k.jenisAsn ?? ''}` : teks;
+  const ada = memo.get(kunci);
+  if (ada !== undefined) return ada;
+  const hasil = uraiMenurutJenis(kolom, sel, teks, k);
+  if (memo.size < MEMO_TERBANYAK) memo.set(kunci, hasil);
+  return hasil;
+}
+
+function uraiMenurutJenis(kolom: KolomPakai, sel: Sel, teks: string, k: KonteksSel): Nilai<IsiBidang> {
   const { jenis, label } = kolom;
   switch (jenis) {
     case 'nip':

@@ -1,0 +1,69 @@
+import { ActionIcon, Menu, Tooltip, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { IconChevronDown, IconKey, IconKeyboard, IconLock, IconLogout, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
+import { useSaya } from '../api/saya.ts';
+import { sesiKunci } from '../api/sesi.ts';
+import { bukaPalet } from '../perintah/Palet.tsx';
+import { bukaPintasan } from '../perintah/LembarPintasan.tsx';
+import { bukaGantiSandi } from '../pages/sesi/DialogSandi.tsx';
+import { teksUmum } from '../teks/umum.ts';
+import { keluar } from './keluar.ts';
+import { Remah } from './Remah.tsx';
+import gaya from './kerangka.module.css';
+
+function MenuPengguna() {
+  const saya = useSaya();
+  if (!saya) return null;
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <UnstyledButton className={gaya['pengguna']} aria-label={teksUmum.atas.menuPengguna(saya.nama)}>
+          <span className="satu-baris">{saya.nama}</span>
+          <IconChevronDown size={14} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {saya.peranNama}
+          {saya.unitNama ? ` · ${saya.unitNama}` : ''}
+        </Menu.Label>
+        <Menu.Item leftSection={<IconKeyboard size={14} />} rightSection={<kbd>F1</kbd>} onClick={bukaPintasan}>
+          {teksUmum.atas.pintasan}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconKey size={14} />} onClick={bukaGantiSandi}>
+          {teksUmum.atas.gantiSandi}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLock size={14} />} rightSection={<kbd>Ctrl+Alt+L</kbd>} onClick={sesiKunci}>
+          {teksUmum.atas.kunci}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={14} />} onClick={() => void keluar()}>
+          {teksUmum.atas.keluar}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+export function BilahAtas() {
+  const { setColorScheme } = useMantineColorScheme();
+  const skema = useComputedColorScheme('light');
+  const label = skema === 'dark' ? teksUmum.atas.terang : teksUmum.atas.gelap;
+  return (
+    <header className={gaya['atas']}>
+      <Remah />
+      <button type="button" className={gaya['cari']} onClick={bukaPalet}>
+        <IconSearch size={14} aria-hidden />
+        <span>{teksUmum.atas.cari}</span>
+        <kbd>Ctrl+K</kbd>
+      </button>
+      <div className={gaya['kanan']}>
+        <MenuPengguna />
+        <Tooltip label={label}>
+          <ActionIcon aria-label={label} onClick={() => setColorScheme(skema === 'dark' ? 'light' : 'dark')}>
+            {skema === 'dark' ? <IconSun size={16} /> : <IconMoon size={16} />}
+          </ActionIcon>
+        </Tooltip>
+      </div>
+    </header>
+  );
+}

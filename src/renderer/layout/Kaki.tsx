@@ -1,0 +1,53 @@
+import { Button, Progress } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { Tugas } from '../../shared/contract/kelola.ts';
+import { useM, useQ } from '../api/kueri.ts';
+import { persen, teksAngka, teksLalu, teksLama } from '../lib/bentuk.ts';
+import { useKini } from '../lib/useKini.ts';
+import { teksKomponen } from '../teks/komponen.ts';
+import { teksUmum } from '../teks/umum.ts';
+import gaya from './kerangka.module.css';
+
+const WARNA = { baik: 'hijau', kuning: 'kuning', merah: 'merah' } as const;
+
+function TugasKaki({ tugas, lain }: { readonly tugas: Tugas; readonly lain: number }) {
+  const batal = useM('tugas.batal');
+  const angka = tugas.jumlah > 0 ? `${teksAngka(tugas.sudah)}/${teksAngka(tugas.jumlah)}` : teksKomponen.tugas[tugas.keadaan];
+  return (
+    <div className={gaya['tugas']}>
+      <Link to="/tugas">
+        <span className="satu-baris">{tugas.judul}</span> <span>{angka}</span>
+      </Link>
+      <Progress value={persen(tugas.sudah, tugas.jumlah)} w={80} size={6} aria-label={tugas.judul} />
+      {tugas.sisaDetik !== null && <span className="redup">{teksLama(tugas.sisaDetik)}</span>}
+      {lain > 0 && <span className="redup">{teksUmum.kaki.lain(lain)}</span>}
+      <Button size="compact-xs" variant="default" h={20} loading={batal.isPending} onClick={() => batal.mutate({ masuk: { id: tugas.id } })}>
+        {teksKomponen.tugas.batal}
+      </Button>
+    </div>
+  );
+}
+
+/** The conscience of the application: saved, backed up, what is running; every part opens its page. */
+export function Kaki() {
+  const kaki = useQ('sistem.kaki', {}, { ulangTiapMs: 60_000 });
+  const kini = useKini(30_000);
+  const d = kaki.data;
+  const tugas = d?.tugas[0];
+  const lalu = d?.cadanganTerverifikasi ?? null;
+  return (
+    <footer className={gaya['kaki']} aria-label={teksUmum.kaki.judul}>
+      <Link to="/jejak" title={d ? teksUmum.kaki.folder(d.folder) : undefined}>
+        <i className={`${gaya['titik']} ${kaki.isError ? 'merah' : 'hijau'}`} aria-hidden />
+        {kaki.isError ? teksUmum.kaki.terputus : d?.terakhirSimpan ? teksUmum.kaki.tersimpanPada(teksLalu(d.terakhirSimpan, kini)) : teksUmum.kaki.tersimpan}
+      </Link>
+      {d && (
+        <Link to="/cadangan" className={WARNA[d.cadanganBerat] === 'hijau' ? '' : WARNA[d.cadanganBerat]}>
+          {WARNA[d.cadanganBerat] !== 'hijau' && <i className={gaya['titik']} aria-hidden />}
+          {lalu === null ? teksUmum.kaki.cadanganBelum : teksUmum.kaki.cadangan(teksLalu(lalu, kini))}
+        </Link>
+      )}
+      {tugas && <TugasKaki tugas={tugas} lain={(d?.tugas.length ?? 1) - 1} />}
+    </footer>
+  );
+}

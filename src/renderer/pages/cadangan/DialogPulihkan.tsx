@@ -1,0 +1,49 @@
+import { Button, Modal, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { queryClient, useM } from '../../api/kueri.ts';
+import { sesiKeluar } from '../../api/sesi.ts';
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
+import { teksAngka } from '../../lib/bentuk.ts';
+import { teksSaat } from '../../lib/waktu.ts';
+import { teksKelola } from '../../teks/kelola.ts';
+
+const t = teksKelola.cadangan;
+
+interface Props {
+  readonly tempat: string;
+  readonly dibuat: number | null;
+  readonly tutup: () => void;
+}
+
+/** Restoring: checked first, the old data kept beside it, then everybody signs in again. */
+export function DialogPulihkan({ tempat, dibuat, tutup }: Props) {
+  const pulihkan = useM('cadangan.pulihkan');
+  const [kode, setKode] = useState('');
+  const nama = dibuat === null ? tempat : teksSaat(dibuat);
+  const selesai = (): void => {
+    sesiKeluar();
+    queryClient.clear();
+  };
+  if (pulihkan.data) {
+    return (
+      <Modal opened onClose={selesai} title={t.judul} withCloseButton={false}>
+        <Stack gap={12} align="flex-start">
+          <b>{t.pulihkanSelesai(teksAngka(pulihkan.data.pegawai), teksAngka(pulihkan.data.dokumen))}</b>
+          <div>{t.dataLama(pulihkan.data.dataLama)}</div>
+          <Button onClick={selesai}>{t.muatUlang}</Button>
+        </Stack>
+      </Modal>
+    );
+  }
+  const jalankan = async (): Promise<void> => {
+    await pulihkan.mutateAsync({ masuk: { tempat, kodePemulihan: kode.trim() || null } });
+  };
+  return (
+    <ConfirmDialog terbuka judul={t.pulihkanJudul(nama)} aksi={t.pulihkanAksi(nama)} jalankan={jalankan} tutup={() => pulihkan.isSuccess || tutup()}>
+      <Stack gap={12}>
+        <div>{t.pulihkanKet}</div>
+        <TextInput label={t.pulihkanKode} description={t.pulihkanKodeKet} value={kode} onChange={(e) => setKode(e.currentTarget.value)} spellCheck={false} autoComplete="off" />
+      </Stack>
+    </ConfirmDialog>
+  );
+}

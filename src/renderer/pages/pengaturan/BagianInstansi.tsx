@@ -1,0 +1,95 @@
+import { Button, Skeleton, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import type { Keluar } from '../../../shared/contract.ts';
+import { zInstansi } from '../../../shared/contract/penyiapan.ts';
+import { useM, useQ } from '../../api/kueri.ts';
+import { FormPanel } from '../../components/formulir/FormPanel.tsx';
+import { useFormulir } from '../../components/formulir/useFormulir.ts';
+import { GalatNotice } from '../../components/GalatNotice.tsx';
+import { BerkasInput } from '../../components/isian/BerkasInput.tsx';
+import { kabarkan, kabarkanDenganUrungkan } from '../../components/kabar.tsx';
+import { DaftarSifat } from '../../components/Lencana.tsx';
+import { teksKelola } from '../../teks/kelola.ts';
+import { teksPenyiapan } from '../../teks/penyiapan.ts';
+import { IsianAlamat, IsianInstansi } from '../instansi/IsianInstansi.tsx';
+import { IsianHari } from '../instansi/IsianHari.tsx';
+import { KopPratinjau } from '../instansi/KopPratinjau.tsx';
+import { bacaDataUrl, masalahLambang } from '../instansi/lambang.ts';
+import { LABEL_INSTANSI } from '../instansi/labels.ts';
+
+const t = teksKelola.pengaturan;
+const ti = teksPenyiapan.instansi;
+type DataInstansi = Keluar<'pengaturan.instansi'>;
+
+function FormInstansi({ data, lambang, tutup }: { readonly data: DataInstansi; readonly lambang: string | null; readonly tutup: () => void }) {
+  const simpan = useM('pengaturan.simpanInstansi');
+  const { adaLambang: _ada, ...awal } = data;
+  const form = useFormulir(zInstansi, awal);
+  const kop = useWatch({ control: form.control });
+  return (
+    <FormPanel
+      judul={t.ubahInstansi}
+      form={form}
+      label={LABEL_INSTANSI}
+      kunciDraf="pengaturan:instansi"
+      lebar={720}
+      tutup={tutup}
+      simpan={async (nilai) => {
+        await simpan.mutateAsync({ masuk: nilai });
+        kabarkanDenganUrungkan(t.tersimpan);
+      }}
+    >
+      <KopPratinjau kop={kop} lambang={lambang} />
+      <IsianInstansi awalan="" />
+      <IsianAlamat awalan="" />
+      <IsianHari awalan="" />
+    </FormPanel>
+  );
+}
+
+/** Identity, letterhead, working days, number pattern. */
+export function BagianInstansi() {
+  const q = useQ('pengaturan.instansi', {});
+  const simpanLambang = useM('pengaturan.simpanLambang');
+  const [diubah, setDiubah] = useState(false);
+  const [masalah, setMasalah] = useState<string | null>(null);
+  const [lambangBaru, setLambangBaru] = useState<string | null>(null);
+  if (q.error) return <GalatNotice galat={q.error} cobaLagi={() => void q.refetch()} />;
+  const d = q.data;
+  if (!d) return <Skeleton h={240} />;
+  const pilihLambang = async (berkas: File): Promise<void> => {
+    const salah = masalahLambang(berkas);
+    setMasalah(salah);
+    if (salah) return;
+    const oke = await simpanLambang.mutateAsync({ masuk: {}, berkas }).catch(() => null);
+    if (!oke) return;
+    setLambangBaru(await bacaDataUrl(berkas));
+    kabarkan(t.lambangSelesai);
+  };
+  return (
+    <Stack gap={16}>
+      <KopPratinjau kop={d} lambang={lambangBaru} />
+      <BerkasInput label={t.lambangGanti} terima="image/png,image/jpeg" onPilih={(f) => void pilihLambang(f)} sibuk={simpanLambang.isPending}>
+        <span>{d.adaLambang ? t.lambangAda : t.lambangBelum}</span>
+      </BerkasInput>
+      {masalah && <div className="merah" role="alert">{masalah}</div>}
+      {simpanLambang.error && <GalatNotice galat={simpanLambang.error} />}
+      <DaftarSifat
+        butir={[
+          [ti.singkatan, d.singkatan],
+          [ti.jabatanPpk, d.jabatanPpk],
+          [ti.kepadaKeuangan, d.kepadaKeuangan],
+          [ti.tembusan, d.tembusan.length > 0 ? d.tembusan.map((b, i) => <div key={b}>{i + 1}. {b}</div>) : '–'],
+          [ti.kota, d.kota],
+          [ti.zonaWaktu, ti.zona[d.zonaWaktu]],
+          [teksPenyiapan.hari.hariKerja, `${t.hariKerja(d.hariKerja)}, ${t.libur(d.libur.length)}`],
+          [teksPenyiapan.hari.polaNomor, d.polaNomorKgb],
+          [ti.alamatVerifikasi, d.alamatVerifikasi || '–'],
+        ]}
+      />
+      <Button onClick={() => setDiubah(true)} style={{ alignSelf: 'flex-start' }}>{t.ubahInstansi}</Button>
+      {diubah && <FormInstansi data={d} lambang={lambangBaru} tutup={() => setDiubah(false)} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { FormProvider, useWatch } from 'react-hook-form';
+import { useM } from '../../api/kueri.ts';
+import { GalatNotice } from '../../components/GalatNotice.tsx';
+import { useFormulir } from '../../components/formulir/useFormulir.ts';
+import logo from '../../gaya/simpul.svg';
+import { teksPenyiapan } from '../../teks/penyiapan.ts';
+import { teksUmum } from '../../teks/umum.ts';
+import { IsianInstansi } from '../instansi/IsianInstansi.tsx';
+import { IsianHari } from '../instansi/IsianHari.tsx';
+import { IsianPenandatangan } from '../instansi/IsianPenandatangan.tsx';
+import { DataContoh } from './DataContoh.tsx';
+import { LangkahAdmin } from './LangkahAdmin.tsx';
+import { LangkahKode } from './LangkahKode.tsx';
+import { LangkahKop } from './LangkahKop.tsx';
+import { LangkahPilih } from './LangkahPilih.tsx';
+import { isiAwal, MEDAN_LANGKAH, skemaPenyiapan } from './skema.ts';
+import gaya from './penyiapan.module.css';
+
+const t = teksPenyiapan;
+const KUNCI = ['pilih', 'instansi', 'kop', 'penandatangan', 'hari', 'admin', 'kode'] as const;
+
+function DaftarLangkah({ kini }: { readonly kini: number }) {
+  return (
+    <div className={gaya['sisi']}>
+      <div className={gaya['merek']}>
+        <img src={logo} alt="" />
+        {teksUmum.aplikasi}
+      </div>
+      <ol className={gaya['langkah']}>
+      {t.langkah.map((l, i) => (
+        <li key={l} aria-current={i === kini ? 'step' : undefined} data-lewat={i < kini || undefined}>
+          {i < kini ? <IconCheck size={15} aria-hidden /> : <span>{i + 1}</span>}
+          {l}
+        </li>
+      ))}
+      </ol>
+    </div>
+  );
+}
+
+/** First run: identity, letterhead, signers, working days, administrator, recovery code; or the sample data. */
+export function Penyiapan({ onSelesai }: { readonly onSelesai: () => void }) {
+  const [langkah, setLangkah] = useState(0);
+  const [contoh, setContoh] = useState(false);
+  const [kode, setKode] = useState<string | null>(null);
+  const form = useFormulir(skemaPenyiapan, isiAwal());
+  const mulai = useM('penyiapan.mulai');
+  const lambang = useWatch({ control: form.control, name: 'lambangBase64' });
+
+  if (contoh) return <Kotak kini={0}><DataContoh onSelesai={onSelesai} batal={() => setContoh(false)} /></Kotak>;
+  if (kode !== null) return <Kotak kini={6}><LangkahKode kode={kode} onSelesai={onSelesai} /></Kotak>;
+
+  const buat = form.handleSubmit(async ({ ulang: _ulang, ...isi }) => {
+    const hasil = await mulai.mutateAsync({ masuk: isi }).catch(() => null);
+    if (hasil) setKode(hasil.kodePemulihan);
+  });
+  const lanjut = async (): Promise<void> => {
+    const kunci = KUNCI[langkah];
+    if (kunci === undefined || kunci === 'pilih' || kunci === 'kode') return;
+    const sah = await form.trigger([...MEDAN_LANGKAH[kunci]], { shouldFocus: true });
+    if (!sah) return;
+    if (kunci === 'admin') await buat();
+    else setLangkah(langkah + 1);
+  };
+
+  const isi: Readonly<Record<(typeof KUNCI)[number], ReactNode>> = {
+    pilih: <LangkahPilih sungguh={() => setLangkah(1)} contoh={() => setContoh(true)} />,
+    instansi: <IsianInstansi awalan="instansi." />,
+    kop: <LangkahKop lambang={lambang ?? null} />,
+    penandatangan: <><p>{t.penandatangan.ket}</p><IsianPenandatangan awalan="penandatangan.0." /></>,
+    hari: <IsianHari awalan="instansi." />,
+    admin: <LangkahAdmin />,
+    kode: null,
+  };
+  const kini = KUNCI[langkah] ?? 'pilih';
+  return (
+    <FormProvider {...form}>
+      <Kotak kini={langkah}>
+        <form style={{ display: 'contents' }} onSubmit={(e) => { e.preventDefault(); void lanjut(); }} noValidate>
+          <div className={gaya['tubuh']}>
+            <h1>{kini === 'pilih' ? t.judul : t.langkah[langkah]}</h1>
+            {isi[kini]}
+            {mulai.error && <GalatNotice galat={mulai.error} />}
+          </div>
+          {kini !== 'pilih' && (
+            <div className={gaya['kaki']}>
+              <Button variant="default" onClick={() => setLangkah(langkah - 1)} disabled={mulai.isPending}>{teksUmum.kembali}</Button>
+              <Button type="submit" loading={mulai.isPending}>{kini === 'admin' ? t.admin.buat : teksUmum.lanjut}</Button>
+            </div>
+          )}
+        </form>
+      </Kotak>
+    </FormProvider>
+  );
+}
+
+function Kotak({ kini, children }: { readonly kini: number; readonly children: ReactNode }) {
+  return (
+    <main className={gaya['latar']}>
+      <div className={gaya['kotak']}>
+        <DaftarLangkah kini={kini} />
+        <div className={gaya['isi']}>{children}</div>
+      </div>
+    </main>
+  );
+}

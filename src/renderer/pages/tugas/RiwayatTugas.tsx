@@ -1,0 +1,42 @@
+import type { Keluar } from '../../../shared/contract.ts';
+import { useQ } from '../../api/kueri.ts';
+import { LayarPenuh } from '../../components/Bilah.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { JobProgress, teksKemajuan, tugasBerakhir, WARNA_TUGAS } from '../../components/JobProgress.tsx';
+import { Lencana } from '../../components/Lencana.tsx';
+import { DataTable } from '../../components/tabel/DataTable.tsx';
+import { sumberDari } from '../../components/tabel/sumber.ts';
+import type { KolomTabel } from '../../components/tabel/tipe.ts';
+import { teksLama } from '../../lib/bentuk.ts';
+import { teksSaat } from '../../lib/waktu.ts';
+import { teksKelola } from '../../teks/kelola.ts';
+import { teksKomponen } from '../../teks/komponen.ts';
+
+const t = teksKelola.tugas;
+type Baris = Keluar<'tugas.daftar'>[number];
+
+const KOLOM: readonly KolomTabel<Baris>[] = [
+  { id: 'judul', judul: t.nama, lebar: 'sisa', nilai: (b) => b.judul, tetap: true },
+  { id: 'keadaan', judul: t.keadaan, lebar: 130, nilai: (b) => teksKomponen.tugas[b.keadaan], sel: (b) => <Lencana warna={WARNA_TUGAS[b.keadaan]}>{teksKomponen.tugas[b.keadaan]}</Lencana> },
+  { id: 'kemajuan', judul: t.kemajuan, lebar: 260, teks: teksKemajuan },
+  { id: 'mulai', judul: t.mulai, lebar: 130, nilai: (b) => b.dibuatPada, teks: (b) => teksSaat(b.dibuatPada) },
+  { id: 'lama', judul: t.lama, lebar: 80, rata: 'kanan', nilai: (b) => (b.selesaiPada === null ? null : b.selesaiPada - b.dibuatPada), teks: (b) => (b.selesaiPada === null ? '' : teksLama((b.selesaiPada - b.dibuatPada) / 1000)) },
+  { id: 'oleh', judul: t.oleh, lebar: 150, nilai: (b) => b.oleh },
+  { id: 'pesan', judul: t.pesan, lebar: 260, nilai: (b) => b.pesan },
+];
+
+/** Everything that ran in the background, and what came of it. */
+export function RiwayatTugas() {
+  const q = useQ('tugas.daftar', { batas: 200 });
+  const jalan = (q.data ?? []).filter((b) => !tugasBerakhir(b.keadaan));
+  return (
+    <LayarPenuh>
+      {jalan.map((b) => (
+        <div key={b.id} style={{ padding: '8px 16px', borderBottom: '1px solid var(--garis)' }}>
+          <JobProgress tugasId={b.id} />
+        </div>
+      ))}
+      <DataTable id="tugas" judul={t.judul} kolom={KOLOM} sumber={sumberDari(q, (d) => d)} kunci={(b) => b.id} kosong={<EmptyState judul={t.kosong} ket={t.kosongKet} />} />
+    </LayarPenuh>
+  );
+}

@@ -1,0 +1,19 @@
+import {
+  IconBooks, IconDatabaseExport, IconHistory, IconHome, IconListCheck, IconScale, IconSettings, IconUsersGroup,
+} from '@tabler/icons-react';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import type { Layar } from './layout/layar.ts';
+import { teksBeranda } from './teks/beranda.ts';
+import { teksKelola } from './teks/kelola.ts';
+
+/** Every screen, in the order of the navigation. A new screen is one line here and one file in pages/. */
+export const daftarLayar: readonly Layar[] = [
+  { jalur: '/', judul: teksBeranda.judul, izin: 'masuk', komponen: lazyRouteComponent(() => import('./pages/beranda/Beranda.tsx'), 'Beranda'), menu: { grup: 'utama', ikon: IconHome, huruf: 'b' } },
+  { jalur: '/akun', judul: teksKelola.akun.judul, izin: 'akun', komponen: lazyRouteComponent(() => import('./pages/akun/Akun.tsx'), 'Akun'), menu: { grup: 'kelola', ikon: IconUsersGroup, huruf: 'u' } },
+  { jalur: '/rujukan', judul: teksKelola.rujukan.judul, izin: 'rujukan.baca', komponen: lazyRouteComponent(() => import('./pages/rujukan/Rujukan.tsx'), 'Rujukan'), menu: { grup: 'kelola', ikon: IconBooks, huruf: 'r' } },
+  { jalur: '/aturan', judul: teksKelola.aturan.judul, izin: 'rujukan.baca', komponen: lazyRouteComponent(() => import('./pages/aturan/Aturan.tsx'), 'Aturan'), menu: { grup: 'kelola', ikon: IconScale, huruf: 't' } },
+  { jalur: '/pengaturan', judul: teksKelola.pengaturan.judul, izin: 'pengaturan', komponen: lazyRouteComponent(() => import('./pages/pengaturan/Pengaturan.tsx'), 'Pengaturan'), menu: { grup: 'kelola', ikon: IconSettings, huruf: 's' } },
+  { jalur: '/cadangan', judul: teksKelola.cadangan.judul, izin: 'cadangan', komponen: lazyRouteComponent(() => import('./pages/cadangan/Cadangan.tsx'), 'Cadangan'), menu: { grup: 'kelola', ikon: IconDatabaseExport, huruf: 'c' } },
+  { jalur: '/tugas', judul: teksKelola.tugas.judul, izin: 'masuk', komponen: lazyRouteComponent(() => import('./pages/tugas/RiwayatTugas.tsx'), 'RiwayatTugas'), menu: { grup: 'kelola', ikon: IconListCheck, huruf: 'w' } },
+  { jalur: '/jejak', judul: teksKelola.jejak.judul, izin: 'jejak', komponen: lazyRouteComponent(() => import('./pages/jejak/Jejak.tsx'), 'Jejak'), menu: { grup: 'kelola', ikon: IconHistory, huruf: 'j' } },
+];

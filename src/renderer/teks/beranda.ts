@@ -1,0 +1,15 @@
+export const teksBeranda = {
+  judul: 'Beranda',
+  jatuhTempo: 'Jatuh tempo',
+  menunggu: 'Menunggu saya',
+  perhatian: 'Perlu perhatian',
+  tanpaJatuhTempo: 'Tidak ada yang jatuh tempo dalam waktu dekat.',
+  tanpaMenunggu: 'Tidak ada yang menunggu Anda.',
+  tanpaPerhatian: 'Semuanya baik.',
+  pegawaiAktif: (n: string) => `${n} pegawai aktif`,
+  hariIni: (t: string) => `Hari ini ${t}`,
+  kosong: 'Belum ada pegawai',
+  kosongKet: 'Simpul ASN bekerja dari daftar pegawai. Mulailah dengan mengimpor daftar nominatif dari Excel; tidak ada yang ditulis sebelum hasil ujinya Anda setujui.',
+  kosongAksi: 'Impor daftar pegawai',
+  berat: { merah: 'Penting', kuning: 'Perlu dilihat', biasa: 'Catatan' },
+} as const;

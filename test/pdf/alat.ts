@@ -29,7 +29,7 @@ export function gambarHalaman(pdf: Buffer, dpi: number): Buffer[] {
   return denganBerkas(pdf, (berkas, folder) => {
     execFileSync('pdftoppm', ['-r', String(dpi), '-gray', berkas, join(folder, 'h')]);
     const hasil = readdirSync(folder).filter((n) => n.endsWith('.pgm'));
-    return hasil.sort().map((n) => readFileSync(join(folder, n)));
+    return hasil.toSorted().map((n) => readFileSync(join(folder, n)));
   });
 }
 

@@ -174,5 +174,5 @@ function potongRapi(butir: readonly Butir[], lebar: number, inden: number, seimb
   }
   const hasil: Baris[] = [];
   for (let j = n; j > 0; j = asal[j] ?? 0) hasil.push(baris(butir, asal[j] ?? 0, j, j === n));
-  return hasil.reverse();
+  return hasil.toReversed();
 }

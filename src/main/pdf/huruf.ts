@@ -19,8 +19,12 @@ const BERKAS = {
 /** Characters of ordinary Indonesian letters: they make the subset that is compressed once and shared by all documents. */
 const DASAR = [
   ...Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)),
-  ...'–—‘’“”•…°½×·§éÉèüöñ',
-  ...['fi', 'fl', 'ff', 'ffi', 'ffl'],
+  ...Array.from('–—‘’“”•…°½×·§éÉèüöñ'),
+  'fi',
+  'fl',
+  'ff',
+  'ffi',
+  'ffl',
 ];
 
 /** One shaped word. Glyph ids are those of the font file; `heks` is set when all of them lie in the shared subset. */
@@ -155,9 +159,9 @@ export function bentukPenuh(huruf: Omit<HurufMuat, 'spasi'>, teks: string): Kata
   const kern: number[] = [];
   let lebar = 0;
   // fontkit remembers a glyph with the code points it was first asked for: trust the text where it is one to one.
-  const kode = [...teks].map((c) => c.codePointAt(0) ?? 0);
+  const kode = Array.from(teks, (c) => c.codePointAt(0) ?? 0);
   const unikode = kode.length === run.glyphs.length ? kode.map((c) => [c]) : run.glyphs.map((g) => g.codePoints);
-  const hilang = [...teks].filter((c) => !huruf.font.hasGlyphForCodePoint(c.codePointAt(0) ?? 0)).join('');
+  const hilang = String.fromCodePoint(...kode.filter((c) => !huruf.font.hasGlyphForCodePoint(c)));
   run.glyphs.forEach((g, i) => {
     const maju = run.positions[i]?.xAdvance ?? g.advanceWidth;
     glif.push(g.id);

@@ -7,7 +7,7 @@ function zigzag(): Uint8Array {
   for (let s = 0; s < 15; s++) {
     const sel: number[] = [];
     for (let y = Math.max(0, s - 7); y <= Math.min(7, s); y++) sel.push(y * 8 + (s - y));
-    for (const p of s % 2 === 0 ? sel.reverse() : sel) hasil[i++] = p;
+    for (const p of s % 2 === 0 ? sel.toReversed() : sel) hasil[i++] = p;
   }
   return hasil;
 }

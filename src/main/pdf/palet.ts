@@ -7,7 +7,7 @@ export function kurangiWarna(rgb: Uint8Array, maks: number): { readonly palet: r
     const kunci = ((rgb[i] ?? 0) << 16) | ((rgb[i + 1] ?? 0) << 8) | (rgb[i + 2] ?? 0);
     jumlah.set(kunci, (jumlah.get(kunci) ?? 0) + 1);
   }
-  const palet = bagi([...jumlah.keys()].sort((a, b) => a - b), jumlah, maks);
+  const palet = bagi([...jumlah.keys()].toSorted((a, b) => a - b), jumlah, maks);
   const dekat = new Map<number, number>();
   for (const kunci of jumlah.keys()) dekat.set(kunci, terdekat(palet, kunci));
   const indeks = new Uint8Array(rgb.length / 3);

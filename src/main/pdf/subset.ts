@@ -16,7 +16,7 @@ export function glifTambahan(huruf: HurufMuat, kata: Iterable<Kata>): ReadonlyMa
       if (!huruf.dasar.has(g) && !tambahan.has(g)) tambahan.set(g, k.unikode[i] ?? []);
     });
   }
-  return new Map([...tambahan].sort((a, b) => a[0] - b[0]));
+  return new Map([...tambahan].toSorted((a, b) => a[0] - b[0]));
 }
 
 /** Builds and compresses a subset: the shared glyphs, then the additional ones. */

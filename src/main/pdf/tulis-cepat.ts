@@ -102,7 +102,7 @@ function kumpulkan(halaman: readonly Halaman[], sumber: SumberTulis): Pakai {
     }
   }
   const tambahan = new Map([...luar].map(([kunci, kata]) => [kunci, glifTambahan(sumber.huruf(kunci), kata)]));
-  return { huruf: [...huruf].sort(), gambar: [...gambar].sort(), tambahan };
+  return { huruf: [...huruf].toSorted(), gambar: [...gambar].toSorted(), tambahan };
 }
 
 function ambilPangkal(pakai: Pakai, sumber: SumberTulis, a1: boolean): Pangkal {

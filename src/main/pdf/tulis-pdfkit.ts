@@ -60,7 +60,9 @@ function gambarkan(doc: PDFKit.PDFDocument, o: Operasi, sumber: SumberTulis): vo
       doc.lineWidth(o.tebal).moveTo(o.x1, o.y).lineTo(o.x2, o.y + o.turun).stroke();
       break;
     case 'kotak':
-      doc.rect(o.x, o.y, o.lebar, o.tinggi).fill([o.abu * 255, o.abu * 255, o.abu * 255]).fillColor('black');
+      doc.fillColor([o.abu * 255, o.abu * 255, o.abu * 255]);
+      doc.rect(o.x, o.y, o.lebar, o.tinggi).fill();
+      doc.fillColor('black');
       break;
     case 'gambar':
       doc.image(Buffer.from(sumber.gambar(o.kunci).asli), o.x, o.y, { width: o.lebar, height: o.tinggi });

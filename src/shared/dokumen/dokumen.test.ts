@@ -1,29 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dikta, hurufKe } from './diktum.ts';
 import { naskahDrh, romawi } from './drh.ts';
-import { keTitik, skemaKertas } from './kertas.ts';
+import { keTitik } from './kertas.ts';
 import { nipBerspasi, rupiah } from './teks.ts';
-
-const KERTAS = join(import.meta.dirname, '../../../resources/kertas');
-
-describe('kertas', () => {
-  it('setiap berkas kertas sah, dan namanya sama dengan kodenya', () => {
-    const berkas = readdirSync(KERTAS).filter((n) => n.endsWith('.json'));
-    expect(berkas.length).toBeGreaterThanOrEqual(3);
-    for (const n of berkas) {
-      const kertas = skemaKertas.parse(JSON.parse(readFileSync(join(KERTAS, n), 'utf8')));
-      expect(`${kertas.kode}.json`).toBe(n);
-    }
-  });
-
-  it('F4 kantor 215 × 330 mm, bukan folio 210 × 330', () => {
-    const f4 = skemaKertas.parse(JSON.parse(readFileSync(join(KERTAS, 'f4.json'), 'utf8')));
-    expect([f4.lebarMm, f4.tinggiMm]).toEqual([215, 330]);
-    expect(keTitik(25.4)).toBe(72);
-  });
-});
 
 describe('ejaan', () => {
   it('rupiah, NIP, huruf, dan angka romawi', () => {
@@ -32,6 +11,10 @@ describe('ejaan', () => {
     expect(nipBerspasi('belum ada')).toBe('belum ada');
     expect([0, 25, 26].map(hurufKe)).toEqual(['a.', 'z.', 'aa.']);
     expect([1, 4, 9, 14, 38].map(romawi)).toEqual(['I', 'IV', 'IX', 'XIV', 'XXXVIII']);
+  });
+
+  it('satu inci adalah 72 titik', () => {
+    expect(keTitik(25.4)).toBe(72);
   });
 
   it('diktum ke-11 ditolak, bukan dicetak tanpa nama', () => {

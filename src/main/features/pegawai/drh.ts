@@ -100,5 +100,5 @@ export function drhPegawai(ctx: KonteksAction, id: string): BerkasIsi {
   };
   const pdf = buatPdf(siapkanMesin({ fontDir: join(ctx.config.folderSumber, 'fonts') }), [naskahDrh(data)], { judul: `Daftar Riwayat Hidup ${potret.nama}`, penulis: kantor?.instansi ?? 'Simpul ASN', dibuat: ctx.now });
   ctx.catat('mencetak daftar riwayat hidup', [id]);
-  return { nama: `drh-${potret.nip}.pdf`, mime: 'application/pdf', isi: pdf };
+  return { nama: `drh-${potret.nip}.pdf`, mime: 'application/pdf', isi: new Uint8Array(pdf) };
 }

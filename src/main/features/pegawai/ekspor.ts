@@ -65,6 +65,6 @@ export async function eksporPegawai(m: MasukEkspor, ctx: KonteksAction): Promise
   for (const b of semuaPegawai(ctx.db, dasar)) baris.push(kolom.map((k) => k.nilai(b)));
   ctx.catat(`mengekspor ${baris.length} pegawai (${m.bentuk}): ${kolom.map((k) => k.kepala).join(', ')}`, []);
   const nama = `pegawai-${ctx.hariIni}.${m.bentuk}`;
-  if (m.bentuk === 'csv') return { nama, mime: 'text/csv', isi: tulisCsv(kolom, baris) };
-  return { nama, mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', isi: await tulisXlsx('Pegawai', kolom, baris) };
+  if (m.bentuk === 'csv') return { nama, mime: 'text/csv', isi: new Uint8Array(tulisCsv(kolom, baris)) };
+  return { nama, mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', isi: new Uint8Array(await tulisXlsx('Pegawai', kolom, baris)) };
 }

@@ -11,7 +11,7 @@ export function bacaFoto(ctx: Konteks, id: string): BerkasIsi {
   const hash = ambilBaris(ctx.db, 'pegawai', id)?.['foto_hash'];
   if (typeof hash !== 'string') throw new AppError('TIDAK_DITEMUKAN', 'Pegawai ini belum punya pas foto.', { saran: 'Unggah pas foto JPEG atau PNG dari halaman pegawainya.' });
   const mime = ctx.db.satu<{ mime: string }>('SELECT mime FROM berkas WHERE hash = ?', hash)?.mime ?? 'application/octet-stream';
-  return { nama: `foto-${id}.${mime === 'image/png' ? 'png' : 'jpg'}`, mime, isi: bacaBerkas(tempat(ctx.config.folder).berkas, ctx.buka.dek, hash) };
+  return { nama: `foto-${id}.${mime === 'image/png' ? 'png' : 'jpg'}`, mime, isi: new Uint8Array(bacaBerkas(tempat(ctx.config.folder).berkas, ctx.buka.dek, hash)) };
 }
 
 /** Stores the photograph by content; the bytes are on disk before the row names them. */

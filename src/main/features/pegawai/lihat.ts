@@ -33,8 +33,8 @@ export function aturanPada(db: ReadDb, tanggal: string, hariIni: string): Aturan
 
 /** How many live rows each history of this person has. */
 export function hitungRiwayat(db: ReadDb, pegawaiId: string): Record<string, number> {
-  const sql = RIWAYAT.map((d) => `SELECT '${d.kode}' kode, count(*) n FROM ${d.tabel} WHERE pegawai_id = ?1 AND dihapus_pada IS NULL`).join(' UNION ALL ');
-  return Object.fromEntries(db.baca<{ kode: string; n: number }>(sql, idDariTeks(pegawaiId)).map((b) => [b.kode, b.n]));
+  const sql = RIWAYAT.map((d) => `SELECT '${d.kode}' kode, count(*) n FROM ${d.tabel} WHERE pegawai_id = ? AND dihapus_pada IS NULL`).join(' UNION ALL ');
+  return Object.fromEntries(db.baca<{ kode: string; n: number }>(sql, ...RIWAYAT.map(() => idDariTeks(pegawaiId))).map((b) => [b.kode, b.n]));
 }
 
 /** What would stop a letter for this person, besides what data utama says by itself. */

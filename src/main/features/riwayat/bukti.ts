@@ -67,7 +67,7 @@ function buktiDalamLingkup(db: ReadDb, ctx: Konteks, id: string): BarisBukti {
 
 export function isiBukti(id: string, ctx: KonteksAction): BerkasIsi {
   const b = buktiDalamLingkup(ctx.db, ctx, id);
-  const isi = bacaBerkas(tempat(ctx.config.folder).berkas, ctx.buka.dek, b.hash);
+  const isi = new Uint8Array(bacaBerkas(tempat(ctx.config.folder).berkas, ctx.buka.dek, b.hash));
   ctx.catat(`membuka bukti ${b.nama}`, [idKeTeks(b.pegawai_id), id]);
   return { nama: b.nama, mime: b.mime, isi };
 }

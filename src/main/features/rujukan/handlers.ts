@@ -51,8 +51,8 @@ async function eksporRujukan(m: MasukTerurai<'rujukan.ekspor'>, ctx: KonteksActi
     .map((b) => [b.kode, b.nama, b.induk, b.atribut, b.aktif === 1 ? 'Ya' : 'Tidak']);
   ctx.catat(`mengekspor tabel rujukan ${judul} (${baris.length} baris)`, []);
   const nama = `rujukan-${m.kode}.${m.bentuk}`;
-  if (m.bentuk === 'csv') return { nama, mime: 'text/csv', isi: tulisCsv(KOLOM_EKSPOR, baris) };
-  return { nama, mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', isi: await tulisXlsx(judul, KOLOM_EKSPOR, baris) };
+  if (m.bentuk === 'csv') return { nama, mime: 'text/csv', isi: new Uint8Array(tulisCsv(KOLOM_EKSPOR, baris)) };
+  return { nama, mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', isi: new Uint8Array(await tulisXlsx(judul, KOLOM_EKSPOR, baris)) };
 }
 
 interface BarisJenis {

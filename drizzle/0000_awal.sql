@@ -263,6 +263,7 @@ CREATE TABLE `riwayat_kgb` (
 	`mkg_bulan` integer,
 	`gaji_lama` integer,
 	`gaji_baru` integer,
+	`mkg_dihitung` integer,
 	`keterangan` text,
 	FOREIGN KEY (`pegawai_id`) REFERENCES `pegawai`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -1354,6 +1355,7 @@ CREATE TABLE `impor_baris` (
 	`nama` text NOT NULL,
 	`isi` text NOT NULL,
 	`diterapkan` integer DEFAULT 0 NOT NULL,
+	`balik` text DEFAULT '[]' NOT NULL,
 	PRIMARY KEY(`impor_id`, `baris`)
 );
 --> statement-breakpoint

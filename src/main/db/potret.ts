@@ -13,7 +13,7 @@ const sk = (b: B): DataSk => ({ skNomor: teks(b['sk_nomor']), skTanggal: teks(b[
 /** One list of the snapshot: its table and how a row becomes plain values. Rows that lack what the rule needs are left out. */
 const DAFTAR = {
   pangkat: (b: B) => ({ id: id(b['id']), jenisKp: teks(b['jenis_kp']) ?? '', golongan: teks(b['golongan']) ?? '', tmt: teks(b['tmt']) ?? '', mkgTahun: angka(b['mkg_tahun']) ?? 0, mkgBulan: angka(b['mkg_bulan']) ?? 0, gajiPokok: angka(b['gaji_pokok']), mkgDihitung: b['mkg_dihitung'] === 1 || b['mkg_tahun'] === null, ...sk(b) }),
-  kgb: (b: B) => ({ id: id(b['id']), tmt: teks(b['tmt']) ?? '', golongan: teks(b['golongan']) ?? '', mkgTahun: angka(b['mkg_tahun']) ?? 0, mkgBulan: angka(b['mkg_bulan']) ?? 0, gajiLama: angka(b['gaji_lama']), gajiBaru: angka(b['gaji_baru']), ...sk(b) }),
+  kgb: (b: B) => ({ id: id(b['id']), tmt: teks(b['tmt']) ?? '', golongan: teks(b['golongan']) ?? '', mkgTahun: angka(b['mkg_tahun']) ?? 0, mkgBulan: angka(b['mkg_bulan']) ?? 0, gajiLama: angka(b['gaji_lama']), gajiBaru: angka(b['gaji_baru']), mkgDihitung: b['mkg_dihitung'] === 1 || b['mkg_tahun'] === null, ...sk(b) }),
   pmk: (b: B) => ({ id: id(b['id']), tmt: teks(b['tmt']) ?? '', mkgTahun: angka(b['mkg_tahun']) ?? 0, mkgBulan: angka(b['mkg_bulan']) ?? 0, gajiPokok: angka(b['gaji_pokok']), ...sk(b) }),
   cltn: (b: B) => ({ id: id(b['id']), mulai: teks(b['mulai']) ?? '', selesai: teks(b['selesai']), ...sk(b) }),
   hukdis: (b: B) => ({ id: id(b['id']), jenis: String(b['jenis'] ?? ''), tingkat: (teks(b['tingkat']) ?? 'S') as 'R' | 'S' | 'B', mulai: teks(b['mulai']) ?? '', selesai: teks(b['selesai']), dibatalkan: b['dibatalkan'] === 1, ...sk(b) }),

@@ -30,7 +30,7 @@ export function daftarDasar(potret: PotretPegawai, aturan: AturanBerlaku): reado
     const awal = pengangkatan.includes(p.jenisKp);
     daftar.push({ ...p, jenis: awal ? (potret.jenisAsn === 'PPPK' ? 'PPPK' : 'CPNS') : 'KP' });
   }
-  for (const k of potret.kgb) daftar.push({ ...k, jenis: 'KGB', gajiPokok: k.gajiBaru, mkgDihitung: false });
+  for (const k of potret.kgb) daftar.push({ ...k, jenis: 'KGB', gajiPokok: k.gajiBaru, mkgDihitung: k.mkgDihitung === true });
   for (const m of potret.pmk) {
     const golongan = golonganPada(potret, m.tmt);
     if (golongan !== null) daftar.push({ ...m, jenis: 'PMK', golongan, mkgDihitung: false });

@@ -60,6 +60,8 @@ export interface RiwayatKgb extends DataSk {
   readonly mkgBulan: number;
   readonly gajiLama: number | null;
   readonly gajiBaru: number | null;
+  /** True when the MKG was computed by the application and not read from a decree. */
+  readonly mkgDihitung?: boolean;
 }
 
 /** Peninjauan masa kerja: `mkg…` is the masa kerja golongan after it. */

@@ -61,6 +61,7 @@ export const kgb: DefinisiRiwayat = {
     MKG[1],
     kolom('gaji_lama', 'Gaji pokok lama', 'uang', { rahasia: 'gaji', siasn: 'gajiLama' }),
     kolom('gaji_baru', 'Gaji pokok baru', 'uang', { wajib: true, diTabel: true, rahasia: 'gaji', siasn: 'gajiBaru' }),
+    kolom('mkg_dihitung', 'Masa kerja hasil hitungan aplikasi', 'ya_tidak', { bantuan: 'Ya bila masa kerja golongan tidak dibaca dari SK.' }),
     KETERANGAN,
   ],
   urut: 'tmt',

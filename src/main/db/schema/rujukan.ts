@@ -73,7 +73,10 @@ export const imporBaris = sqliteTable(
     nama: text('nama').notNull(),
     /** JSON: data, problems, field changes. */
     isi: text('isi').notNull(),
+    /** 0 planned, 1 written, 2 taken back, 3 changed since and left. */
     diterapkan: integer('diterapkan').notNull().default(0),
+    /** JSON: what the row changed, for taking the import back. */
+    balik: text('balik').notNull().default('[]'),
   },
   (t) => [primaryKey({ columns: [t.imporId, t.baris] }), index('impor_baris_keadaan').on(t.imporId, t.keadaan, t.baris)],
 );

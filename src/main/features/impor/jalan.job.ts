@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { AppError } from '../../../shared/errors.ts';
+import { skemaBarisImpor, type BarisImpor } from '../../../shared/impor/baris.ts';
+import { tabelGajiPada } from '../../../shared/domain/gaji.ts';
+import { aturanBerlaku } from '../../db/aturan.ts';
+import { instansi } from '../../db/pengaturan.ts';
+import { jalankan, tulis } from '../../db/tulis.ts';
+import { defineJob, type KonteksTugas } from '../../jobs/job.ts';
+import { idDariTeks } from '../../lib/id.ts';
+import { adaDiBasis, selaraskan } from './basis.ts';
+import { petaKode } from './kode.ts';
+import { aturanMkg, satuImpor } from './simpanan.ts';
+import { terapkanBaris, type AlatTerap } from './terapkan.ts';
+import { pencariUnit } from './unit.ts';
+
+const PER_TRANSAKSI = 25;
+
+interface BarisRencana {
+  baris: number;
+  isi: string;
+}
+
+function alat(ctx: KonteksTugas, imporId: string, namaBerkas: string, akar: string | null): AlatTerap {
+  const hariIni = ctx.hariIni();
+  const aturan = aturanBerlaku(ctx.basis, hariIni);
+  return {
+    kode: petaKode(ctx.basis),
+    unit: pencariUnit(instansi(ctx.basis)?.pemerintah ?? 'Pemerintah Daerah', akar),
+    aturanMkg: aturanMkg(ctx.basis, hariIni),
+    tabelGaji: (data, tanggal) => tabelGajiPada(aturan, data.pangkat.some((p) => p.golongan.includes('/')) ? 'PNS' : 'PPPK', tanggal)?.isi ?? null,
+    imporId,
+    sumber: `impor ${namaBerkas}`,
+  };
+}
+
+/** Writes one chunk and marks its rows in the same transaction: a crash repeats nothing and loses nothing. */
+function satuBagian(ctx: KonteksTugas, a: AlatTerap, bagian: readonly BarisRencana[]): void {
+  const data = bagian.map((b) => ({ baris: b.baris, data: skemaBarisImpor.parse((JSON.parse(b.isi) as { data: unknown }).data) }));
+  tulis(ctx.penulis, { prosedur: 'impor.jalankan', pelaku: ctx.pelaku, now: ctx.now() }, (tx) => {
+    const ada = adaDiBasis(tx, a.kode, data.map((d) => d.data.pegawai.nip));
+    for (const { baris, data: d } of data) {
+      const mulai = tx.perubahan.length;
+      const lama = ada.get(d.pegawai.nip);
+      const isi: BarisImpor = selaraskan(d, lama, a.kode);
+      terapkanBaris(tx, isi, lama, a);
+      const balik = tx.perubahan.slice(mulai).map((p) => ({ tabel: p.tabel, id: p.id, rev: p.rev, lama: p.lama }));
+      jalankan(tx, 'UPDATE impor_baris SET diterapkan = 1, balik = ? WHERE impor_id = ? AND baris = ?', [JSON.stringify(balik), idDariTeks(a.imporId), baris], 'impor');
+    }
+    tx.ringkas.teks = `impor: ${data.length} baris`;
+  });
+}
+
+/** Writes what the dry run planned. Each row is planned again against the record of this moment. */
+export const tugasImporJalan = defineJob({
+  jenis: 'impor_jalan',
+  judul: 'Impor',
+  masuk: z.object({ imporId: z.string() }),
+  lanjutSendiri: true,
+  jalankan(ctx, { imporId }) {
+    const id = idDariTeks(imporId);
+    const { isi, nama_berkas } = satuImpor(ctx.basis, imporId);
+    const a = alat(ctx, imporId, nama_berkas, isi.unitIndukId);
+    const hitung = (): number => ctx.basis.satu<{ n: number }>("SELECT count(*) n FROM impor_baris WHERE impor_id = ? AND keadaan IN ('baru','berubah') AND diterapkan = 0", id)?.n ?? 0;
+    const jumlah = isi.jumlah.baru + isi.jumlah.berubah;
+    let sisa = hitung();
+    ctx.basis.siap("UPDATE impor SET keadaan = 'berjalan' WHERE id = ?").run(id);
+    while (sisa > 0) {
+      ctx.lapor({ sudah: jumlah - sisa, jumlah, pesan: 'menulis' });
+      if (ctx.dibatalkan()) {
+        ctx.basis.siap("UPDATE impor SET keadaan = 'siap' WHERE id = ?").run(id);
+        throw new AppError('DIBATALKAN', 'Impor dihentikan di tengah.', { dampak: `${jumlah - sisa} baris sudah ditulis, ${sisa} belum.`, saran: 'Lanjutkan dengan Jalankan, atau urungkan seluruh impor.' });
+      }
+      const bagian = ctx.basis.baca<BarisRencana>("SELECT baris, isi FROM impor_baris WHERE impor_id = ? AND keadaan IN ('baru','berubah') AND diterapkan = 0 ORDER BY baris LIMIT ?", id, PER_TRANSAKSI);
+      satuBagian(ctx, a, bagian);
+      sisa -= bagian.length;
+    }
+    ctx.basis.siap("UPDATE impor SET keadaan = 'selesai', selesai_pada = ? WHERE id = ?").run(ctx.now(), id);
+    ctx.lapor({ sudah: jumlah, jumlah });
+    ctx.penulis.siar(new Set(['impor', 'pegawai', 'unit', 'kgb']));
+    return { imporId, baru: isi.jumlah.baru, berubah: isi.jumlah.berubah, salah: isi.jumlah.salah };
+  },
+});

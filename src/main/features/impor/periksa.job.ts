@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { AppError } from '../../../shared/errors.ts';
+import type { KodeBidang } from '../../../shared/impor/bidang.ts';
+import { calonLembar, ingatanDari, terapkanPilihan, type HasilKepala } from '../../../shared/impor/kepala.ts';
+import { teksSel, type Lembar } from '../../../shared/impor/lembar.ts';
+import { siapkanPemetaan } from '../../../shared/impor/pemetaan.ts';
+import { rencanakan, type Rencana } from '../../../shared/impor/rencana.ts';
+import { uraiLembar, type HasilBaris } from '../../../shared/impor/urai-baris.ts';
+import { tempat } from '../../config.ts';
+import { jalankan, tulis } from '../../db/tulis.ts';
+import { defineJob, type KonteksTugas } from '../../jobs/job.ts';
+import { bacaBerkas } from '../../lib/berkas.ts';
+import { idDariTeks } from '../../lib/id.ts';
+import { bacaLembar } from '../../lembar/baca.ts';
+import { adaDiBasis, selaraskan, type AdaDenganId } from './basis.ts';
+import { petaKode, type PetaKode } from './kode.ts';
+import { ingatanKepala, kolomUntukLayar, konteksUrai, satuImpor, type RingkasImpor } from './simpanan.ts';
+
+const PER_TRANSAKSI = 1500;
+const TUNGGU_RUJUKAN_MS = 60_000;
+
+/** Codes come from the small reference tables, which a new installation loads in the background. */
+async function tungguRujukan(ctx: KonteksTugas): Promise<void> {
+  for (let ms = 0; ms < TUNGGU_RUJUKAN_MS; ms += 250) {
+    if (ctx.basis.satu("SELECT 1 FROM rujukan_jenis WHERE jenis = 'kedudukan_hukum'")) return;
+    ctx.lapor({ sudah: 0, jumlah: 0, pesan: 'menunggu tabel rujukan dimuat' });
+    await new Promise((ok) => setTimeout(ok, 250));
+  }
+  throw new AppError('BELUM_SIAP', 'Tabel rujukan belum dimuat.', { saran: 'Buka Kelola › Riwayat pekerjaan, tunggu pemuatan rujukan selesai, lalu ulangi.' });
+}
+
+function pilihLembar(ctx: KonteksTugas, lembar: readonly Lembar[], pemetaan: RingkasImpor['pemetaan']): { lembar: Lembar; hasil: HasilKepala } {
+  const calon = calonLembar(lembar, ingatanKepala(ctx.basis))[0];
+  const isi = calon ? lembar[calon.indeks] : undefined;
+  if (!calon || !isi) {
+    throw new AppError('BERKAS_RUSAK', 'Tidak ditemukan baris kepala kolom (NIP, Nama, …) di berkas ini.', { dampak: 'Belum ada data yang ditulis.', saran: 'Pastikan ada satu baris judul kolom, atau pakai templat impor.' });
+  }
+  if (pemetaan === null) return { lembar: isi, hasil: calon.hasil };
+  return { lembar: isi, hasil: terapkanPilihan(calon.hasil, pemetaan.map((p) => ({ indeks: p.indeks, bidang: p.sasaran as KodeBidang | null }))) };
+}
+
+function* diselaraskan(baris: Iterable<HasilBaris>, ada: ReadonlyMap<string, AdaDenganId>, kode: PetaKode): Generator<HasilBaris> {
+  for (const b of baris) yield b.data === null ? b : { ...b, data: selaraskan(b.data, ada.get(b.data.pegawai.nip), kode) };
+}
+
+function simpanRencana(ctx: KonteksTugas, imporId: string, r: Rencana): void {
+  const id = idDariTeks(imporId);
+  ctx.basis.siap('DELETE FROM impor_baris WHERE impor_id = ?').run(id);
+  const sisip = 'INSERT INTO impor_baris (impor_id, baris, keadaan, ada_peringatan, nip, nama, isi) VALUES (?,?,?,?,?,?,?)';
+  const baris = r.baris.filter((b) => b.keadaan !== 'kosong');
+  for (let i = 0; i < baris.length; i += PER_TRANSAKSI) {
+    ctx.basis.mentah.transaction(() => {
+      for (const b of baris.slice(i, i + PER_TRANSAKSI)) {
+        const isi = { data: b.data, masalah: b.masalah, ubah: b.ubah, asli: b.asli };
+        ctx.basis.siap(sisip).run(id, b.nomor, b.keadaan, b.keadaan !== 'salah' && b.masalah.length > 0 ? 1 : 0, b.nip, b.nama, JSON.stringify(isi));
+      }
+    })();
+    ctx.lapor({ sudah: i, jumlah: baris.length, pesan: 'mencatat hasil uji coba' });
+    if (ctx.dibatalkan()) throw new AppError('DIBATALKAN', 'Uji coba impor dibatalkan.', { dampak: 'Belum ada data yang ditulis.', saran: 'Ulangi kapan saja.' });
+  }
+}
+
+function simpanKeadaan(ctx: KonteksTugas, imporId: string, keadaan: string, ringkas: RingkasImpor): void {
+  tulis(ctx.penulis, { prosedur: 'impor.periksa', pelaku: ctx.pelaku, now: ctx.now() }, (tx) => {
+    jalankan(tx, 'UPDATE impor SET keadaan = ?, ringkas = ? WHERE id = ?', [keadaan, JSON.stringify(ringkas), idDariTeks(imporId)], 'impor');
+  });
+}
+
+/** The dry run: reads, maps, checks and plans in the worker. Writes nothing but the plan. */
+export const tugasImporPeriksa = defineJob({
+  jenis: 'impor_periksa',
+  judul: 'Uji coba impor',
+  masuk: z.object({ imporId: z.string() }),
+  lanjutSendiri: false,
+  async jalankan(ctx, { imporId }) {
+    const { isi: lama, hash_berkas, nama_berkas } = satuImpor(ctx.basis, imporId);
+    try {
+      await tungguRujukan(ctx);
+      ctx.lapor({ sudah: 0, jumlah: 0, pesan: 'membaca berkas' });
+      const { lembar, hasil } = pilihLembar(ctx, await bacaLembar(bacaBerkas(tempat(ctx.folder).berkas, ctx.dek, hash_berkas), { nama: nama_berkas }), lama.pemetaan);
+      const kolom = kolomUntukLayar(hasil, lembar.baris, teksSel);
+      if (hasil.keadaan !== 'cocok') {
+        simpanKeadaan(ctx, imporId, 'perlu_dipilih', { ...lama, kolom, kepala: hasil.kolom.map((k) => k.kepala) });
+        return { imporId, keadaan: 'perlu_dipilih' };
+      }
+      if (lama.pemetaan !== null) {
+        const ingat = ingatanDari(hasil);
+        ctx.basis.siap('INSERT INTO impor_peta (sidik, peta, pada) VALUES (?,?,?) ON CONFLICT (sidik) DO UPDATE SET peta = excluded.peta, pada = excluded.pada').run(ingat.sidik, JSON.stringify(ingat.pilihan), ctx.now());
+      }
+      ctx.lapor({ sudah: 0, jumlah: 0, pesan: 'membandingkan dengan data yang ada' });
+      const kode = petaKode(ctx.basis);
+      const ada = adaDiBasis(ctx.basis, kode, null);
+      const pemetaan = siapkanPemetaan(hasil);
+      const rencana = rencanakan(diselaraskan(uraiLembar(lembar.baris, pemetaan, konteksUrai(ctx.basis, ctx.hariIni())), ada, kode), (nip) => ada.get(nip), pemetaan.kepala);
+      simpanRencana(ctx, imporId, rencana);
+      const { keputusan: _, ...jumlah } = rencana.jumlah;
+      simpanKeadaan(ctx, imporId, 'siap', {
+        ...lama, kolom, kepala: [...pemetaan.kepala], jumlah, masalah: rencana.ringkasMasalah.map((m) => ({ pesan: m.pesan, berat: m.berat, jumlah: m.jumlah })), galat: null,
+      });
+      return { imporId, keadaan: 'siap', jumlah };
+    } catch (galat) {
+      const pesan = galat instanceof AppError ? `${galat.message} ${galat.saran}` : 'Berkas tidak dapat diuji.';
+      simpanKeadaan(ctx, imporId, 'gagal', { ...lama, galat: pesan });
+      throw galat;
+    }
+  },
+});

@@ -14,8 +14,12 @@ import { pikselLambang, pngRgba } from './lambang-contoh.ts';
 const AKAR = join(import.meta.dirname, '../..');
 export const FONT_DIR = join(AKAR, 'resources/fonts');
 
+function bacaJson(berkas: string): unknown {
+  return JSON.parse(readFileSync(join(AKAR, berkas), 'utf8'));
+}
+
 export function kertas(kode: string): Kertas {
-  return skemaKertas.parse(JSON.parse(readFileSync(join(AKAR, `resources/kertas/${kode}.json`), 'utf8')));
+  return skemaKertas.parse(bacaJson(`resources/kertas/${kode}.json`));
 }
 
 export function lambangContoh(): Buffer {
@@ -28,8 +32,7 @@ export function mesinContoh(): MesinPdf {
 
 /** What resources/naskah/skgb.json says about paper and type. */
 export function bentukBawaan(): Pick<BentukSurat, 'kertas' | 'tepi' | 'keluarga' | 'ukuran' | 'spasi' | 'skalaMin'> {
-  const bawaan: unknown = JSON.parse(readFileSync(join(AKAR, 'resources/naskah/skgb.json'), 'utf8'));
-  const { kertas: kode, ...lain } = skemaBawaan.parse(bawaan);
+  const { kertas: kode, ...lain } = skemaBawaan.parse(bacaJson('resources/naskah/skgb.json'));
   return { ...lain, kertas: kertas(kode) };
 }
 
@@ -124,10 +127,7 @@ export function penundaanContoh(): DataPenundaan {
     lamaBulan: 12,
     tmtPaling: '2028-01-01',
     alasan: 'penilaian kinerja pegawai yang namanya tersebut dalam keputusan ini belum mencapai nilai rata-rata sekurang-kurangnya cukup sehingga belum memenuhi syarat untuk diberikan kenaikan gaji berkala',
-    mengingat: [
-      'Peraturan Pemerintah Nomor 7 Tahun 1977 tentang Peraturan Gaji Pegawai Negeri Sipil sebagaimana telah beberapa kali diubah, terakhir dengan Peraturan Pemerintah Nomor 5 Tahun 2024;',
-      'Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara;',
-    ],
+    mengingat: z.object({ mengingat: z.array(z.string()) }).parse(bacaJson('resources/naskah/penundaan-kgb.json')).mengingat,
     verifikasi,
   };
 }

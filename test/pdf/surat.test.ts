@@ -213,6 +213,19 @@ function keluarTepi(naskah: Naskah, halaman: readonly Halaman[]): string[] {
   return keluar;
 }
 
+describe('keputusan penundaan', () => {
+  it('dirapatkan menjadi satu halaman bila cukup, selebihnya berukuran penuh tanpa tanda tangan yang sendirian', () => {
+    const data = penundaanContoh();
+    expect(tata(mesin, naskahPenundaan(data))).toMatchObject({ halaman: { length: 1 }, temuan: [] });
+    const panjang = naskahPenundaan({ ...data, mengingat: Array.from({ length: 14 }, () => data.mengingat[1] ?? '') });
+    const hasil = tata(mesin, panjang);
+    expect(hasil).toMatchObject({ halaman: { length: 2 }, temuan: [], skala: 1 });
+    const akhir = hasil.halaman[1]?.operasi.flatMap((o) => (o.op === 'teks' ? [o.kata.map((k) => k.teks).join(' ')] : [])) ?? [];
+    expect(akhir.findIndex((t) => t.startsWith('Ditetapkan di'))).toBeGreaterThanOrEqual(2);
+    expect(keluarTepi(panjang, hasil.halaman)).toEqual([]);
+  });
+});
+
 describe('daftar riwayat hidup', () => {
   const naskah = naskahDrh(drhContoh(90));
   const hasil = tata(mesin, naskah);

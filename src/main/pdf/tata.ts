@@ -32,12 +32,14 @@ const LANGKAH_SKALA = 0.02;
 /** Blocks → units → pages → operations. Pure in its inputs: the same document gives the same pages. */
 export function tataNaskah(naskah: Naskah, sumber: SumberTata): HasilTata {
   const muat = naskah.muat;
-  let hasil = sekali(naskah, sumber, 1);
-  if (muat === undefined) return hasil;
+  const utuh = sekali(naskah, sumber, 1);
+  if (muat === undefined) return utuh;
+  let hasil = utuh;
   for (let skala = 1 - LANGKAH_SKALA; hasil.halaman.length > muat.maks && skala >= muat.skalaMin - 1e-9; skala -= LANGKAH_SKALA) {
     hasil = sekali(naskah, sumber, Math.round(skala * 100) / 100);
   }
   if (hasil.halaman.length <= muat.maks) return hasil;
+  if (muat.bilaTidak === 'biarkan') return utuh;
   const pesan = `Naskah “${naskah.judul}” memerlukan ${hasil.halaman.length} halaman, padahal bentuk surat ini ${muat.maks} halaman; singkatkan isinya atau kurangi tembusan.`;
   return { ...hasil, temuan: [...hasil.temuan, { kode: 'HALAMAN_BERLEBIH', berat: 'peringatan', pesan, dasarHukum: '' }] };
 }

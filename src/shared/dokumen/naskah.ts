@@ -26,7 +26,16 @@ export const skemaNaskah = z.object({
   /** A note in small type at the foot of every page, inside the margins. */
   kaki: z.array(z.string()).readonly().optional(),
   nomorHalaman: z.enum(['tanpa', 'bawah-tengah']).optional(),
-  /** Type and spacing may shrink in steps down to `skalaMin` to stay within `maks` pages; beyond that it is a finding. */
-  muat: z.object({ maks: z.number().int().min(1), skalaMin: z.number().min(0.6).max(1) }).optional(),
+  /**
+   * Type and spacing may shrink in steps down to `skalaMin` to stay within `maks` pages. If that is not enough:
+   * a finding, or with `bilaTidak: 'biarkan'` the full size on as many pages as it takes.
+   */
+  muat: z
+    .object({
+      maks: z.number().int().min(1),
+      skalaMin: z.number().min(0.6).max(1),
+      bilaTidak: z.enum(['laporkan', 'biarkan']).optional(),
+    })
+    .optional(),
 });
 export type Naskah = z.infer<typeof skemaNaskah>;

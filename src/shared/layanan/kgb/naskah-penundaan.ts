@@ -5,21 +5,22 @@ import type { Naskah } from '../../dokumen/naskah.ts';
 import { nipBerspasi } from '../../dokumen/teks.ts';
 import type { DataPenundaan } from './naskah-data.ts';
 import { skemaDataPenundaan } from './naskah-data.ts';
-import { tandaTangan } from './tanda-tangan.ts';
+import { tandaTangan, tanggalUtuh } from './tanda-tangan.ts';
 
 /** The decree postponing a KGB, in the form of a keputusan. Throws ZodError on malformed data. */
 export function naskahPenundaan(masukan: DataPenundaan): Naskah {
   const data = skemaDataPenundaan.parse(masukan);
   const { bentuk } = data;
   const tengah = (teks: string, jarakBawahMm = 0): Blok => ({ jenis: 'paragraf', teks, rata: 'tengah', tebal: true, jarakBawahMm, bersamaBerikutnya: true });
-  const tmt = formatTanggal(data.tmtSemula, 'panjang');
+  const tmt = tanggalUtuh(data.tmtSemula);
   return {
     versi: 1,
     judul: `Keputusan Penundaan Kenaikan Gaji Berkala ${data.nama}`,
     kertas: bentuk.kertas,
     tepi: bentuk.tepi,
     huruf: { keluarga: 'bonum', ukuran: bentuk.ukuran, spasi: bentuk.spasi },
-    nomorHalaman: 'tanpa',
+    // One page reads better, but a decree with many legal bases may take two.
+    muat: { maks: 1, skalaMin: Math.max(0.88, bentuk.skalaMin), bilaTidak: 'biarkan' },
     ...(bentuk.kaki === undefined ? {} : { kaki: bentuk.kaki }),
     blok: [
       { ...bentuk.kop, jarakBawahMm: 5 },
@@ -45,7 +46,7 @@ export function naskahPenundaan(masukan: DataPenundaan): Naskah {
 function penundaan(data: DataPenundaan, tmt: string): Blok[] {
   const [kesatu, ...lain] = dikta([
     `Menunda kenaikan gaji berkala yang seharusnya berlaku mulai tanggal ${tmt} selama ${data.lamaBulan} bulan bagi:`,
-    `Kenaikan gaji berkala diberikan paling cepat mulai tanggal ${formatTanggal(data.tmtPaling, 'panjang')} apabila pada waktu itu syarat-syaratnya dipenuhi; masa penundaan dihitung penuh untuk kenaikan gaji berkala berikutnya.`,
+    `Kenaikan gaji berkala diberikan paling cepat mulai tanggal ${tanggalUtuh(data.tmtPaling)} apabila pada waktu itu syarat-syaratnya dipenuhi; masa penundaan dihitung penuh untuk kenaikan gaji berkala berikutnya.`,
     'Apabila di kemudian hari terdapat kekeliruan dalam keputusan ini, akan diadakan perbaikan sebagaimana mestinya.',
   ]);
   if (kesatu === undefined) return [];

@@ -49,7 +49,7 @@ function isian(blok: readonly Blok[]): Record<string, string> {
 }
 
 function paragraf(blok: readonly Blok[]): string[] {
-  return blok.flatMap((b) => (b.jenis === 'paragraf' ? [`${b.tanda ?? ''} ${polos(b.teks)}`.trim()] : []));
+  return blok.flatMap((b) => (b.jenis === 'paragraf' ? [`${b.tanda ?? ''} ${polos(b.teks)}`.trim().replaceAll('\u00a0', ' ')] : []));
 }
 
 describe('surat pemberitahuan KGB', () => {
@@ -128,7 +128,7 @@ describe('keputusan penundaan KGB', () => {
     expect(skemaNaskah.safeParse(naskah).success).toBe(true);
     const label = naskah.blok.flatMap((b) => (b.jenis === 'diktum' ? [b.label] : b.jenis === 'paragraf' && polos(b.teks) === 'MEMUTUSKAN:' ? ['MEMUTUSKAN'] : []));
     expect(label).toEqual(['Menimbang', 'Mengingat', 'MEMUTUSKAN', 'Menetapkan', 'KESATU', 'KEDUA', 'KETIGA']);
-    expect(JSON.stringify(naskah.blok)).toContain('mulai tanggal 1 Januari 2027 selama 12 bulan');
+    expect(JSON.stringify(naskah.blok).replaceAll('\u00a0', ' ')).toContain('mulai tanggal 1 Januari 2027 selama 12 bulan');
   });
 
   it('satu dasar hukum tidak bernomor, beberapa bernomor', () => {

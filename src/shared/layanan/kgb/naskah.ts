@@ -5,7 +5,7 @@ import type { Naskah } from '../../dokumen/naskah.ts';
 import { nipBerspasi, rupiah } from '../../dokumen/teks.ts';
 import type { DataSkgb } from './naskah-data.ts';
 import { skemaDataSkgb } from './naskah-data.ts';
-import { tandaTangan } from './tanda-tangan.ts';
+import { tandaTangan, tanggalUtuh } from './tanda-tangan.ts';
 
 /** The KGB notification letter (surat pemberitahuan kenaikan gaji berkala, PP 7/1977 ps. 11). Throws ZodError on malformed data. */
 export function naskahSkgb(masukan: DataSkgb): Naskah {
@@ -102,7 +102,7 @@ function keterangan(data: DataSkgb): Blok[] {
   const berikut =
     data.kgbBerikut === null
       ? 'gaji pokok yang bersangkutan telah mencapai maksimal dalam golongannya, sehingga tidak ada kenaikan gaji berkala berikutnya.'
-      : `kenaikan gaji berkala yang akan datang, jika memenuhi syarat, pada tanggal ${formatTanggal(data.kgbBerikut, 'panjang')}.`;
+      : `kenaikan gaji berkala yang akan datang, jika memenuhi syarat, pada tanggal ${tanggalUtuh(data.kgbBerikut)}.`;
   const butir = (tanda: string, teks: string): Blok => ({ jenis: 'paragraf', tanda, lebarTandaMm: 7, teks });
   return [
     { jenis: 'paragraf', teks: 'Keterangan:', jarakAtasMm: 1, bersamaBerikutnya: true },

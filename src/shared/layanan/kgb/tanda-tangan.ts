@@ -1,3 +1,4 @@
+import { formatTanggal } from '../../domain/tanggal.ts';
 import type { Blok } from '../../dokumen/blok.ts';
 import { nipBerspasi } from '../../dokumen/teks.ts';
 import type { BentukSurat, DataSkgb } from './naskah-data.ts';
@@ -16,4 +17,9 @@ export function tandaTangan(bentuk: BentukSurat, v: DataSkgb['verifikasi'], jara
     keterangan: [...(p.pangkat === '' ? [] : [p.pangkat]), ...(p.nip === null ? [] : [`NIP\u00a0${nipBerspasi(p.nip)}`])],
     qr: { isi: `${v.alamat}/${v.token}`, sisiMm: 22, keterangan: ['Periksa keaslian surat ini:', v.alamat, `Kode: ${v.token}`] },
   };
+}
+
+/** '1 April 2027' that no line break tears apart, for running text. */
+export function tanggalUtuh(tanggal: string): string {
+  return formatTanggal(tanggal, 'panjang').replaceAll(' ', '\u00a0');
 }

@@ -1,3 +1,6 @@
+import type { Garis } from './qr-denda.ts';
+import { gelapkan } from './qr-denda.ts';
+
 /** Geometry of QR symbols (ISO/IEC 18004): what does not depend on the text, made once per version. */
 export interface Kisi {
   readonly ukuran: number;
@@ -5,10 +8,14 @@ export interface Kisi {
   readonly dasar: Uint8Array;
   /** Places of the data bits in their order. */
   readonly urutan: Uint16Array;
-  /** For each of the 8 masks: 1 where a data module is inverted. */
-  readonly topeng: readonly Uint8Array[];
-  /** Places of the 15 format bits, both copies. */
-  readonly format: readonly (readonly number[])[];
+  /** For each of the 8 masks what is laid over the symbol: inverted data modules and the format bits of level M. */
+  readonly lapis: readonly Lapis[];
+}
+
+export interface Lapis {
+  readonly petak: Uint8Array;
+  readonly baris: Garis;
+  readonly kolom: Garis;
 }
 
 const SYARAT = [
@@ -59,12 +66,26 @@ function susunKisi(versi: number): Kisi {
   for (const p of format.flat()) terpakai[p] = 1;
   if (versi >= 7) pasangVersi(versi, n, pasang);
   const urutan = susunUrutan(n, terpakai);
-  const topeng = SYARAT.map((syarat) => {
-    const t = new Uint8Array(n * n);
-    for (const p of urutan) t[p] = syarat(Math.floor(p / n), p % n) ? 1 : 0;
-    return t;
+  const lapis = SYARAT.map((syarat, nomor) => susunLapis(n, urutan, format, syarat, nomor));
+  return { ukuran: n, dasar, urutan, lapis };
+}
+
+function susunLapis(n: number, urutan: Uint16Array, format: readonly (readonly number[])[], syarat: (r: number, c: number) => boolean, nomor: number): Lapis {
+  const petak = new Uint8Array(n * n);
+  for (const p of urutan) petak[p] = syarat(Math.floor(p / n), p % n) ? 1 : 0;
+  // Level M is 00 in the format word.
+  const bit = ((nomor << 10) | sisaBch(nomor << 10, 0x537, 10)) ^ 0x5412;
+  format.forEach((letak, i) => {
+    for (const p of letak) petak[p] = (bit >> i) & 1;
   });
-  return { ukuran: n, dasar, urutan, topeng, format };
+  const baris = new Uint32Array(2 * n);
+  const kolom = new Uint32Array(2 * n);
+  petak.forEach((v, p) => {
+    if (v === 0) return;
+    gelapkan(baris, Math.floor(p / n), p % n);
+    gelapkan(kolom, p % n, Math.floor(p / n));
+  });
+  return { petak, baris, kolom };
 }
 
 function pasangPenjajar(versi: number, n: number, pasang: (r: number, c: number, g: boolean) => void): void {
@@ -100,7 +121,7 @@ function pasangVersi(versi: number, n: number, pasang: (r: number, c: number, g:
 }
 
 /** Remainder of a BCH code: `bit` modulo the generator of that degree. */
-export function sisaBch(bit: number, pembangkit: number, derajat: number): number {
+function sisaBch(bit: number, pembangkit: number, derajat: number): number {
   let d = bit;
   while (d >= 1 << derajat) d ^= pembangkit << (31 - Math.clz32(d) - derajat);
   return d;

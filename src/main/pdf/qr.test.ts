@@ -20,6 +20,26 @@ function pustaka(teks: string): string[] {
   );
 }
 
+/** The four penalties of ISO/IEC 18004 7.8.3, counted plainly. */
+function denda(petak: string): number {
+  const n = Math.sqrt(petak.length);
+  const baris = Array.from({ length: n }, (_, r) => petak.slice(r * n, r * n + n));
+  const kolom = Array.from({ length: n }, (_, c) => baris.map((b) => b[c]).join(''));
+  let nilai = 0;
+  for (const garis of [...baris, ...kolom]) {
+    for (const lari of garis.match(/0{5,}|1{5,}/g) ?? []) nilai += lari.length - 2;
+    for (let i = 0; i + 11 <= n; i++) if (['10111010000', '00001011101'].includes(garis.slice(i, i + 11))) nilai += 40;
+  }
+  for (let r = 1; r < n; r++) {
+    for (let c = 1; c < n; c++) {
+      const empat = `${baris[r]?.slice(c - 1, c + 1)}${baris[r - 1]?.slice(c - 1, c + 1)}`;
+      if (empat === '0000' || empat === '1111') nilai += 3;
+    }
+  }
+  const gelap = petak.replaceAll('0', '').length;
+  return nilai + 10 * Math.floor(Math.abs((gelap * 100) / (n * n) - 50) / 5);
+}
+
 describe('kode QR', () => {
   it('modul demi modul sama dengan pustaka qrcode untuk topeng yang dipilih, semua ukuran', () => {
     fc.assert(
@@ -27,6 +47,16 @@ describe('kode QR', () => {
         expect(pustaka(teks)).toContain(lukis(simbolQr(teks)));
       }),
       { numRuns: 120 },
+    );
+  });
+
+  it('topeng yang dipilih berdenda paling rendah, dihitung petak demi petak', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Za-z0-9:/.-]{1,213}$/), (teks) => {
+        const semua = pustaka(teks).map(denda);
+        expect(denda(lukis(simbolQr(teks)))).toBe(Math.min(...semua));
+      }),
+      { numRuns: 60 },
     );
   });
 

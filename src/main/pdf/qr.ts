@@ -1,7 +1,9 @@
 import QRCode from 'qrcode';
 import type { SimbolQr } from './operasi.ts';
+import type { Garis } from './qr-denda.ts';
+import { dendaSimbol, gelapkan } from './qr-denda.ts';
 import type { Kisi } from './qr-kisi.ts';
-import { kisiQr, sisaBch } from './qr-kisi.ts';
+import { kisiQr } from './qr-kisi.ts';
 
 /** Error correction M, versions 1–10: correction bytes per block, then [blocks, data bytes] groups (ISO/IEC 18004 table 9). */
 const BLOK: readonly { readonly koreksi: number; readonly isi: readonly (readonly [number, number])[] }[] = [
@@ -105,58 +107,32 @@ function reedSolomon(data: Uint8Array, derajat: number): Uint8Array {
   return sisa.subarray(data.length);
 }
 
-/** The mask with the lowest penalty (ISO/IEC 18004 7.8.3), with its format bits set. */
+/** The mask with the lowest penalty, with its format bits set. */
 function topengTerbaik(kisi: Kisi, dasar: Uint8Array): Uint8Array {
-  let terbaik = dasar;
+  const n = kisi.ukuran;
+  const baris = new Uint32Array(2 * n);
+  const kolom = new Uint32Array(2 * n);
+  for (let p = 0, r = 0, c = 0; p < dasar.length; p++) {
+    if (dasar[p] === 1) {
+      gelapkan(baris, r, c);
+      gelapkan(kolom, c, r);
+    }
+    if (++c === n) [r, c] = [r + 1, 0];
+  }
+  let terbaik = 0;
   let terendah = Infinity;
-  kisi.topeng.forEach((topeng, nomor) => {
-    const m = new Uint8Array(dasar.length);
-    for (let i = 0; i < m.length; i++) m[i] = (dasar[i] ?? 0) ^ (topeng[i] ?? 0);
-    // Level M is 00 in the format word.
-    const bit = ((nomor << 10) | sisaBch(nomor << 10, 0x537, 10)) ^ 0x5412;
-    kisi.format.forEach((letak, i) => {
-      for (const p of letak) m[p] = (bit >> i) & 1;
-    });
-    const nilai = denda(m, kisi.ukuran, terendah);
-    if (nilai < terendah) [terendah, terbaik] = [nilai, m];
+  kisi.lapis.forEach((lapis, nomor) => {
+    const nilai = dendaSimbol(gabung(baris, lapis.baris), gabung(kolom, lapis.kolom), n);
+    if (nilai < terendah) [terendah, terbaik] = [nilai, nomor];
   });
-  return terbaik;
+  const lapis = kisi.lapis[terbaik]?.petak;
+  return dasar.map((v, i) => v ^ (lapis?.[i] ?? 0));
 }
 
-/** Penalty of a symbol; stops early once it exceeds `batas`. */
-function denda(m: Uint8Array, n: number, batas: number): number {
-  let nilai = dendaLari(m, n, n, 1) + dendaLari(m, n, 1, n);
-  if (nilai >= batas) return nilai;
-  let gelap = 0;
-  for (let r = 0; r < n; r++) {
-    for (let c = 0; c < n; c++) {
-      const p = r * n + c;
-      const v = m[p] ?? 0;
-      gelap += v;
-      if (r > 0 && c > 0 && v === m[p - 1] && v === m[p - n] && v === m[p - n - 1]) nilai += 3;
-    }
-  }
-  return nilai + 10 * Math.floor(Math.abs((gelap * 100) / (n * n) - 50) / 5);
-}
-
-/** Runs of five and more, and the finder-like pattern 1:1:3:1:1 with four light modules beside it, along one direction. */
-function dendaLari(m: Uint8Array, n: number, baris: number, langkah: number): number {
-  let nilai = 0;
-  for (let r = 0; r < n; r++) {
-    let lari = 0;
-    let jendela = 0;
-    let sebelum = 2;
-    for (let c = 0, p = r * baris; c < n; c++, p += langkah) {
-      const v = m[p] ?? 0;
-      lari = v === sebelum ? lari + 1 : 1;
-      sebelum = v;
-      if (lari === 5) nilai += 3;
-      else if (lari > 5) nilai++;
-      jendela = ((jendela << 1) | v) & 0x7ff;
-      if (c >= 10 && (jendela === 0x5d0 || jendela === 0x05d)) nilai += 40;
-    }
-  }
-  return nilai;
+function gabung(a: Garis, b: Garis): Garis {
+  const hasil = new Uint32Array(a.length);
+  for (let i = 0; i < a.length; i++) hasil[i] = (a[i] ?? 0) ^ (b[i] ?? 0);
+  return hasil;
 }
 
 function keLari(n: number, data: Uint8Array): SimbolQr {

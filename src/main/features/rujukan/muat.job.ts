@@ -20,6 +20,8 @@ export interface PemuatRujukan {
   now(): number;
   lapor(k: { readonly sudah: number; readonly jumlah: number; readonly pesan?: string }): void;
   dibatalkan(): boolean;
+  /** Largest table to load, in rows; undefined: all. */
+  readonly barisMaks?: number;
 }
 
 function bacaDaftar(folder: string): DaftarRujukan[] {
@@ -118,7 +120,7 @@ export async function muatRujukan(p: PemuatRujukan): Promise<{ readonly dimuat: 
   const folder = join(p.folderSumber, 'referensi');
   const daftar = bacaDaftar(folder);
   const sudahAda = new Map(p.penulis.basis.baca<{ jenis: string; sha256: string }>('SELECT jenis, sha256 FROM rujukan_jenis').map((b) => [b.jenis, b.sha256]));
-  const perlu = daftar.filter((d) => sudahAda.get(d.kode) !== d.sha256).toSorted((a, b) => a.baris - b.baris);
+  const perlu = daftar.filter((d) => sudahAda.get(d.kode) !== d.sha256 && d.baris <= (p.barisMaks ?? Infinity)).toSorted((a, b) => a.baris - b.baris);
   const jumlah = perlu.reduce((n, d) => n + d.baris, 0);
   let sudah = 0;
   for (const d of perlu) {

@@ -12,6 +12,7 @@ import { muatAturanBawaan } from '../../src/main/db/aturan.ts';
 import { simpanPengaturan } from '../../src/main/db/pengaturan.ts';
 import { jalankan, sisip, type WriteDb } from '../../src/main/db/tulis.ts';
 import { isiPertama } from '../../src/main/features/penyiapan/buat.ts';
+import { muatRujukan } from '../../src/main/features/rujukan/muat.job.ts';
 import { konfigurasiDasar } from '../../src/main/hosts/asal.ts';
 import { rahasiaBerkas } from '../../src/main/hosts/rahasia-berkas.ts';
 import { sandikan } from '../../src/main/lib/crypto.ts';
@@ -87,6 +88,10 @@ async function buatTemplat(folder: string): Promise<void> {
       sisip(tx, 'pengguna', { pengguna: peran, nama: `Uji ${peran}`, peran, sandi, unit_id: peran === 'verifikator_opd' ? UNIT.dinasA : null, pegawai_id: null, aktif: 1 });
     }
   });
+  await app.aplikasi.bukaFolder();
+  if (app.aplikasi.keadaan.jenis !== 'siap') throw new Error('templat uji tidak terbuka');
+  const pelaku = { penggunaId: null, nama: 'Uji' };
+  await muatRujukan({ penulis: app.aplikasi.keadaan.buka.penulis, folderSumber: app.aplikasi.config.folderSumber, pelaku, now: () => SEKARANG, lapor: () => undefined, dibatalkan: () => false, barisMaks: 400 });
   await app.tutup();
 }
 

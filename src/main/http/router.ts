@@ -94,7 +94,8 @@ export function buatRouter(app: Aplikasi, siaran: Siaran): Hono {
       const { masuk, berkas } = await bacaBadan(c);
       const hasil = await panggil(app, { nama, masuk, berkas, token: tokenDari(c), latar: c.req.header('x-simpul-latar') === '1' });
       if (!apakahBerkas(hasil)) return c.json({ hasil });
-      return c.body(hasil.isi.slice().buffer, 200, {
+      // A copy: a Buffer may be a window on a pool with other people's bytes.
+      return c.body(new Uint8Array(hasil.isi).buffer, 200, {
         'Content-Type': hasil.mime,
         'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(hasil.nama)}`,
       });

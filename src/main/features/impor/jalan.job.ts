@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import { skemaBarisImpor, type BarisImpor } from '../../../shared/impor/baris.ts';
-import { tabelGajiPada } from '../../../shared/domain/gaji.ts';
-import { aturanBerlaku } from '../../db/aturan.ts';
 import { instansi } from '../../db/pengaturan.ts';
 import { jalankan, tulis } from '../../db/tulis.ts';
 import { defineJob, type KonteksTugas } from '../../jobs/job.ts';
 import { idDariTeks } from '../../lib/id.ts';
 import { adaDiBasis, selaraskan } from './basis.ts';
 import { petaKode } from './kode.ts';
-import { aturanMkg, satuImpor } from './simpanan.ts';
+import { pelengkapKgb, satuImpor } from './simpanan.ts';
 import { terapkanBaris, type AlatTerap } from './terapkan.ts';
 import { pencariUnit } from './unit.ts';
 
@@ -21,13 +19,10 @@ interface BarisRencana {
 }
 
 function alat(ctx: KonteksTugas, imporId: string, namaBerkas: string, akar: string | null): AlatTerap {
-  const hariIni = ctx.hariIni();
-  const aturan = aturanBerlaku(ctx.basis, hariIni);
   return {
     kode: petaKode(ctx.basis),
     unit: pencariUnit(instansi(ctx.basis)?.pemerintah ?? 'Pemerintah Daerah', akar),
-    aturanMkg: aturanMkg(ctx.basis, hariIni),
-    tabelGaji: (data, tanggal) => tabelGajiPada(aturan, data.pangkat.some((p) => p.golongan.includes('/')) ? 'PNS' : 'PPPK', tanggal)?.isi ?? null,
+    kgb: pelengkapKgb(ctx.basis, ctx.hariIni()),
     imporId,
     sumber: `impor ${namaBerkas}`,
   };

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { KodeBidang } from '../../../shared/impor/bidang.ts';
 import { calonLembar, ingatanDari, terapkanPilihan, type HasilKepala } from '../../../shared/impor/kepala.ts';
 import { teksSel, type Lembar } from '../../../shared/impor/lembar.ts';
+import type { Masalah } from '../../../shared/impor/masalah.ts';
 import { siapkanPemetaan } from '../../../shared/impor/pemetaan.ts';
 import { rencanakan, type Rencana } from '../../../shared/impor/rencana.ts';
 import { uraiLembar, type HasilBaris } from '../../../shared/impor/urai-baris.ts';
@@ -14,7 +15,7 @@ import { idDariTeks } from '../../lib/id.ts';
 import { bacaLembar } from '../../lembar/baca.ts';
 import { adaDiBasis, selaraskan, type AdaDenganId } from './basis.ts';
 import { petaKode, type PetaKode } from './kode.ts';
-import { ingatanKepala, kolomUntukLayar, konteksUrai, satuImpor, type RingkasImpor } from './simpanan.ts';
+import { ingatanKepala, kolomUntukLayar, konteksUrai, pelengkapKgb, satuImpor, type PelengkapKgb, type RingkasImpor } from './simpanan.ts';
 
 const PER_TRANSAKSI = 1500;
 const TUNGGU_RUJUKAN_MS = 60_000;
@@ -39,8 +40,22 @@ function pilihLembar(ctx: KonteksTugas, lembar: readonly Lembar[], pemetaan: Rin
   return { lembar: isi, hasil: terapkanPilihan(calon.hasil, pemetaan.map((p) => ({ indeks: p.indeks, bidang: p.sasaran as KodeBidang | null }))) };
 }
 
-function* diselaraskan(baris: Iterable<HasilBaris>, ada: ReadonlyMap<string, AdaDenganId>, kode: PetaKode): Generator<HasilBaris> {
-  for (const b of baris) yield b.data === null ? b : { ...b, data: selaraskan(b.data, ada.get(b.data.pegawai.nip), kode) };
+const KGB_TANPA_MKG = {
+  kode: 'KGB_TANPA_MKG', bidang: 'tmtKgb', kolom: '', kepala: 'KGB', berat: 'peringatan', pesan: 'KGB terakhir tidak diambil: masa kerja golongannya tidak ada dan tidak dapat dihitung.', saran: 'Isi MKG pada KGB, atau golongan dan TMT-nya.',
+} as const;
+
+/** What the record cannot hold is left out before the comparison, and a KGB that cannot become a basis is named. */
+function* diselaraskan(baris: Iterable<HasilBaris>, ada: ReadonlyMap<string, AdaDenganId>, kode: PetaKode, kgb: PelengkapKgb): Generator<HasilBaris> {
+  for (const b of baris) {
+    if (b.data === null) {
+      yield b;
+      continue;
+    }
+    const data = selaraskan(b.data, ada.get(b.data.pegawai.nip), kode);
+    const dipakai = data.kgb.filter((k) => kgb(k, data) !== null);
+    const gugur = data.kgb.filter((k) => !dipakai.includes(k)).map((k): Masalah => ({ ...KGB_TANPA_MKG, baris: b.nomor, nilai: k.tmt }));
+    yield { ...b, data: { ...data, kgb: dipakai }, masalah: gugur.length > 0 ? [...b.masalah, ...gugur] : b.masalah };
+  }
 }
 
 function simpanRencana(ctx: KonteksTugas, imporId: string, r: Rencana): void {
@@ -58,6 +73,11 @@ function simpanRencana(ctx: KonteksTugas, imporId: string, r: Rencana): void {
     ctx.lapor({ sudah: i, jumlah: baris.length, pesan: 'mencatat hasil uji coba' });
     if (ctx.dibatalkan()) throw new AppError('DIBATALKAN', 'Uji coba impor dibatalkan.', { dampak: 'Belum ada data yang ditulis.', saran: 'Ulangi kapan saja.' });
   }
+}
+
+/** Columns that could mean several things are left out until somebody says which; the file as a whole can still be tried. */
+function kolomTerbuka(kolom: RingkasImpor['kolom']): RingkasImpor['masalah'] {
+  return kolom.filter((k) => k.yakin === 'perlu_dipilih').map((k) => ({ pesan: `Kolom "${k.teks}" belum diambil: ${k.alasan}. Pilih artinya pada pemetaan kolom.`, berat: 'peringatan', jumlah: 1 }));
 }
 
 function simpanKeadaan(ctx: KonteksTugas, imporId: string, keadaan: string, ringkas: RingkasImpor): void {
@@ -79,7 +99,7 @@ export const tugasImporPeriksa = defineJob({
       ctx.lapor({ sudah: 0, jumlah: 0, pesan: 'membaca berkas' });
       const { lembar, hasil } = pilihLembar(ctx, await bacaLembar(bacaBerkas(tempat(ctx.folder).berkas, ctx.dek, hash_berkas), { nama: nama_berkas }), lama.pemetaan);
       const kolom = kolomUntukLayar(hasil, lembar.baris, teksSel);
-      if (hasil.keadaan !== 'cocok') {
+      if (hasil.kurang.length > 0) {
         simpanKeadaan(ctx, imporId, 'perlu_dipilih', { ...lama, kolom, kepala: hasil.kolom.map((k) => k.kepala) });
         return { imporId, keadaan: 'perlu_dipilih' };
       }
@@ -91,11 +111,11 @@ export const tugasImporPeriksa = defineJob({
       const kode = petaKode(ctx.basis);
       const ada = adaDiBasis(ctx.basis, kode, null);
       const pemetaan = siapkanPemetaan(hasil);
-      const rencana = rencanakan(diselaraskan(uraiLembar(lembar.baris, pemetaan, konteksUrai(ctx.basis, ctx.hariIni())), ada, kode), (nip) => ada.get(nip), pemetaan.kepala);
+      const rencana = rencanakan(diselaraskan(uraiLembar(lembar.baris, pemetaan, konteksUrai(ctx.basis, ctx.hariIni())), ada, kode, pelengkapKgb(ctx.basis, ctx.hariIni())), (nip) => ada.get(nip), pemetaan.kepala);
       simpanRencana(ctx, imporId, rencana);
       const { keputusan: _, ...jumlah } = rencana.jumlah;
       simpanKeadaan(ctx, imporId, 'siap', {
-        ...lama, kolom, kepala: [...pemetaan.kepala], jumlah, masalah: rencana.ringkasMasalah.map((m) => ({ pesan: m.pesan, berat: m.berat, jumlah: m.jumlah })), galat: null,
+        ...lama, kolom, kepala: [...pemetaan.kepala], jumlah, masalah: [...kolomTerbuka(kolom), ...rencana.ringkasMasalah.map((m) => ({ pesan: m.pesan, berat: m.berat, jumlah: m.jumlah }))], galat: null,
       });
       return { imporId, keadaan: 'siap', jumlah };
     } catch (galat) {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
+import type { BarisImpor, KgbImpor } from '../../../shared/impor/baris.ts';
+import { lengkapiKgb, type KgbLengkap } from '../../../shared/impor/lengkapi-kgb.ts';
 import type { HasilKepala, IngatanKepala } from '../../../shared/impor/kepala.ts';
 import type { BarisSel } from '../../../shared/impor/lembar.ts';
 import { aturanBerlaku } from '../../db/aturan.ts';
@@ -61,6 +63,15 @@ export function aturanMkg(db: ReadDb, tanggal: string): AturanMkg {
   const a = aturanBerlaku(db, tanggal);
   const tabel = tabelGajiPada(a, 'PNS', tanggal);
   return { geser: a.masaKerjaGolongan.isi, mkgAwal: tabel ? mkgAwalDariTabel(tabel.isi) : {} };
+}
+
+/** Completes a KGB of a list by the rules in force; null when it cannot become a basis. */
+export type PelengkapKgb = (k: KgbImpor, data: BarisImpor) => KgbLengkap | null;
+
+export function pelengkapKgb(db: ReadDb, hariIni: string): PelengkapKgb {
+  const a = aturanBerlaku(db, hariIni);
+  const mkg = aturanMkg(db, hariIni);
+  return (k, data) => lengkapiKgb(k, data, tabelGajiPada(a, data.pangkat.some((p) => p.golongan.includes('/')) ? 'PNS' : 'PPPK', k.tmt)?.isi ?? null, mkg);
 }
 
 /** What reading a row needs of rules and remembered corrections. */

@@ -1,18 +1,15 @@
 import { bandingkan, type Perubahan } from '../../../shared/impor/banding.ts';
 import type { BarisImpor, RiwayatImpor } from '../../../shared/impor/baris.ts';
-import { lengkapiKgb } from '../../../shared/impor/lengkapi-kgb.ts';
-import type { AturanMkg } from '../../../shared/impor/mkg.ts';
-import type { TabelGaji } from '../../../shared/domain/aturan.ts';
 import { sisip, ubah, type Isi, type NilaiKolom, type WriteDb } from '../../db/tulis.ts';
 import type { AdaDenganId } from './basis.ts';
 import type { PetaKode } from './kode.ts';
+import type { PelengkapKgb } from './simpanan.ts';
 import type { PencariUnit } from './unit.ts';
 
 export interface AlatTerap {
   readonly kode: PetaKode;
   readonly unit: PencariUnit;
-  readonly aturanMkg: AturanMkg;
-  readonly tabelGaji: (nip: BarisImpor, tanggal: string) => TabelGaji | null;
+  readonly kgb: PelengkapKgb;
   readonly imporId: string;
   readonly sumber: string;
 }
@@ -50,7 +47,7 @@ function kolomRiwayat(tabel: RiwayatImpor, i: number, data: BarisImpor, a: AlatT
       return padat({ golongan: p.golongan, tmt: p.tmt, mkg_tahun: p.mkgTahun, mkg_bulan: p.mkgBulan, mkg_dihitung: p.mkgDihitung ? 1 : 0, gaji_pokok: p.gajiPokok, sk_nomor: p.skNomor, sk_tanggal: p.skTanggal, jenis_kp: awal ? '211' : undefined });
     }
     case 'kgb': {
-      const k = lengkapiKgb(data.kgb[i]!, data, a.tabelGaji(data, data.kgb[i]!.tmt), a.aturanMkg);
+      const k = a.kgb(data.kgb[i]!, data);
       return k === null ? null : padat({ tmt: k.tmt, golongan: k.golongan, mkg_tahun: k.mkgTahun, mkg_bulan: k.mkgBulan, mkg_dihitung: k.mkgDihitung ? 1 : 0, gaji_baru: k.gajiBaru, sk_nomor: k.skNomor, sk_tanggal: k.skTanggal });
     }
     case 'jabatan': {

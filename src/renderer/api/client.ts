@@ -21,6 +21,9 @@ const zJawabGalat = z.object({
   }),
 });
 
+/** A locked session, not an account that is locked because of wrong passwords. */
+const zTerkunci = z.object({ sesi: z.literal(true) });
+
 function galatSambungan(cause: unknown): AppError {
   return new AppError('BELUM_SIAP', 'Aplikasi di komputer ini tidak menjawab.', {
     dampak: 'Perubahan yang belum tersimpan tetap ada di layar ini.',
@@ -42,7 +45,7 @@ async function bacaGalat(jawaban: Response): Promise<AppError> {
 /** The session ended or was locked on the other side: the screen follows, whatever call noticed it. */
 function ikutiSesi(nama: NamaProsedur, galat: AppError): void {
   if (galat.kode === 'BELUM_MASUK') sesiKeluar();
-  else if (galat.kode === 'AKUN_TERKUNCI' && nama !== 'sesi.masuk' && nama !== 'sesi.buka') sesiKunci();
+  else if (galat.kode === 'AKUN_TERKUNCI' && nama !== 'sesi.masuk' && nama !== 'sesi.buka' && zTerkunci.safeParse(galat.details).success) sesiKunci();
 }
 
 function badan(entri: Entri, masuk: unknown, berkas: File | Blob | undefined): { readonly body: BodyInit; readonly kepala: Record<string, string> } {

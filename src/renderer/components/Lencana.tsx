@@ -6,7 +6,7 @@ export type WarnaKeadaan = 'hijau' | 'kuning' | 'merah' | 'redup';
 /** A state: colour, shape and word together, so that colour is never the only sign. */
 export function Lencana({ warna, children, title }: { readonly warna: WarnaKeadaan; readonly children: ReactNode; readonly title?: string }) {
   return (
-    <span className={`${gaya['lencana']} ${warna}`} data-warna={warna} title={title}>
+    <span className={`${gaya['lencana']} ${warna === 'merah' || warna === 'kuning' ? warna : ''}`} data-warna={warna} title={title}>
       <i aria-hidden />
       {children}
     </span>

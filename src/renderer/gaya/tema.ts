@@ -24,8 +24,8 @@ export const tema = createTheme({
   headings: { fontWeight: '600', sizes: { h1: { fontSize: '18px' }, h2: { fontSize: '15px' }, h3: { fontSize: '13px' } } },
   components: {
     Input: { defaultProps: { size: 'sm' }, vars: () => ({ wrapper: tinggi }) },
-    InputWrapper: { defaultProps: { size: 'sm' } },
-    Button: { defaultProps: { size: 'xs' }, vars: () => ({ root: { '--button-height': 'var(--tinggi-kendali)', '--button-fz': '13px', '--button-padding-x': '12px' } }) },
+    InputWrapper: { defaultProps: { size: 'sm' }, vars: () => ({ label: { '--input-label-size': '13px' }, error: { '--input-error-size': '12px' }, description: { '--input-description-size': '12px' } }), styles: { label: { fontWeight: 500 } } },
+    Button: { defaultProps: { size: 'xs', fw: 500 }, vars: () => ({ root: { '--button-height': 'var(--tinggi-kendali)', '--button-fz': '13px', '--button-padding-x': '12px' } }) },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 28 } },
     Checkbox: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'xs' } },

@@ -2,13 +2,12 @@ import { Button, Progress } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Tugas } from '../../shared/contract/kelola.ts';
 import { useM, useQ } from '../api/kueri.ts';
+import { Lencana } from '../components/Lencana.tsx';
 import { persen, teksAngka, teksLalu, teksLama } from '../lib/bentuk.ts';
 import { useKini } from '../lib/useKini.ts';
 import { teksKomponen } from '../teks/komponen.ts';
 import { teksUmum } from '../teks/umum.ts';
 import gaya from './kerangka.module.css';
-
-const WARNA = { baik: 'hijau', kuning: 'kuning', merah: 'merah' } as const;
 
 function TugasKaki({ tugas, lain }: { readonly tugas: Tugas; readonly lain: number }) {
   const batal = useM('tugas.batal');
@@ -38,13 +37,13 @@ export function Kaki() {
   return (
     <footer className={gaya['kaki']} aria-label={teksUmum.kaki.judul}>
       <Link to="/jejak" title={d ? teksUmum.kaki.folder(d.folder) : undefined}>
-        <i className={`${gaya['titik']} ${kaki.isError ? 'merah' : 'hijau'}`} aria-hidden />
-        {kaki.isError ? teksUmum.kaki.terputus : d?.terakhirSimpan ? teksUmum.kaki.tersimpanPada(teksLalu(d.terakhirSimpan, kini)) : teksUmum.kaki.tersimpan}
+        <Lencana warna={kaki.isError ? 'merah' : 'hijau'}>
+          {kaki.isError ? teksUmum.kaki.terputus : d?.terakhirSimpan ? teksUmum.kaki.tersimpanPada(teksLalu(d.terakhirSimpan, kini)) : teksUmum.kaki.tersimpan}
+        </Lencana>
       </Link>
       {d && (
-        <Link to="/cadangan" className={WARNA[d.cadanganBerat] === 'hijau' ? '' : WARNA[d.cadanganBerat]}>
-          {WARNA[d.cadanganBerat] !== 'hijau' && <i className={gaya['titik']} aria-hidden />}
-          {lalu === null ? teksUmum.kaki.cadanganBelum : teksUmum.kaki.cadangan(teksLalu(lalu, kini))}
+        <Link to="/cadangan">
+          <Lencana warna={d.cadanganBerat === 'baik' ? 'hijau' : d.cadanganBerat}>{lalu === null ? teksUmum.kaki.cadanganBelum : teksUmum.kaki.cadangan(teksLalu(lalu, kini))}</Lencana>
         </Link>
       )}
       {tugas && <TugasKaki tugas={tugas} lain={(d?.tugas.length ?? 1) - 1} />}

@@ -32,6 +32,7 @@ export const teksKelola = {
     ket: 'Yang dilakukan',
     izin: 'Hak',
     boleh: 'boleh',
+    peranRingkas: { administrator: 'Admin', operator: 'Operator', pengawas: 'Pengawas', pejabat_administrator: 'Pj. Adm.', kepala: 'Kepala', ppk: 'PPK', verifikator_opd: 'Verif. OPD', asn: 'ASN' },
   },
   rujukan: {
     judul: 'Rujukan',
@@ -84,7 +85,7 @@ export const teksKelola = {
     terapkan: 'Terapkan',
     tersimpan: 'Versi aturan disimpan.',
     pilih: 'Pilih aturan di kiri untuk melihat isinya.',
-    jumlahVersi: (n: number) => (n === 1 ? '1 versi' : `${n} versi`),
+    ringkas: (tahun: string, asumsi: boolean) => (asumsi ? `${tahun} · asumsi` : tahun),
     simpan: 'Simpan versi baru',
   },
   pengaturan: {

@@ -33,7 +33,7 @@ export function BerkasInput({ label, terima, onPilih, sibuk, children }: Props) 
       {children}
       <FileButton resetRef={ulang} accept={terima} onChange={(f) => { if (f) onPilih(f); ulang.current?.(); }}>
         {(props) => (
-          <Button {...props} variant="default" leftSection={<IconUpload size={14} />} loading={sibuk ?? false} aria-label={label}>
+          <Button {...props} variant="default" leftSection={<IconUpload size={14} />} loading={sibuk ?? false} aria-label={`${teksKomponen.berkas.pilih} ${label}`}>
             {teksKomponen.berkas.pilih}
           </Button>
         )}

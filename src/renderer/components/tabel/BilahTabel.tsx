@@ -98,7 +98,7 @@ export function MenuEkspor({ jalankan }: { readonly jalankan: (bentuk: 'xlsx' | 
     }
   };
   return (
-    <Popover opened={galat !== null} onChange={() => setGalat(null)} position="bottom-end" width={420}>
+    <Popover opened={galat !== null} onChange={() => setGalat(null)} position="bottom-end" width={420} withRoles={false}>
       <Popover.Target>
         <div>
           <Menu position="bottom-end">

@@ -42,6 +42,8 @@ export interface PropsTabel<B> {
   readonly saringan?: readonly ChipSaring[];
   /** Search field and filter menus, left in the bar. */
   readonly alat?: ReactNode;
+  /** The primary action, at the right end of the bar. */
+  readonly aksi?: ReactNode;
   readonly ekspor?: (bentuk: 'xlsx' | 'csv', kolom: readonly string[]) => Promise<string>;
   readonly kosong: ReactNode;
   readonly onAktif?: (b: B) => void;
@@ -129,6 +131,7 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
         <PilihTampilan tabel={p.id} susunan={susunan} ubahSusunan={ubahSusunan} />
         <PilihKolom kolom={p.kolom} susunan={susunan} ubah={ubahSusunan} />
         {p.ekspor && <MenuEkspor jalankan={(bentuk) => p.ekspor?.(bentuk, kolom.map((k) => k.id)) ?? Promise.reject(new Error())} />}
+        {p.aksi}
       </div>
       {sumber.galat && <GalatNotice galat={sumber.galat} cobaLagi={sumber.ulangi} />}
       <div className={gaya['gulir']} ref={gulir}>

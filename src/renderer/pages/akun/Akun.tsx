@@ -46,20 +46,22 @@ export function Akun() {
   const kata = saring.teks.toLowerCase();
   const sumber = sumberDari(q, (d) => d.filter((b) => `${b.nama} ${b.pengguna} ${b.peranNama} ${b.unitNama ?? ''}`.toLowerCase().includes(kata)));
   usePerintah([{ id: 'akun.baru', label: t.baru, grup: t.judul, lingkup: 'layar', tombol: ['n'], jalankan: () => setDiubah('baru') }]);
+  const lihat = <SegmentedControl size="xs" value={saring.lihat} onChange={(v) => ubahSaring({ lihat: v === 'matriks' ? 'matriks' : 'daftar' })} data={[{ value: 'daftar', label: t.daftar }, { value: 'matriks', label: t.matriks }]} />;
   const terkunci = (q.data ?? []).filter((b) => b.terkunci);
   return (
     <LayarPenuh>
-      <Bilah aksi={<Button leftSection={<IconPlus size={14} />} onClick={() => setDiubah('baru')}>{t.baru}</Button>}>
-        <SegmentedControl size="xs" value={saring.lihat} onChange={(v) => ubahSaring({ lihat: v === 'matriks' ? 'matriks' : 'daftar' })} data={[{ value: 'daftar', label: t.daftar }, { value: 'matriks', label: t.matriks }]} />
-        {terkunci.map((b) => (
-          <Button key={b.id} variant="default" loading={buka.isPending} onClick={() => buka.mutate({ masuk: { id: b.id } }, { onSuccess: () => kabarkan(t.terbuka(b.pengguna)) })}>
-            {t.bukaKunci} {b.pengguna}
-          </Button>
-        ))}
-      </Bilah>
+      {terkunci.length > 0 && (
+        <Bilah>
+          {terkunci.map((b) => (
+            <Button key={b.id} variant="default" loading={buka.isPending} onClick={() => buka.mutate({ masuk: { id: b.id } }, { onSuccess: () => kabarkan(t.terbuka(b.pengguna)) })}>
+              {t.bukaKunci} {b.pengguna}
+            </Button>
+          ))}
+        </Bilah>
+      )}
       {buka.error && <GalatNotice galat={buka.error} />}
       {saring.lihat === 'matriks' ? (
-        <Matriks />
+        <Matriks alat={lihat} />
       ) : (
         <DataTable
           id="akun"
@@ -68,7 +70,13 @@ export function Akun() {
           sumber={sumber}
           kunci={(b) => b.id}
           onBuka={setDiubah}
-          alat={<TextInput aria-label={t.cari} placeholder={t.cari} w={260} value={saring.teks} onChange={(e) => ubahSaring({ teks: e.currentTarget.value || undefined })} />}
+          alat={
+            <>
+              {lihat}
+              <TextInput aria-label={t.cari} placeholder={t.cari} w={260} value={saring.teks} onChange={(e) => ubahSaring({ teks: e.currentTarget.value || undefined })} />
+            </>
+          }
+          aksi={<Button leftSection={<IconPlus size={14} />} onClick={() => setDiubah('baru')}>{t.baru}</Button>}
           kosong={<EmptyState judul={t.kosong} />}
         />
       )}

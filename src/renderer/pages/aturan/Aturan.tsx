@@ -25,6 +25,11 @@ const WARNA: Readonly<Record<string, WarnaKeadaan>> = { pasti: 'hijau', sekunder
 const TINGKAT: Readonly<Record<string, string>> = t.tingkat;
 const zSaring = z.object({ kode: z.string().default(''), versi: z.string().default('') });
 
+function ringkas(a: BarisAturan): string {
+  const v = a.versi.find((x) => x.berlaku) ?? a.versi.at(-1);
+  return v ? t.ringkas(v.berlakuMulai.slice(0, 4), v.keyakinan === 'asumsi') : '';
+}
+
 function masa(v: Versi): string {
   return v.berlakuSampai === null ? t.sejak(teksTanggalPanjang(v.berlakuMulai)) : t.sampai(teksTanggalPanjang(v.berlakuMulai), teksTanggalPanjang(v.berlakuSampai));
 }
@@ -53,7 +58,7 @@ export function Aturan() {
   const bolehUbah = useBerhak()('aturan.ubah');
   const [teks, setTeks] = useState('');
   const [tambah, setTambah] = useState(false);
-  const butir = useMemo(() => (q.data ?? []).map((a) => ({ id: a.kode, judul: a.judul, ket: t.jumlahVersi(a.versi.length) })), [q.data]);
+  const butir = useMemo(() => (q.data ?? []).map((a) => ({ id: a.kode, judul: a.judul, ket: ringkas(a) })), [q.data]);
   const aturan = (q.data ?? []).find((a) => a.kode === saring.kode) ?? q.data?.[0];
   const terbuka = saring.versi || (aturan?.versi.find((v) => v.berlaku) ?? aturan?.versi[0])?.id;
   useRemah(aturan?.judul);

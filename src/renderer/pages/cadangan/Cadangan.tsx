@@ -3,7 +3,7 @@ import { IconDatabaseExport } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Keluar } from '../../../shared/contract.ts';
 import { useM, useQ } from '../../api/kueri.ts';
-import { Bilah, LayarPenuh } from '../../components/Bilah.tsx';
+import { LayarPenuh } from '../../components/Bilah.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { JobProgress } from '../../components/JobProgress.tsx';
@@ -49,9 +49,6 @@ export function Cadangan() {
   const tempat = folder.trim() || aktif?.tempat || '';
   return (
     <LayarPenuh>
-      <Bilah aksi={<Button leftSection={<IconDatabaseExport size={14} />} loading={buat.isPending} onClick={mulai}>{t.buat}</Button>}>
-        {d && <span className="redup">{[t.folder(d.folder), d.berikut === null ? '' : t.berikut(teksSaat(d.berikut))].filter(Boolean).join(' · ')}</span>}
-      </Bilah>
       {buat.error && <GalatNotice galat={buat.error} />}
       {buat.data && (
         <div style={{ padding: '8px 16px' }}>
@@ -73,8 +70,10 @@ export function Cadangan() {
             <Button variant="default" disabled={tempat === ''} onClick={() => setDipulihkan(tempat)}>{t.pulihkan}</Button>
           </>
         }
+        aksi={<Button leftSection={<IconDatabaseExport size={14} />} loading={buat.isPending} onClick={mulai}>{t.buat}</Button>}
         kosong={<EmptyState judul={t.kosong} ket={t.kosongKet} />}
       />
+      {d && <div className="redup" style={{ padding: '6px 16px', borderTop: '1px solid var(--garis)' }}>{[t.folder(d.folder), d.berikut === null ? '' : t.berikut(teksSaat(d.berikut))].filter(Boolean).join(' · ')}</div>}
       {dipulihkan !== null && <DialogPulihkan tempat={dipulihkan} dibuat={d?.baris.find((b) => b.tempat === dipulihkan)?.dibuatPada ?? null} tutup={() => setDipulihkan(null)} />}
     </LayarPenuh>
   );

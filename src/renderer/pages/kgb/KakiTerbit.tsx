@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { BarisKgb } from '../../../shared/contract/kgb.ts';
+import { DateInput } from '../../components/isian/DateInput.tsx';
+import { teksAngka } from '../../lib/bentuk.ts';
+import { usePerintah } from '../../perintah/registri.ts';
+import { teksKgb } from '../../teks/kgb.ts';
+import { BilahTerbit } from './BilahTerbit.tsx';
+import { KonfirmasiTerbit } from './KonfirmasiTerbit.tsx';
+import { perluDilihat, tempatBaris, type JenisSurat, type Tampil } from './saring.ts';
+import type { IsianSurat } from './useIsianSurat.ts';
+import gaya from './kgb.module.css';
+
+const t = teksKgb;
+
+interface Props {
+  readonly jenis: JenisSurat;
+  readonly bulan: string;
+  readonly baris: readonly BarisKgb[];
+  readonly dipilih: ReadonlySet<string>;
+  readonly isian: IsianSurat;
+  readonly tampil: Tampil;
+  /** How many could get a decree of postponement. */
+  readonly bisaTunda: number;
+  readonly keTunda: (tunda: boolean) => void;
+}
+
+/** The bottom bar: letters of the month, or the decree of postponement beside the held ones. */
+export function KakiTerbit({ jenis, bulan, baris, dipilih, isian, tampil, bisaTunda, keTunda }: Props) {
+  const [tanya, setTanya] = useState(false);
+  const [sampai, setSampai] = useState<string | null>(null);
+  const terpilih = baris.filter((b) => dipilih.has(b.pegawaiId));
+  const peringatan = terpilih.filter(perluDilihat).length;
+  const terlambat = terpilih.filter((b) => tempatBaris(b, bulan) === 'terlambat').length;
+  const luput = baris.filter((b) => tempatBaris(b, bulan) === 'jatuh' && perluDilihat(b) && !dipilih.has(b.pegawaiId)).length;
+  const siap = terpilih.length > 0 && isian.penandatangan !== null && isian.tanggal !== null;
+  usePerintah([{ id: 'kgb.terbit', label: jenis === 'skgb' ? t.terbit.perintah : t.tunda.buka, grup: t.perintah.grup, lingkup: 'layar', tombol: ['mod+Enter'], aktif: siap && !tanya, jalankan: () => setTanya(true) }]);
+
+  if (tampil === 'tertahan' && jenis === 'skgb') {
+    return (
+      <footer className={gaya['kaki']}>
+        <span className="redup">{t.tunda.ket}</span>
+        <div className={gaya['aksi']}>
+          <Button variant="default" disabled={bisaTunda === 0} onClick={() => keTunda(true)}>
+            {t.tunda.buka} ({teksAngka(bisaTunda)})
+          </Button>
+        </div>
+      </footer>
+    );
+  }
+  if (tampil === 'terbit') return null;
+  const rincian =
+    jenis === 'penundaan'
+      ? ''
+      : [terlambat > 0 ? t.terbit.rincian(teksAngka(terlambat)) : '', peringatan > 0 ? t.terbit.peringatan(teksAngka(peringatan)) : '', luput > 0 ? t.terbit.tidakDicentang(teksAngka(luput)) : ''].filter(Boolean).join(' · ');
+  return (
+    <>
+      <BilahTerbit jenis={jenis} isian={isian} jumlah={terpilih.length} rincian={rincian} mulai={() => setTanya(true)}>
+        {jenis === 'penundaan' && (
+          <>
+            <div className={gaya['medan']}>
+              <span aria-hidden>{t.isian.sampai}</span>
+              <DateInput aria-label={t.isian.sampai} nilai={sampai} onUbah={setSampai} lebar={124} />
+            </div>
+            <Button variant="subtle" onClick={() => keTunda(false)}>{t.tunda.tutup}</Button>
+          </>
+        )}
+      </BilahTerbit>
+      {tanya && (
+        <KonfirmasiTerbit jenis={jenis} bulan={bulan} id={terpilih.map((b) => b.pegawaiId)} peringatan={peringatan} isian={isian} tundaSampai={sampai} tutup={() => setTanya(false)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { z } from 'zod';
+import { zBulan } from '../../../shared/contract/entri.ts';
+import type { BarisKgb } from '../../../shared/contract/kgb.ts';
+import { unduh } from '../../api/berkas.ts';
+import { useQ } from '../../api/kueri.ts';
+import { useBerhak } from '../../api/saya.ts';
+import { Belah } from '../../components/Belah.tsx';
+import { Bilah, LayarPenuh } from '../../components/Bilah.tsx';
+import { UnitSelect } from '../../components/isian/UnitSelect.tsx';
+import { DataTable } from '../../components/tabel/DataTable.tsx';
+import { sumberDari } from '../../components/tabel/sumber.ts';
+import { useBuka, useSaringUrl } from '../../layout/jalur.ts';
+import { teksAngka } from '../../lib/bentuk.ts';
+import { hariIni } from '../../lib/waktu.ts';
+import { usePerintah } from '../../perintah/registri.ts';
+import { teksKgb } from '../../teks/kgb.ts';
+import { KakiTerbit } from './KakiTerbit.tsx';
+import { KOLOM_JATUH, KOLOM_TERTAHAN } from './kolom.tsx';
+import { KosongKgb } from './KosongKgb.tsx';
+import { PanelSurat } from './PanelSurat.tsx';
+import { PilihBulan } from './PilihBulan.tsx';
+import { cocokKata, karenaKinerja, TAMPIL, tempatBaris, type JenisSurat, type Tampil } from './saring.ts';
+import { StripKelompok } from './StripKelompok.tsx';
+import { useIsianSurat } from './useIsianSurat.ts';
+import { usePilihan } from './usePilihan.ts';
+import { useIsiArsip, usePratinjau } from './usePratinjau.ts';
+
+const t = teksKgb;
+const zSaring = z.object({
+  bulan: zBulan.optional(),
+  tampil: z.enum(TAMPIL).default('jatuh'),
+  /** The decree that postpones, for those who are held by their performance. */
+  tunda: z.boolean().default(false),
+  unitId: z.uuid().optional(),
+  semua: z.boolean().default(false),
+  teks: z.string().default(''),
+});
+const KOSONG: readonly BarisKgb[] = [];
+
+/** Due this month: who, why not, the letter of each, and the one button. */
+export function Kgb() {
+  const [saring, ubah] = useSaringUrl(zSaring);
+  const bulan = saring.bulan ?? hariIni().slice(0, 7);
+  const jenis: JenisSurat = saring.tampil === 'tertahan' && saring.tunda ? 'penundaan' : 'skgb';
+  const q = useQ('kgb.jatuhTempo', { bulan, semua: saring.semua, ...(saring.unitId ? { unitId: saring.unitId } : {}) });
+  const semua = q.data?.baris ?? KOSONG;
+  const tampil = useMemo(
+    () => semua.filter((b) => (saring.tampil === 'semua' || tempatBaris(b, bulan) === saring.tampil) && (jenis === 'skgb' || karenaKinerja(b)) && cocokKata(b, saring.teks)),
+    [semua, saring.tampil, saring.teks, jenis, bulan],
+  );
+  const berhak = useBerhak();
+  const bolehTerbit = berhak('kgb.terbit') && (jenis === 'penundaan' || saring.tampil === 'jatuh' || saring.tampil === 'terlambat');
+  const pilihan = usePilihan(semua, `${bulan} ${saring.unitId ?? ''} ${jenis}`, bulan, jenis);
+  const isian = useIsianSurat();
+  const [aktifId, setAktifId] = useState<string | null>(null);
+  const onAktif = useCallback((b: BarisKgb) => setAktifId(b.pegawaiId), []);
+  const indeks = tampil.findIndex((b) => b.pegawaiId === aktifId);
+  const aktif = tampil[indeks] ?? tampil[0] ?? null;
+  const bersurat = (b: BarisKgb | null | undefined): string | null => (b && b.dokumenId === null && (jenis === 'penundaan' || b.jatuhTempo) ? b.pegawaiId : null);
+  const pratinjau = usePratinjau(bersurat(aktif), bersurat(tampil[indeks + 1]), { bulan, jenis, kertas: isian.kertas, penandatanganId: isian.penandatangan?.id ?? null });
+  const arsip = useIsiArsip(aktif?.dokumenId ?? null);
+
+  const cari = useRef<HTMLInputElement>(null);
+  const buka = useBuka();
+  usePerintah([{ id: 'kgb.cari', label: t.perintah.cari, grup: t.perintah.grup, lingkup: 'layar', tombol: ['/'], jalankan: () => cari.current?.focus() }]);
+
+  const hitung = (v: Tampil): number => (v === 'semua' ? semua.length : semua.filter((b) => tempatBaris(b, bulan) === v).length);
+  const chips = [
+    ...(saring.unitId ? [{ kunci: 'unit', label: t.saringUnit, lepas: () => ubah({ unitId: undefined }) }] : []),
+    ...(saring.semua ? [{ kunci: 'semua', label: t.saringSemua, lepas: () => ubah({ semua: undefined }) }] : []),
+    ...(saring.teks ? [{ kunci: 'teks', label: t.saringCari(saring.teks), lepas: () => ubah({ teks: undefined }) }] : []),
+  ];
+  const judulSurat = aktif === null ? '' : aktif.nomor ? t.surat.arsip(aktif.nomor) : jenis === 'penundaan' ? t.surat.judulTunda(aktif.nama) : t.surat.judul(aktif.nama);
+  const ket = bersurat(aktif) === null ? null : jenis === 'penundaan' ? t.tunda.lamaPratinjau : isian.tanggal !== null && isian.tanggal !== hariIni() ? t.surat.tanggalLain : null;
+
+  return (
+    <LayarPenuh>
+      <Bilah
+        aksi={
+          <>
+            <span className="redup">{q.data ? t.setahun(teksAngka(q.data.ringkas.dalamSetahun)) : ''}</span>
+            <Button variant="default" onClick={() => buka('/kgb/kelompok')}>{t.kelompok.buka}</Button>
+          </>
+        }
+      >
+        <PilihBulan bulan={bulan} ubah={(b) => ubah({ bulan: b })} />
+        <SegmentedControl
+          size="xs"
+          aria-label={t.tampil.judul}
+          value={saring.tampil}
+          onChange={(v) => ubah({ tampil: TAMPIL.find((x) => x === v) ?? 'jatuh', tunda: undefined })}
+          data={TAMPIL.map((v) => ({ value: v, label: q.data ? `${t.tampil[v]} ${teksAngka(hitung(v))}` : t.tampil[v] }))}
+        />
+      </Bilah>
+      <StripKelompok />
+      <Belah
+        id="kgb"
+        labelBatas={t.surat.batas}
+        labelLebar={t.surat.lebarkan}
+        kiri={
+          <DataTable
+            key={`${saring.tampil} ${jenis}`}
+            id={saring.tampil === 'tertahan' ? 'kgb-tertahan' : 'kgb'}
+            judul={`${t.judul} ${t.tampil[saring.tampil]}`}
+            kolom={saring.tampil === 'tertahan' ? KOLOM_TERTAHAN : KOLOM_JATUH}
+            sumber={{ ...sumberDari(q, () => tampil) }}
+            kunci={(b) => b.pegawaiId}
+            onBuka={(b) => buka(`/pegawai/${b.pegawaiId}`)}
+            onAktif={onAktif}
+            {...(bolehTerbit ? { pilihan: pilihan.tabel, onPilih: pilihan.ubah, tanpaBilahPilihan: true } : {})}
+            saringan={chips}
+            alat={
+              <>
+                <TextInput ref={cari} aria-label={t.cari} placeholder={t.cari} w={150} value={saring.teks} onChange={(e) => ubah({ teks: e.currentTarget.value || undefined })} />
+                <UnitSelect aria-label={t.unit} tempat={t.unit} lebar={170} nilai={saring.unitId ?? null} onUbah={(v) => ubah({ unitId: v ?? undefined })} />
+              </>
+            }
+            ekspor={(bentuk) => unduh('kgb.ekspor', { bulan, semua: saring.semua, tampil: saring.tampil === 'tertahan' ? 'tertahan' : saring.tampil === 'semua' ? 'semua' : 'jatuh', bentuk, ...(saring.unitId ? { unitId: saring.unitId } : {}) })}
+            kosong={<KosongKgb tampil={saring.tampil} bulan={bulan} disaring={chips.map((c) => c.label).join(', ')} tunda={jenis === 'penundaan'} />}
+          />
+        }
+        kanan={<PanelSurat baris={aktif} judul={judulSurat} hasil={aktif?.dokumenId ? arsip : pratinjau} ket={ket} />}
+      />
+      {berhak('kgb.terbit') && (
+        <KakiTerbit jenis={jenis} bulan={bulan} baris={semua} dipilih={pilihan.id} isian={isian} tampil={saring.tampil} bisaTunda={semua.filter(karenaKinerja).length} keTunda={(tunda) => ubah({ tunda: tunda || undefined }, 'tambah')} />
+      )}
+    </LayarPenuh>
+  );
+}

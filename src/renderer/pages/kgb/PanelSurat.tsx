@@ -1,0 +1,86 @@
+import { Anchor, Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { z } from 'zod';
+import type { BarisKgb } from '../../../shared/contract/kgb.ts';
+import type { AppError } from '../../../shared/errors.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { GalatNotice } from '../../components/GalatNotice.tsx';
+import { Lencana } from '../../components/Lencana.tsx';
+import { PdfView } from '../../components/pdf/PdfView.tsx';
+import { useBuka } from '../../layout/jalur.ts';
+import { teksNip } from '../../lib/bentuk.ts';
+import { teksKgb } from '../../teks/kgb.ts';
+import { WARNA_BERAT } from './kolom.tsx';
+import type { HasilPratinjau } from './usePratinjau.ts';
+import gaya from './kgb.module.css';
+
+const t = teksKgb.surat;
+const zTautan = z.object({ tautan: z.string() });
+
+function GalatSurat({ galat }: { readonly galat: AppError }) {
+  const buka = useBuka();
+  const tautan = zTautan.safeParse(galat.details);
+  return (
+    <div className={gaya['galat']}>
+      <GalatNotice galat={galat}>
+        {tautan.success && (
+          <Anchor component="button" type="button" onClick={() => buka(tautan.data.tautan)}>
+            {t.perbaiki}
+          </Anchor>
+        )}
+      </GalatNotice>
+    </div>
+  );
+}
+
+/** A letter as it is printed; while the next one is under way the former stays, dimmed. */
+export function LembarSurat({ hasil, judul, kosong }: { readonly hasil: HasilPratinjau; readonly judul: string; readonly kosong: ReactNode }) {
+  if (hasil.galat) return <GalatSurat galat={hasil.galat} />;
+  if (hasil.berkas === undefined && !hasil.basi) return <>{kosong}</>;
+  return (
+    <div className={gaya['lembar']} data-basi={hasil.basi || undefined}>
+      <PdfView berkas={hasil.berkas} judul={judul} />
+    </div>
+  );
+}
+
+interface Props {
+  readonly baris: BarisKgb | null;
+  readonly judul: string;
+  readonly hasil: HasilPratinjau;
+  /** A word about how the preview differs from what will be printed. */
+  readonly ket?: string | null;
+}
+
+/** Who it is, every reason with its article, and the letter. */
+export function PanelSurat({ baris, judul, hasil, ket }: Props) {
+  const buka = useBuka();
+  if (!baris) return <EmptyState judul={t.pilih} />;
+  return (
+    <section className={gaya['panel']} aria-label={t.pratinjau}>
+      <header className={gaya['kepala']}>
+        <div className={gaya['orang']}>
+          <b className="satu-baris">{baris.nama}</b>
+          <span className="redup satu-baris">{[teksNip(baris.nip), baris.unit].filter(Boolean).join(' · ')}</span>
+        </div>
+        <Button variant="default" onClick={() => buka(`/pegawai/${baris.pegawaiId}`)}>
+          {t.bukaPegawai}
+        </Button>
+      </header>
+      {baris.alasan.length > 0 && (
+        <ul className={gaya['alasan']} tabIndex={0} aria-label={teksKgb.kolom.catatan}>
+          {baris.alasan.map((a) => (
+            <li key={a.pesan}>
+              <Lencana warna={WARNA_BERAT[a.berat]}>{teksKgb.berat[a.berat]}</Lencana>
+              <span>
+                {a.pesan} {a.dasarHukum && <span className="redup">({a.dasarHukum})</span>}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {ket && <p className={gaya['ket']}>{ket}</p>}
+      <LembarSurat hasil={hasil} judul={judul} kosong={<EmptyState judul={t.tertahan} ket={t.tertahanKet} />} />
+    </section>
+  );
+}

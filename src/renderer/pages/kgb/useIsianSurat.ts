@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { z } from 'zod';
+import { tulisNomorSurat } from '../../../shared/domain/nomor-surat.ts';
+import { tanggalSah } from '../../../shared/domain/tanggal.ts';
+import type { Keluar } from '../../../shared/contract.ts';
+import { useQ } from '../../api/kueri.ts';
+import { useSaya } from '../../api/saya.ts';
+import { useSimpanan } from '../../lib/simpanan.ts';
+import { hariIni } from '../../lib/waktu.ts';
+
+type Penandatangan = Keluar<'pengaturan.penandatangan'>[number];
+
+const zIngat = z.object({ penandatanganId: z.string().nullable(), kertas: z.string() });
+
+export interface IsianSurat {
+  /** Those in office on the date of the letter. */
+  readonly pejabat: readonly Penandatangan[];
+  readonly penandatangan: Penandatangan | null;
+  /** False while the list of officials is still under way. */
+  readonly pejabatAda: boolean;
+  readonly tanggal: string | null;
+  readonly kertas: string;
+  /** The first number as it will be written, or null. */
+  readonly nomor: string | null;
+  ubahPenandatangan(id: string | null): void;
+  ubahTanggal(tanggal: string | null): void;
+  ubahKertas(kertas: string): void;
+}
+
+/** What all letters of a batch share. Signer and paper are remembered for this user; the date begins as today. */
+export function useIsianSurat(): IsianSurat {
+  const saya = useSaya();
+  const [ingat, simpan] = useSimpanan(`kgb.surat.${saya?.id ?? ''}`, zIngat, { penandatanganId: null, kertas: 'F4' });
+  const [tanggal, ubahTanggal] = useState<string | null>(hariIni);
+  const q = useQ('pengaturan.penandatangan', {});
+  const sah = tanggal !== null && tanggalSah(tanggal) ? tanggal : null;
+  const pejabat = (q.data ?? []).filter((p) => sah === null || (p.berlakuMulai <= sah && (p.berlakuSampai === null || p.berlakuSampai >= sah)));
+  const nomor = useQ('kgb.nomorBerikut', { tahun: Number((sah ?? hariIni()).slice(0, 4)) });
+  return {
+    pejabat,
+    penandatangan: pejabat.find((p) => p.id === ingat.penandatanganId) ?? pejabat[0] ?? null,
+    pejabatAda: q.data === undefined || pejabat.length > 0,
+    tanggal: sah,
+    kertas: ingat.kertas,
+    nomor: nomor.data ? (sah ? tulisNomorSurat(nomor.data.pola, nomor.data.urut, sah) : nomor.data.nomor) : null,
+    ubahPenandatangan: (id) => simpan({ ...ingat, penandatanganId: id }),
+    ubahTanggal,
+    ubahKertas: (kertas) => simpan({ ...ingat, kertas }),
+  };
+}

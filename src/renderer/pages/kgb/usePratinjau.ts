@@ -1,0 +1,46 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useEffect } from 'react';
+import type { Masuk } from '../../../shared/contract.ts';
+import type { BerkasIsi } from '../../../shared/contract/entri.ts';
+import type { AppError } from '../../../shared/errors.ts';
+import { panggil } from '../../api/client.ts';
+import { queryClient, useQ } from '../../api/kueri.ts';
+
+export interface HasilPratinjau {
+  readonly berkas: BerkasIsi | undefined;
+  readonly galat: AppError | null;
+  /** The letter on the screen is still the former one. */
+  readonly basi: boolean;
+}
+
+const TUNDA_MS = 80;
+const TUNDA_ARSIP_MS = 350;
+const TAK_ADA = '00000000-0000-0000-0000-000000000000';
+
+type Umum = Omit<Masuk<'kgb.pratinjau'>, 'pegawaiId'>;
+
+/**
+ * The letter of the row with the keyboard. Moving on cancels the call that is under way (a query that nobody watches
+ * is aborted), and the next row's letter is fetched ahead.
+ */
+export function usePratinjau(pegawaiId: string | null, berikutId: string | null, umum: Umum): HasilPratinjau {
+  const [id] = useDebouncedValue(pegawaiId, TUNDA_MS);
+  const q = useQ('kgb.pratinjau', { ...umum, pegawaiId: id ?? TAK_ADA }, { aktif: id !== null, tahan: true });
+  const selesai = q.isSuccess && !q.isPlaceholderData;
+  const { bulan, jenis, kertas, penandatanganId } = umum;
+  useEffect(() => {
+    if (!selesai || berikutId === null) return;
+    const masuk: Masuk<'kgb.pratinjau'> = { bulan, jenis, kertas, penandatanganId, pegawaiId: berikutId };
+    void queryClient.prefetchQuery({ queryKey: ['kgb.pratinjau', masuk], queryFn: ({ signal }) => panggil('kgb.pratinjau', masuk, { signal }) });
+  }, [selesai, berikutId, bulan, jenis, kertas, penandatanganId]);
+  const basi = q.isPlaceholderData || id !== pegawaiId;
+  return { berkas: pegawaiId === null ? undefined : q.data, galat: basi ? null : q.error, basi };
+}
+
+/** A document of the archive. Each look is noted in the audit, so it waits until the cursor rests. */
+export function useIsiArsip(dokumenId: string | null): HasilPratinjau {
+  const [id] = useDebouncedValue(dokumenId, TUNDA_ARSIP_MS);
+  const q = useQ('arsip.isi', { id: id ?? TAK_ADA }, { aktif: id !== null, tahan: true });
+  const basi = q.isPlaceholderData || id !== dokumenId;
+  return { berkas: dokumenId === null ? undefined : q.data, galat: basi ? null : q.error, basi };
+}

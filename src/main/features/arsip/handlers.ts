@@ -15,7 +15,7 @@ export const penanganArsip = {
     wajibBolehLihat(ctx, d);
     const isi = bacaBerkas(tempat(ctx.config.folder).berkas, ctx.buka.dek, d.hash);
     ctx.catat(`membuka arsip ${d.nomor}`, [d.id]);
-    return { nama: namaBerkasDokumen(d), mime: 'application/pdf', isi };
+    return { nama: namaBerkasDokumen(d), mime: 'application/pdf', isi: new Uint8Array(isi) };
   },
   'arsip.ekspor': async (masuk, ctx) => {
     const baris = semuaDokumen(ctx.db, ctx.sesi.lingkup, masuk.saring);

@@ -69,7 +69,7 @@ export const penanganKgb = {
     const meta = { judul, penulis: 'Simpul ASN', dibuat: Number(kelompok?.['dibuat_pada'] ?? 0) };
     const isi = await gabungDokumen(tempat(ctx.config.folder).berkas, ctx.buka.dek, dokumen, meta);
     ctx.catat(`membuka gabungan ${dokumen.length} surat: ${judul}`, dokumen.map((d) => d.id));
-    return { nama: `${judul.replaceAll(' ', '-')}.pdf`, mime: 'application/pdf', isi };
+    return { nama: `${judul.replaceAll(' ', '-')}.pdf`, mime: 'application/pdf', isi: new Uint8Array(isi) };
   },
   'kgb.ekspor': async (masuk, ctx) => {
     const baris = daftarKgb(ctx.db, minta(masuk, ctx)).filter((b) => masuk.tampil === 'semua' || (masuk.tampil === 'jatuh') === b.jatuhTempo);

@@ -25,5 +25,5 @@ export function pratinjauSurat(m: MasukTerurai<'kgb.pratinjau'>, ctx: KonteksAct
   if (!h.ok) throw new AppError('ATURAN', h.galat, { dampak: 'Surat ini belum dapat dibuat; tidak ada yang berubah.', saran: 'Perbaiki datanya, lalu lihat lagi.', details: { tautan: h.tautan } });
   const naskah = naskahBeku(pilihan, h.surat);
   const mesin = mesinUntuk({ folderBerkas: tempat(ctx.config.folder).berkas, folderSumber, dek: ctx.buka.dek }, pilihan.lambang);
-  return { nama: `pratinjau-${h.surat.surat.nip}.pdf`, mime: 'application/pdf', isi: buatPdf(mesin, [naskah], metaBeku(pilihan, naskah)) };
+  return { nama: `pratinjau-${h.surat.surat.nip}.pdf`, mime: 'application/pdf', isi: new Uint8Array(buatPdf(mesin, [naskah], metaBeku(pilihan, naskah))) };
 }

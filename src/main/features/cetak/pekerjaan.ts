@@ -1,0 +1,180 @@
+import type { Keluar } from '../../../shared/contract.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Lingkup } from '../../../shared/izin.ts';
+import type { SisiCetak, StatusPekerjaan } from '../../cetak/jenis.ts';
+import type { ReadDb } from '../../db/buka.ts';
+import { jalankan, sisip, ubah, type Isi, type WriteDb } from '../../db/tulis.ts';
+import { idBaru, idDariTeks, idKeTeks } from '../../lib/id.ts';
+import { sqlLingkup } from '../pegawai/lingkup.ts';
+import type { DokumenArsip } from '../arsip/queries.ts';
+import type { BerkasCetak, IsiCetak } from './susun.ts';
+
+export type KeadaanCetak = Keluar<'cetak.antrean'>[number]['keadaan'];
+
+/** States after which nothing more happens by itself. */
+export const AKHIR: ReadonlySet<KeadaanCetak> = new Set(['selesai', 'gagal', 'dibatalkan', 'disimpan']);
+
+export interface Pekerjaan {
+  readonly id: string;
+  readonly judul: string;
+  readonly pencetakId: string;
+  readonly pencetakNama: string;
+  readonly jobId: number | null;
+  readonly keadaan: KeadaanCetak;
+  readonly halaman: number;
+  readonly lembarSelesai: number;
+  readonly pesan: string;
+  readonly kertas: string;
+  readonly baki: string | null;
+  readonly jenisKertas: string | null;
+  readonly sisi: SisiCetak;
+  readonly tujuan: string;
+  readonly pelaku: string;
+  readonly dibuatPada: number;
+  readonly diubahPada: number;
+  readonly selesaiPada: number | null;
+}
+
+interface BarisPekerjaan {
+  id: Buffer;
+  judul: string;
+  pencetak_id: string;
+  pencetak_nama: string;
+  job_id: number | null;
+  keadaan: KeadaanCetak;
+  halaman: number;
+  lembar_selesai: number;
+  pesan: string;
+  kertas: string;
+  baki: string | null;
+  jenis_kertas: string | null;
+  sisi: SisiCetak;
+  tujuan: string;
+  pelaku: string;
+  dibuat_pada: number;
+  diubah_pada: number;
+  selesai_pada: number | null;
+}
+
+const KOLOM = 'p.id, p.judul, p.pencetak_id, p.pencetak_nama, p.job_id, p.keadaan, p.halaman, p.lembar_selesai, p.pesan, p.kertas, p.baki, p.jenis_kertas, p.sisi, p.tujuan, p.pelaku, p.dibuat_pada, p.diubah_pada, p.selesai_pada';
+
+function kePekerjaan(b: BarisPekerjaan): Pekerjaan {
+  return {
+    id: idKeTeks(b.id), judul: b.judul, pencetakId: b.pencetak_id, pencetakNama: b.pencetak_nama, jobId: b.job_id, keadaan: b.keadaan, halaman: b.halaman, lembarSelesai: b.lembar_selesai, pesan: b.pesan,
+    kertas: b.kertas, baki: b.baki, jenisKertas: b.jenis_kertas, sisi: b.sisi, tujuan: b.tujuan, pelaku: b.pelaku, dibuatPada: b.dibuat_pada, diubahPada: b.diubah_pada, selesaiPada: b.selesai_pada,
+  };
+}
+
+/** A job is visible when every person in it is in scope. */
+function syaratLingkup(lingkup: Lingkup): { readonly sql: string; readonly nilai: readonly Buffer[] } {
+  if (lingkup.jenis === 'semua') return { sql: '1=1', nilai: [] };
+  const l = sqlLingkup(lingkup, 'k');
+  return {
+    sql: `NOT EXISTS (SELECT 1 FROM cetak_dokumen c JOIN dokumen d ON d.id = c.dokumen_id LEFT JOIN pegawai_kini k ON k.pegawai_id = d.pegawai_id WHERE c.pekerjaan_id = p.id AND NOT coalesce(${l.sql}, 0))`,
+    nilai: l.nilai,
+  };
+}
+
+/** The queue, newest first. */
+export function daftarPekerjaan(db: ReadDb, lingkup: Lingkup, batas: number): Pekerjaan[] {
+  const s = syaratLingkup(lingkup);
+  return db.baca<BarisPekerjaan>(`SELECT ${KOLOM} FROM pekerjaan_cetak p WHERE p.dihapus_pada IS NULL AND ${s.sql} ORDER BY p.dibuat_pada DESC, p.id DESC LIMIT ?`, ...s.nilai, batas).map(kePekerjaan);
+}
+
+export function wajibPekerjaan(db: ReadDb, lingkup: Lingkup, id: string): Pekerjaan {
+  const s = syaratLingkup(lingkup);
+  const b = db.satu<BarisPekerjaan>(`SELECT ${KOLOM} FROM pekerjaan_cetak p WHERE p.id = ? AND p.dihapus_pada IS NULL AND ${s.sql}`, idDariTeks(id), ...s.nilai);
+  if (b) return kePekerjaan(b);
+  throw new AppError('TIDAK_DITEMUKAN', 'Pekerjaan cetak itu tidak ada.', { saran: 'Muat ulang antrean.' });
+}
+
+/** Jobs that may still change: asked for at their printer, or left behind by a process that ended. */
+export function pekerjaanBerjalan(db: ReadDb, sejak: number): Pekerjaan[] {
+  return db
+    .baca<BarisPekerjaan>(`SELECT ${KOLOM} FROM pekerjaan_cetak p WHERE p.keadaan IN ('menunggu','dicek','dikirim','mencetak','tak-diketahui') AND p.dihapus_pada IS NULL AND p.dibuat_pada > ? ORDER BY p.id`, sejak)
+    .map(kePekerjaan);
+}
+
+/** The documents of a job in page order. */
+export function isiPekerjaan(db: ReadDb, id: string): IsiCetak[] {
+  const baris = db.baca<{ id: Buffer; jenis: string; nomor: string; nama: string | null; hash: string; kertas: string; dari_halaman: number; jumlah_halaman: number }>(
+    'SELECT d.id, d.jenis, d.nomor, d.nama, c.hash, d.kertas, c.dari_halaman, c.jumlah_halaman FROM cetak_dokumen c JOIN dokumen d ON d.id = c.dokumen_id WHERE c.pekerjaan_id = ? ORDER BY c.dari_halaman',
+    idDariTeks(id),
+  );
+  return baris.map((b) => ({
+    dokumen: { id: idKeTeks(b.id), jenis: b.jenis, nomor: b.nomor, nama: b.nama ?? '', hash: b.hash, kertas: b.kertas } satisfies DokumenArsip,
+    dariHalaman: b.dari_halaman,
+    jumlahHalaman: b.jumlah_halaman,
+  }));
+}
+
+export interface PekerjaanBaru {
+  readonly judul: string;
+  readonly pencetakId: string;
+  readonly pencetakNama: string;
+  readonly kertas: string;
+  readonly baki: string | null;
+  readonly jenisKertas: string | null;
+  readonly sisi: SisiCetak;
+  readonly tujuan: string;
+  readonly alasan: string;
+  readonly pelaku: string;
+}
+
+/** The title without its part number, as it stands in the file itself. */
+export function judulPokok(judul: string): string {
+  return judul.replace(/ \(\d+(?: dari \d+)?\)$/, '');
+}
+
+/** Writes a job and its print log before anything is sent. */
+export function sisipPekerjaan(tx: WriteDb, p: PekerjaanBaru, b: BerkasCetak, nomor: { readonly ke: number; readonly dari: number | null }): string {
+  const { pencetakId, pencetakNama, jenisKertas, ...lain } = p;
+  const judul = nomor.dari === 1 ? p.judul : `${p.judul} (${nomor.ke}${nomor.dari === null ? '' : ` dari ${nomor.dari}`})`;
+  const id = sisip(tx, 'pekerjaan_cetak', { ...lain, judul, pencetak_id: pencetakId, pencetak_nama: pencetakNama, jenis_kertas: jenisKertas, job_id: null, keadaan: 'dicek', halaman: b.halaman, lembar_selesai: 0, pesan: '', selesai_pada: null });
+  for (const i of b.isi) {
+    jalankan(tx, 'INSERT INTO cetak_dokumen (id, pekerjaan_id, dokumen_id, hash, dari_halaman, jumlah_halaman) VALUES (?,?,?,?,?,?)', [idBaru(), idDariTeks(id), idDariTeks(i.dokumen.id), i.dokumen.hash, i.dariHalaman, i.jumlahHalaman], 'cetak');
+  }
+  return id;
+}
+
+/** A new state; ends the job's time where nothing follows. */
+export function ubahKeadaan(tx: WriteDb, id: string, keadaan: KeadaanCetak, pesan: string, lain: Isi = {}): void {
+  ubah(tx, 'pekerjaan_cetak', id, { keadaan, pesan, ...lain, ...(AKHIR.has(keadaan) ? { selesai_pada: tx.now } : {}) }, null);
+}
+
+/** What the printer says, as the queue keeps it. Only its own word 'selesai' counts as printed. */
+export function simpanStatus(tx: WriteDb, p: Pick<Pekerjaan, 'id' | 'halaman' | 'lembarSelesai'>, s: StatusPekerjaan, lain: Isi = {}): void {
+  const lembar = s.lembar ?? (s.keadaan === 'selesai' ? p.halaman : p.lembarSelesai);
+  ubahKeadaan(tx, p.id, s.keadaan, s.pesan, { lembar_selesai: lembar, ...lain });
+}
+
+interface BarisLog {
+  pada: number;
+  dokumen_id: Buffer;
+  nomor: string;
+  nama: string | null;
+  pencetak: string;
+  baki: string | null;
+  oleh: string;
+  tujuan: string;
+  alasan: string;
+  keadaan: string;
+  pesan: string;
+}
+
+/** The print log by document, newest first, of people in scope. */
+export function logCetak(db: ReadDb, lingkup: Lingkup, dokumenId: string | null, batas: number): Keluar<'cetak.log'> {
+  const l = lingkup.jenis === 'semua' ? { sql: '1=1', nilai: [] } : sqlLingkup(lingkup, 'k');
+  const baris = db.baca<BarisLog>(
+    `SELECT p.dibuat_pada pada, d.id dokumen_id, d.nomor, d.nama, p.pencetak_nama pencetak, p.baki, p.pelaku oleh, p.tujuan, p.alasan, p.keadaan, p.pesan
+     FROM cetak_dokumen c JOIN pekerjaan_cetak p ON p.id = c.pekerjaan_id JOIN dokumen d ON d.id = c.dokumen_id LEFT JOIN pegawai_kini k ON k.pegawai_id = d.pegawai_id
+     WHERE ${dokumenId === null ? '1=1' : 'c.dokumen_id = ?'} AND ${l.sql} ORDER BY p.dibuat_pada DESC, c.dari_halaman LIMIT ?`,
+    ...(dokumenId === null ? [] : [idDariTeks(dokumenId)]),
+    ...l.nilai,
+    batas,
+  );
+  return baris.map((b) => ({
+    pada: b.pada, dokumenId: idKeTeks(b.dokumen_id), nomor: b.nomor, nama: b.nama ?? '', pencetak: b.pencetak, baki: b.baki, oleh: b.oleh,
+    tujuan: b.alasan === '' ? b.tujuan : `${b.tujuan}: ${b.alasan}`, hasil: b.pesan === '' ? b.keadaan : `${b.keadaan}: ${b.pesan}`,
+  }));
+}

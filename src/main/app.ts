@@ -28,7 +28,7 @@ export interface App {
 }
 
 /** The whole application as one function of a Request. Hosts carry it; nothing in it knows which. */
-export async function createApp(config: Konfigurasi, ports: Ports, pilihan: { jamTetap?: number; diam?: boolean } = {}): Promise<App> {
+export async function createApp(config: Konfigurasi, ports: Ports, pilihan: { diam?: boolean } = {}): Promise<App> {
   const log = pilihan.diam || !existsSync(config.folder) ? pencatatDiam : bukaPencatat(config.folder);
   const siaran = buatSiaran();
   const lepas: (() => void)[] = [];
@@ -46,7 +46,7 @@ export async function createApp(config: Konfigurasi, ports: Ports, pilihan: { ja
       lepaskan();
       await tutupBuka(aplikasi);
       try {
-        const buka = await bukaFolder(aplikasi, log, pilihan.jamTetap ?? null);
+        const buka = await bukaFolder(aplikasi, log);
         aplikasi.keadaan = buka === null ? { jenis: 'kosong' } : { jenis: 'siap', buka };
         if (buka && config.penjadwal) {
           lepas.push(pasangJadwal(aplikasi, buka), pantauPerubahan(buka.basis, siaran));
@@ -84,7 +84,7 @@ async function tutupBuka(app: Aplikasi): Promise<void> {
 }
 
 /** null when the folder has not been set up (or set-up was left before the recovery code was typed back). */
-async function bukaFolder(app: Aplikasi, log: Aplikasi['log'], jamTetap: number | null): Promise<Buka | null> {
+async function bukaFolder(app: Aplikasi, log: Aplikasi['log']): Promise<Buka | null> {
   const { config, ports } = app;
   const t = tempat(config.folder);
   const kunci = bacaKunci(t.kunci);
@@ -99,11 +99,11 @@ async function bukaFolder(app: Aplikasi, log: Aplikasi['log'], jamTetap: number 
     throw new AppError('KUNCI_SALAH', 'Kunci basis data tidak ada di komputer ini.', { dampak: 'Basis data tidak dibuka dan tidak berubah.', saran: 'Buka dengan kode pemulihan: simpul buka-kunci --data FOLDER, atau dari layar ini.' });
   }
   const dek = bukaDenganMesin(kunci, Buffer.from(rahasia, 'base64'));
-  return bukaSiap(app, dek, log, jamTetap);
+  return bukaSiap(app, dek, log);
 }
 
 /** Opens the file with its key, brings it to this program's format and makes the write layer and the job runner. */
-export function bukaSiap(app: Aplikasi, dek: Buffer, log: Aplikasi['log'], jamTetap: number | null): Buka {
+export function bukaSiap(app: Aplikasi, dek: Buffer, log: Aplikasi['log']): Buka {
   const { config } = app;
   const basis = bukaBasisData(tempat(config.folder).basisData, dek);
   try {
@@ -112,7 +112,7 @@ export function bukaSiap(app: Aplikasi, dek: Buffer, log: Aplikasi['log'], jamTe
     const zona = zonaWaktu(basis);
     const siarTopik = (topik: Iterable<string>): void => app.siar({ jenis: 'berubah', topik: [...topik] });
     const penulis = { basis, turunan: semuaTurunan(zona), siar: siarTopik };
-    const pelari = buatPelari({ basis, dek, config, log, jamTetap, siarTugas: (x) => app.siar({ jenis: 'tugas', tugas: x }), siarTopik });
+    const pelari = buatPelari({ basis, dek, config, log, siarTugas: (x) => app.siar({ jenis: 'tugas', tugas: x }), siarTopik });
     segarkanHarian(penulis, config.jam(), zona);
     return { basis, dek, penulis, pelari, contoh: meta(basis, 'contoh') === '1' };
   } catch (galat) {

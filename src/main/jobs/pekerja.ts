@@ -5,7 +5,7 @@ import { bukaBasisData, type BasisData } from '../db/buka.ts';
 import { zonaWaktu } from '../db/pengaturan.ts';
 import type { Penulis } from '../db/tulis.ts';
 import { semuaTurunan } from '../turunan.ts';
-import { jamSistem, tanggalDi } from '../lib/waktu.ts';
+import { tanggalDi } from '../lib/waktu.ts';
 import { TUGAS } from './daftar.ts';
 
 export interface DataPekerja {
@@ -19,8 +19,8 @@ export interface DataPekerja {
   readonly folderSumber: string;
   readonly versi: string;
   readonly batal: Int32Array;
-  /** Fixed instant for demo data and tests; null: the real clock. */
-  readonly jamTetap: number | null;
+  /** The host's clock when the job was started; the worker's clock runs on from there. */
+  readonly mulaiPada: number;
 }
 
 export type PesanPekerja =
@@ -32,6 +32,7 @@ export type PesanPekerja =
 const SELANG_LAPOR_MS = 100;
 
 async function jalan(d: DataPekerja, kirim: (p: PesanPekerja) => void): Promise<void> {
+  const awal = performance.now();
   let basis: BasisData | undefined;
   try {
     const def = TUGAS[d.jenis];
@@ -39,7 +40,7 @@ async function jalan(d: DataPekerja, kirim: (p: PesanPekerja) => void): Promise<
     basis = bukaBasisData(d.basisData, d.dek);
     const zona = zonaWaktu(basis);
     const penulis: Penulis = { basis, turunan: semuaTurunan(zona), siar: (topik) => kirim({ jenis: 'berubah', topik: [...topik] }) };
-    const now = (): number => d.jamTetap ?? jamSistem();
+    const now = (): number => d.mulaiPada + Math.round(performance.now() - awal);
     let terakhir = 0;
     const hasil = await def.jalankan(
       {

@@ -40,7 +40,6 @@ interface Alat {
   readonly log: Pencatat;
   readonly siarTugas: (t: Tugas) => void;
   readonly siarTopik: (topik: readonly string[]) => void;
-  readonly jamTetap: number | null;
 }
 
 const SELANG_DETAK_MS = 3000;
@@ -87,7 +86,7 @@ export function buatPelari(a: Alat): Pelari {
       folderSumber: config.folderSumber,
       versi: config.versi,
       batal,
-      jamTetap: a.jamTetap,
+      mulaiPada: config.jam(),
     };
     const worker = new Worker(config.pekerja, { workerData: data });
     const selesai = ikuti(id, worker);

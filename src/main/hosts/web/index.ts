@@ -44,7 +44,7 @@ export async function jalankanWeb(p: PilihanWeb): Promise<HostWeb> {
       beritahu: () => undefined,
       mulaiUlang: () => undefined,
       kemampuan: { simpanDialog: false, bukaBerkas: false, cetakSistem: false },
-    }, p.jamTetap === undefined ? {} : { jamTetap: p.jamTetap });
+    });
     const kodeLuncur = loopback ? ambilAcak(32).toString('base64url') : null;
     const batas = pembatasLaju(MASUK_PER_MENIT, 60_000);
     const host: string[] = [];

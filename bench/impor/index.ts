@@ -19,6 +19,7 @@ export interface Hasil {
 }
 
 const JUMLAH = 50_000;
+const PUTARAN = 3;
 const jalankanProses = promisify(execFile);
 
 async function satu(tugas: TugasUji): Promise<UkuranUji> {
@@ -28,24 +29,36 @@ async function satu(tugas: TugasUji): Promise<UkuranUji> {
   return hasil;
 }
 
+/** The least disturbed of the rounds, value by value. */
+function terbaik(putaran: readonly UkuranUji[]): Pick<UkuranUji, 'cpuBaca' | 'cpuSemua' | 'detikSemua' | 'rssMb'> {
+  const terkecil = (ambil: (u: UkuranUji) => number): number => Math.min(...putaran.map(ambil));
+  return { cpuBaca: terkecil((u) => u.cpuBaca), cpuSemua: terkecil((u) => u.cpuSemua), detikSemua: terkecil((u) => u.detikSemua), rssMb: Math.max(...putaran.map((u) => u.rssMb)) };
+}
+
 /**
  * A dry run of 50,000 rows × 20 columns against 50,000 employees on record: the file read by our adapter and by exceljs,
- * everything after it the same code. Each in its own process.
+ * everything after it the same code. Each in its own process, in turn; CPU times are compared, because the clock
+ * measures the neighbours too.
  */
 export async function jalankan(): Promise<Hasil[]> {
   const folder = await mkdtemp(join(tmpdir(), 'simpul-bench-'));
   const berkas = join(folder, 'nominatif.xlsx');
   try {
     await buatBerkas(berkas, JUMLAH);
-    const kita = await satu({ pembaca: 'simpul', berkas, jumlah: JUMLAH });
-    const mereka = await satu({ pembaca: 'exceljs', berkas, jumlah: JUMLAH });
+    const kita: UkuranUji[] = [];
+    const mereka: UkuranUji[] = [];
+    for (let i = 0; i < PUTARAN; i++) {
+      kita.push(await satu({ pembaca: 'simpul', berkas, jumlah: JUMLAH }));
+      mereka.push(await satu({ pembaca: 'exceljs', berkas, jumlah: JUMLAH }));
+    }
+    const [a, b] = [terbaik(kita), terbaik(mereka)];
     const baris = (nama: string, pembanding: string, nilaiKami: number, nilaiPembanding: number, satuan: string): Hasil => ({ nama, kami: 'Simpul ASN', pembanding, nilaiKami, nilaiPembanding, satuan, rasio: nilaiPembanding / nilaiKami });
     return [
-      baris('Membaca xlsx 50.000 × 20', 'exceljs 4.4.0', kita.detikBaca, mereka.detikBaca, 's'),
-      baris('Uji coba impor 50.000 × 20 (baca, petakan, urai, rencana)', 'exceljs 4.4.0 + kode yang sama', kita.detikSemua, mereka.detikSemua, 's'),
-      baris('Uji coba impor 50.000 × 20, memori puncak', 'exceljs 4.4.0 + kode yang sama', kita.rssMb, mereka.rssMb, 'MB'),
-      baris('Uji coba impor 50.000 × 20 terhadap batas', 'batas yang diminta', kita.detikSemua, 10, 's'),
-      baris('Memori puncak uji coba terhadap batas', 'batas yang diminta', kita.rssMb, 600, 'MB'),
+      baris('Membaca xlsx 50.000 × 20, waktu CPU', 'exceljs 4.4.0', a.cpuBaca, b.cpuBaca, 's'),
+      baris('Uji coba impor 50.000 × 20 (baca, petakan, urai, rencana), waktu CPU', 'exceljs 4.4.0 + kode yang sama', a.cpuSemua, b.cpuSemua, 's'),
+      baris('Uji coba impor 50.000 × 20, memori puncak', 'exceljs 4.4.0 + kode yang sama', a.rssMb, b.rssMb, 'MB'),
+      baris('Uji coba impor 50.000 × 20, waktu nyata', 'batas yang diminta', a.detikSemua, 10, 's'),
+      baris('Uji coba impor 50.000 × 20, memori puncak', 'batas yang diminta', a.rssMb, 600, 'MB'),
     ];
   } finally {
     await rm(folder, { recursive: true, force: true });

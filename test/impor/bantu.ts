@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { AturanMasaKerjaGolongan, AturanNip, TabelGaji, TabelPangkat } from '../../src/shared/domain/aturan.ts';
+import type { z } from 'zod';
+import { skemaBerkasAturan, skemaMasaKerjaGolongan, skemaNip, skemaPangkatPns, skemaTabelGaji } from '../../src/shared/domain/aturan.ts';
 import { cocokkanKepala } from '../../src/shared/impor/kepala.ts';
 import type { BarisSel } from '../../src/shared/impor/lembar.ts';
 import { mkgAwalDariTabel } from '../../src/shared/impor/mkg.ts';
@@ -7,11 +8,9 @@ import { siapkanPemetaan } from '../../src/shared/impor/pemetaan.ts';
 import { rencanakan, type AdaPegawai, type Rencana } from '../../src/shared/impor/rencana.ts';
 import { uraiBaris, uraiLembar, type HasilBaris, type KonteksUrai } from '../../src/shared/impor/urai-baris.ts';
 
-function aturan<T>(nama: string): T {
-  const berkas: { versi: { isi: T }[] } = JSON.parse(readFileSync(new URL(`../../resources/aturan/${nama}.json`, import.meta.url), 'utf8'));
-  const isi = berkas.versi.at(-1)?.isi;
-  if (isi === undefined) throw new Error(`aturan ${nama} kosong`);
-  return isi;
+function aturan<T>(nama: string, skema: z.ZodType<T>): T {
+  const berkas = skemaBerkasAturan.parse(JSON.parse(readFileSync(new URL(`../../resources/aturan/${nama}.json`, import.meta.url), 'utf8')));
+  return skema.parse(berkas.versi.at(-1)?.isi);
 }
 
 export const HARI_INI = '2026-11-23';
@@ -20,9 +19,9 @@ export const NIP_DUA = '198505052010012002';
 
 export const KONTEKS: KonteksUrai = {
   hariIni: HARI_INI,
-  aturanNip: aturan<AturanNip>('nip'),
-  aturanMkg: { geser: aturan<AturanMasaKerjaGolongan>('masa_kerja_golongan'), mkgAwal: mkgAwalDariTabel(aturan<TabelGaji>('gaji_pokok_pns')) },
-  tabelPangkat: aturan<TabelPangkat>('pangkat_golongan_pns'),
+  aturanNip: aturan('nip', skemaNip),
+  aturanMkg: { geser: aturan('masa_kerja_golongan', skemaMasaKerjaGolongan), mkgAwal: mkgAwalDariTabel(aturan('gaji_pokok_pns', skemaTabelGaji)) },
+  tabelPangkat: aturan('pangkat_golongan_pns', skemaPangkatPns),
 };
 
 /** Reads one row under the given headers; NIP and name are added unless the headers have them. */

@@ -93,7 +93,7 @@ describe('rencana impor', () => {
     const salah = barisSalah(rencana);
     expect(salah.kepala).toEqual([...KEPALA, KEPALA_MASALAH]);
     expect(salah.baris).toHaveLength(1);
-    expect(String(salah.baris[0]?.at(-1))).toMatch(/NIP: NIP berubah menjadi angka/);
+    expect(salah.baris[0]?.at(-1)).toEqual(expect.stringMatching(/NIP: NIP berubah menjadi angka/));
     const diperbaiki = rencanaLembar([salah.kepala, ganti(salah.baris[0] ?? [], { 0: NIP_DUA })]);
     expect(cocokkanKepala([salah.kepala]).keadaan).toBe('cocok');
     expect(diperbaiki.jumlah).toMatchObject({ baru: 1, salah: 0 });

@@ -39,7 +39,7 @@ function tutupBaris(k: Keadaan): void {
   k.sel = null;
 }
 
-function tag(k: Keadaan, nama: string, tutup: boolean, utuh: string, batas: BatasLembar): void {
+function terimaTag(k: Keadaan, nama: string, tutup: boolean, utuh: string, batas: BatasLembar): void {
   if (nama === 'table') {
     k.dalam += tutup ? -1 : 1;
     if (tutup) tutupBaris(k);
@@ -77,7 +77,7 @@ export function bacaHtml(html: string, batas: BatasLembar): Lembar[] {
   const pola = /<(\/?)([a-z][\w:]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+|<)/gi;
   for (const cocok of bersih.matchAll(pola)) {
     const [utuh, miring = '', nama, , teks] = cocok;
-    if (nama !== undefined) tag(k, nama.toLowerCase(), miring === '/', utuh, batas);
+    if (nama !== undefined) terimaTag(k, nama.toLowerCase(), miring === '/', utuh, batas);
     else if (k.teks !== null && k.dalam >= 1) k.teks += teks ?? '';
   }
   tutupBaris(k);

@@ -1,4 +1,4 @@
-import { streamXlsxRows } from 'hucre/xlsx';
+import { streamXlsxRows, type CellValue } from 'hucre/xlsx';
 import type { Lembar, Sel } from '../../shared/impor/lembar.ts';
 import { rusak, terlaluBesar, type BatasLembar } from './batas.ts';
 import { uraiEntitas } from './entitas.ts';
@@ -13,11 +13,10 @@ interface NamaLembar {
 const SARAN = 'Buka berkas itu di Excel, simpan ulang sebagai xlsx, lalu coba lagi.';
 
 /** A value of the reader as a cell: dates become ISO days, everything else stays what it is in the file. */
-export function keSel(nilai: unknown): Sel {
+export function keSel(nilai: CellValue | undefined): Sel {
   if (nilai === null || nilai === undefined) return null;
   if (nilai instanceof Date) return Number.isNaN(nilai.getTime()) ? null : { tanggal: nilai.toISOString().slice(0, 10) };
-  if (typeof nilai === 'string' || typeof nilai === 'number' || typeof nilai === 'boolean') return nilai;
-  return String(nilai);
+  return nilai;
 }
 
 function tolakAsing(entri: readonly EntriZip[]): void {

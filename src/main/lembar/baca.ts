@@ -36,7 +36,7 @@ async function menurutIsi(data: Buffer, nama: string, batas: BatasLembar): Promi
   if (data.subarray(0, 5).toString('latin1') === '%PDF-') throw rusak('Ini berkas PDF, bukan lembar kerja.', 'Pilih berkas xlsx, xls atau csv.');
   const teks = uraiTeks(data);
   const awal = teks.slice(0, 4096).replace(/^[\ufeff\s]+/, '');
-  if (/^</.test(awal)) {
+  if (awal.startsWith('<')) {
     if (/urn:schemas-microsoft-com:office:spreadsheet/.test(awal)) throw rusak('Berkas XML Spreadsheet 2003 belum didukung.', 'Buka di Excel, simpan sebagai xlsx, lalu coba lagi.');
     return bacaHtml(teks, batas);
   }

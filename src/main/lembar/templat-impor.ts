@@ -18,7 +18,7 @@ export function kolomTemplat(): KolomTulis[] {
   return KOLOM_TEMPLAT.map(({ kepala, jenis, petunjuk }) => ({ kepala, jenis, petunjuk, daftar: rentang(kepala) }));
 }
 
-function petunjuk(): LembarTulis {
+function lembarPetunjuk(): LembarTulis {
   const umum: BarisSel[] = PETUNJUK_TEMPLAT.map((isi) => ['Umum', '', isi, '']);
   const kolom: BarisSel[] = KOLOM_TEMPLAT.map((k) => [k.kepala, k.wajib ? 'wajib' : '', k.petunjuk, k.contoh]);
   const kepala: KolomTulis[] = [
@@ -28,7 +28,7 @@ function petunjuk(): LembarTulis {
   return { judul: 'Petunjuk', kolom: kepala, baris: [...umum, ...kolom] };
 }
 
-function rujukan(): LembarTulis {
+function lembarRujukan(): LembarTulis {
   const tinggi = Math.max(...BERDAFTAR.map((k) => k.daftar?.length ?? 0));
   const baris: BarisSel[] = Array.from({ length: tinggi }, (_, i) => BERDAFTAR.map((k) => k.daftar?.[i] ?? null));
   return { judul: 'Rujukan', kolom: BERDAFTAR.map(({ kepala }) => ({ kepala, jenis: 'teks', lebar: 28 })), baris };
@@ -36,5 +36,5 @@ function rujukan(): LembarTulis {
 
 /** The import template: sheet 'Data' with `baris` (empty by default), 'Petunjuk', and the lists in 'Rujukan'. */
 export function templatImpor(baris: Iterable<BarisSel> = []): Promise<Buffer> {
-  return tulisBuku([{ judul: 'Data', kolom: kolomTemplat(), baris, barisIsian: BARIS_ISIAN }, petunjuk(), rujukan()]);
+  return tulisBuku([{ judul: 'Data', kolom: kolomTemplat(), baris, barisIsian: BARIS_ISIAN }, lembarPetunjuk(), lembarRujukan()]);
 }

@@ -36,31 +36,30 @@ function hapusTahunDuaAngka(p: Pencatat): void {
 }
 
 /**
- * Compares birth date, sex, TMT CPNS and NIK with the NIP, and fills the first three from it where the row has none
- * (one warning). A two-digit birth year that the NIP confirms needs no warning.
+ * Compares birth date, sex, TMT CPNS and NIK with the NIP, and fills the first three in `pegawai` from it where the row
+ * has none (one warning); returns which it filled. A two-digit birth year that the NIP confirms needs no warning.
  */
-export function periksaDenganNip(pegawai: PegawaiImpor, golongan: string | undefined, pemetaan: Pemetaan, konteks: KonteksUrai, p: Pencatat): { lengkap: PegawaiImpor; diturunkan: Diturunkan[] } {
+export function lengkapiDariNip(pegawai: PegawaiImpor, golongan: string | undefined, pemetaan: Pemetaan, konteks: KonteksUrai, p: Pencatat): Diturunkan[] {
   const jenis = jenisAsn(pegawai, golongan);
   catatTemuan(pegawai, jenis, konteks, p);
   const bagian = bagianNip(pegawai.nip, jenis, konteks.aturanNip);
-  if (bagian === null) return { lengkap: pegawai, diturunkan: [] };
+  if (bagian === null) return [];
   if (pegawai.tanggalLahir === bagian.tanggalLahir) hapusTahunDuaAngka(p);
   const diturunkan: Diturunkan[] = [];
-  const lengkap: PegawaiImpor = { ...pegawai };
   if (pegawai.tanggalLahir === undefined) {
-    lengkap.tanggalLahir = bagian.tanggalLahir;
+    pegawai.tanggalLahir = bagian.tanggalLahir;
     diturunkan.push('tanggalLahir');
   }
   if (pegawai.jenisKelamin === undefined && (bagian.jenisKelamin === 'L' || bagian.jenisKelamin === 'P')) {
-    lengkap.jenisKelamin = bagian.jenisKelamin;
+    pegawai.jenisKelamin = bagian.jenisKelamin;
     diturunkan.push('jenisKelamin');
   }
   if (pegawai.tmtCpns === undefined && bagian.tmtCpns !== null) {
-    lengkap.tmtCpns = bagian.tmtCpns;
+    pegawai.tmtCpns = bagian.tmtCpns;
     diturunkan.push('tmtCpns');
   }
   if (diturunkan.some((kode) => pemetaan.ada.has(kode)) || diturunkan.includes('tanggalLahir')) {
     p.catat('nip', peringatan('DARI_NIP', `Diambil dari NIP karena tidak ada dalam baris ini: ${diturunkan.map((kode) => LABEL[kode]).join(', ')}.`, 'Isi menurut SK bila berbeda.'));
   }
-  return { lengkap, diturunkan };
+  return diturunkan;
 }

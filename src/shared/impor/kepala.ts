@@ -1,21 +1,14 @@
-import { BERGANTUNG, BIDANG, KEPALA_DIABAIKAN, KODE_BIDANG, SINONIM, USULAN, bidang, type KodeBidang, type Kelompok } from './bidang.ts';
-import { cariKepala, tanpaKurung, type SelKepala } from './kepala-baris.ts';
+import { BIDANG, KODE_BIDANG, type KodeBidang } from './bidang.ts';
+import { cariKepala, type SelKepala } from './kepala-baris.ts';
+import { tentu, usulkanKolom, type UsulanKolom } from './kepala-kolom.ts';
 import type { BarisSel, Lembar } from './lembar.ts';
 import { normalKepala, sidikTeks } from './teks.ts';
 
-export type Keyakinan = 'pasti' | 'tinggi' | 'ingatan' | 'dipilih' | 'perlu dipilih' | 'diabaikan' | 'tidak dikenal' | 'kosong';
-
-export interface KolomTerpetakan {
+export interface KolomTerpetakan extends Omit<UsulanKolom, 'jangkar'> {
   readonly indeks: number;
   readonly kepala: string;
   /** Stable name of the column inside this set of headers; what a remembered choice is filed under. */
   readonly kunci: string;
-  readonly bidang: KodeBidang | null;
-  readonly keyakinan: Keyakinan;
-  /** Why, in Indonesian, for the screen. */
-  readonly alasan: string;
-  /** What it could be, best first, where the user has to choose. */
-  readonly pilihan: readonly KodeBidang[];
   /** 1 for the first column of a field, 2 for its twin ('NIP' twice). */
   readonly ulangan: number;
 }
@@ -39,114 +32,6 @@ export interface HasilKepala {
   readonly takDikenal: readonly string[];
 }
 
-type Usulan = Pick<KolomTerpetakan, 'bidang' | 'keyakinan' | 'alasan' | 'pilihan'> & { readonly jangkar?: number };
-
-function tentu(kode: KodeBidang, keyakinan: Keyakinan, alasan: string, jangkar?: number): Usulan {
-  return { bidang: kode, keyakinan, alasan, pilihan: [], ...(jangkar === undefined ? {} : { jangkar }) };
-}
-
-function tanya(pilihan: readonly KodeBidang[], alasan: string): Usulan {
-  return { bidang: null, keyakinan: 'perlu dipilih', alasan, pilihan };
-}
-
-function kelompokGrup(grup: string): Kelompok | null {
-  const norm = normalKepala(grup);
-  const kode = SINONIM.get(norm) ?? SINONIM.get(tanpaKurung(grup));
-  if (kode !== undefined) return bidang(kode).kelompok;
-  if (/\b(kgb|berkala)\b/.test(norm)) return 'kgb';
-  if (/\bcpns\b/.test(norm)) return 'cpns';
-  if (/\bpns\b/.test(norm)) return 'pns';
-  if (/\b(masa kerja|pangkat|golongan)\b/.test(norm)) return 'pangkat';
-  if (/\bjabatan\b/.test(norm)) return 'jabatan';
-  return /\bpendidikan\b/.test(norm) ? 'pendidikan' : null;
-}
-
-/** Walks left over columns of the same block to the column that opened it; null at the first foreign column. */
-function jangkarKiri(kolom: readonly Usulan[], dari: number, arti: Partial<Record<Kelompok, KodeBidang>>): { kode: KodeBidang; letak: number } | null {
-  for (let i = dari - 1; i >= Math.max(0, dari - 5); i--) {
-    const kode = kolom[i]?.bidang ?? null;
-    if (kode === null) return null;
-    const { kelompok, jangkar, jenis } = bidang(kode);
-    const sasaran = arti[kelompok];
-    if (jangkar === true) return sasaran === undefined ? null : { kode: sasaran, letak: i };
-    if (sasaran === undefined || jenis === 'uang' || jenis === 'eselon') return null;
-  }
-  return null;
-}
-
-/** 'PANGKAT TMT' in one cell is 'TMT' under 'PANGKAT'. */
-function pecahGrup(sel: SelKepala): SelKepala {
-  const cocok = sel.grup === '' ? /^(.+?)\s+(TMT|No\.? SK|Nomor SK|Tgl\.? SK|Tanggal SK)$/i.exec(sel.teks) : null;
-  if (cocok === null || !SINONIM.has(normalKepala(cocok[1] ?? ''))) return sel;
-  return { grup: cocok[1] ?? '', teks: cocok[2] ?? '' };
-}
-
-function bergantung(sel: SelKepala, norm: string, kolom: readonly Usulan[], i: number): Usulan | null {
-  const arti = BERGANTUNG[norm];
-  if (arti === undefined) return null;
-  const kelompok = sel.grup === '' ? null : kelompokGrup(sel.grup);
-  const dariGrup = kelompok === null ? undefined : arti[kelompok];
-  if (dariGrup !== undefined) return tentu(dariGrup, 'tinggi', `di bawah kepala "${sel.grup}"`, i);
-  const jangkar = jangkarKiri(kolom, i, arti);
-  if (jangkar === null) return tanya(Object.values(arti), `"${sel.teks}" tidak di samping kolom yang menjelaskan artinya`);
-  return tentu(jangkar.kode, 'tinggi', `di kanan blok ${bidang(jangkar.kode).kelompok}`, jangkar.letak);
-}
-
-const KATA_SINONIM = [...SINONIM].map(([norm, kode]) => ({ kata: norm.split(' '), kode }));
-
-function mirip(norm: string): KodeBidang[] {
-  const kata = new Set(norm.split(' '));
-  const cocok = KATA_SINONIM.filter((s) => s.kata.length >= 2 && s.kata.every((k) => kata.has(k)));
-  cocok.sort((x, y) => y.kata.length - x.kata.length);
-  return [...new Set(cocok.map((s) => s.kode))].slice(0, 3);
-}
-
-function kataSama(norm: string): KodeBidang | undefined {
-  const kunci = norm.split(' ').toSorted().join(' ');
-  const cocok = new Set(KATA_SINONIM.filter((s) => s.kata.toSorted().join(' ') === kunci).map((s) => s.kode));
-  return cocok.size === 1 ? [...cocok][0] : undefined;
-}
-
-function petakanSatu(sel: SelKepala, kolom: readonly Usulan[], i: number): Usulan {
-  const norm = normalKepala(sel.teks);
-  if (norm === '') return { bidang: null, keyakinan: 'kosong', alasan: 'tanpa kepala', pilihan: [] };
-  const gabungan = sel.grup === '' ? undefined : SINONIM.get(normalKepala(`${sel.grup} ${sel.teks}`));
-  if (gabungan !== undefined) return tentu(gabungan, 'pasti', 'nama kolom dan kelompoknya dikenal');
-  const tepat = SINONIM.get(norm);
-  if (tepat !== undefined) return tentu(tepat, 'pasti', 'nama kolom dikenal');
-  const pecahan = pecahGrup(sel);
-  const konteks = bergantung(pecahan, normalKepala(pecahan.teks), kolom, i);
-  if (konteks !== null) return konteks;
-  if (KEPALA_DIABAIKAN.has(norm)) return { bidang: null, keyakinan: 'diabaikan', alasan: 'kolom yang memang tidak diimpor', pilihan: [] };
-  const usulan = USULAN[norm];
-  if (usulan !== undefined) return tanya(usulan, `"${sel.teks}" dapat berarti lebih dari satu hal`);
-  const dekat = SINONIM.get(tanpaKurung(sel.teks)) ?? kataSama(norm);
-  if (dekat !== undefined) return tentu(dekat, 'tinggi', 'nama kolom dikenal tanpa keterangan tambahan');
-  const saran = mirip(norm);
-  if (saran.length > 0) return tanya(saran, `"${sel.teks}" mirip kolom yang dikenal`);
-  return { bidang: null, keyakinan: 'tidak dikenal', alasan: 'nama kolom tidak dikenal', pilihan: [] };
-}
-
-/** A plain 'Nama' beside separate title columns, or beside a name with titles, is the name without them. */
-function bedakanNama(kolom: Usulan[], sel: readonly SelKepala[]): void {
-  const polos = kolom.findIndex((k, i) => k.bidang === 'namaGelar' && /^nama( lengkap| pegawai)?$/.test(normalKepala(sel[i]?.teks ?? '')));
-  if (polos < 0 || kolom.some((k) => k.bidang === 'nama')) return;
-  const adaGelar = kolom.some((k) => k.bidang === 'gelarDepan' || k.bidang === 'gelarBelakang');
-  const adaBergelar = kolom.some((k, i) => i !== polos && k.bidang === 'namaGelar');
-  if (adaGelar || adaBergelar) kolom[polos] = tentu('nama', 'tinggi', 'gelar ada di kolom lain');
-}
-
-/** Two bare 'TMT' after one golongan cannot both be the TMT golongan: the later one is asked. */
-function tolakGandaBergantung(kolom: Usulan[], sel: readonly SelKepala[]): void {
-  const terpakai = new Set<string>();
-  kolom.forEach((k, i) => {
-    if (k.bidang === null || k.jangkar === undefined || k.jangkar === i) return;
-    const kunci = `${k.bidang}@${k.jangkar}`;
-    if (terpakai.has(kunci)) kolom[i] = tanya([k.bidang], `sudah ada kolom lain untuk ${bidang(k.bidang).label}; "${sel[i]?.teks ?? ''}" ini belum jelas`);
-    terpakai.add(kunci);
-  });
-}
-
 function kunciKolom(sel: readonly SelKepala[]): string[] {
   const hitung = new Map<string, number>();
   return sel.map((s) => {
@@ -157,7 +42,7 @@ function kunciKolom(sel: readonly SelKepala[]): string[] {
   });
 }
 
-function ingat(usulan: Usulan, pilihan: KodeBidang | 'abaikan' | undefined): Usulan {
+function ingat(usulan: UsulanKolom, pilihan: KodeBidang | 'abaikan' | undefined): UsulanKolom {
   if (pilihan === undefined) return usulan;
   if (pilihan === 'abaikan') return { bidang: null, keyakinan: 'diabaikan', alasan: 'dipilih pada impor sebelumnya', pilihan: [] };
   if (!KODE_BIDANG.includes(pilihan) || usulan.bidang === pilihan) return usulan;
@@ -189,10 +74,7 @@ export function cocokkanKepala(baris: readonly BarisSel[], ingatan: readonly Ing
   const letak = cariKepala(baris);
   if (letak === null) return { keadaan: 'tidak ditemukan', barisKepala: -1, barisData: -1, kolom: [], sidik: '', kurang: ['nip', 'namaGelar'], takDikenal: [] };
   const { sel } = letak;
-  const kolom: Usulan[] = [];
-  sel.forEach((s, i) => kolom.push(petakanSatu(s, kolom, i)));
-  bedakanNama(kolom, sel);
-  tolakGandaBergantung(kolom, sel);
+  const kolom = usulkanKolom(sel);
   const kunci = kunciKolom(sel);
   const sidik = sidikTeks(kunci.filter((k) => !k.startsWith('#')).join('|'));
   const teringat = ingatan.find((i) => i.sidik === sidik)?.pilihan ?? {};

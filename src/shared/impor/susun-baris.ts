@@ -1,6 +1,6 @@
 import type { BarisImpor, PegawaiImpor } from './baris.ts';
 import type { KodeBidang } from './bidang.ts';
-import { periksaDenganNip } from './cocok-nip.ts';
+import { lengkapiDariNip } from './cocok-nip.ts';
 import { teksIsi } from './isi.ts';
 import { pisahTempatTanggal, uraiTanggalSel } from './nilai-tanggal.ts';
 import { peringatan } from './nilai.ts';
@@ -49,20 +49,16 @@ function statusPegawai(isi: IsiBaris): PegawaiImpor['statusPegawai'] {
 function dataUtama(isi: IsiBaris, nip: string, p: Pencatat): PegawaiImpor | null {
   const nama = susunNama(isi, p);
   if (nama === null) return null;
-  const pegawai: Record<string, string> = { nip, ...nama };
+  const pegawai: PegawaiImpor = { nip, ...nama };
   for (const kode of TEKS_PEGAWAI) {
     const nilai = teksIsi(isi, kode);
     if (nilai !== undefined) pegawai[kode] = nilai;
   }
   const jk = teksIsi(isi, 'jenisKelamin');
+  if (jk === 'L' || jk === 'P') pegawai.jenisKelamin = jk;
   const status = statusPegawai(isi);
-  return {
-    ...pegawai,
-    nip,
-    nama: nama.nama,
-    ...(jk === 'L' || jk === 'P' ? { jenisKelamin: jk } : {}),
-    ...(status === undefined ? {} : { statusPegawai: status }),
-  };
+  if (status !== undefined) pegawai.statusPegawai = status;
+  return pegawai;
 }
 
 /** Builds the import row of one employee from the values read; findings go to `p`. Null without a name. */
@@ -72,10 +68,10 @@ export function susunBaris(isi: IsiBaris, pemetaan: Pemetaan, konteks: KonteksUr
   bagiTtl(isi, konteks, p);
   const pegawai = dataUtama(isi, nip, p);
   if (pegawai === null) return null;
-  const { lengkap, diturunkan } = periksaDenganNip(pegawai, teksIsi(isi, 'golongan'), pemetaan, konteks, p);
+  const diturunkan = lengkapiDariNip(pegawai, teksIsi(isi, 'golongan'), pemetaan, konteks, p);
   return {
-    pegawai: lengkap,
-    pangkat: susunPangkat(isi, lengkap, pemetaan, konteks, p),
+    pegawai,
+    pangkat: susunPangkat(isi, pegawai, pemetaan, konteks, p),
     kgb: susunKgb(isi, pemetaan, p),
     jabatan: susunJabatan(isi, p),
     pendidikan: susunPendidikan(isi),

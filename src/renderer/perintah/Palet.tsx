@@ -1,6 +1,6 @@
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useQ } from '../api/kueri.ts';
 import { useBerhak } from '../api/saya.ts';
 import { useBuka } from '../layout/jalur.ts';
@@ -44,6 +44,18 @@ function BarisPerintah({ perintah }: { readonly perintah: Perintah }) {
   );
 }
 
+/** The first result is chosen as soon as it is there: Ctrl+K, a few letters, Enter. */
+function usePilihPertama(sidik: string): void {
+  useEffect(() => {
+    const daftar = document.getElementById(gudang.getState().listId);
+    for (const e of daftar?.querySelectorAll('[data-selected]') ?? []) e.removeAttribute('data-selected');
+    const satu = daftar?.querySelector('[data-action]');
+    satu?.setAttribute('data-selected', 'true');
+    daftar?.scrollTo({ top: 0 });
+    gudang.updateState((s) => ({ ...s, selected: satu ? 0 : -1 }));
+  }, [sidik]);
+}
+
 function Hasil({ teks }: { readonly teks: string }) {
   const cari = teks.trim();
   const boleh = useBerhak()('pegawai.baca');
@@ -54,6 +66,7 @@ function Hasil({ teks }: { readonly teks: string }) {
   const ditemukan = cari === '' ? [] : (orang.data ?? []);
   const dikenal = new Set(sematan?.sematan.map((p) => p.id));
   const terakhir = sematan?.terakhir.filter((p) => !dikenal.has(p.id)) ?? [];
+  usePilihPertama([cari, ...ditemukan.map((o) => o.id), ...terakhir.map((o) => o.id), ...perintah.map((p) => p.id)].join());
   if (cari !== '' && ditemukan.length === 0 && perintah.length === 0 && !orang.isFetching) {
     return (
       <Spotlight.Empty>
@@ -77,9 +90,9 @@ function Hasil({ teks }: { readonly teks: string }) {
 export function Palet() {
   const [teks, setTeks] = useState('');
   return (
-    <Spotlight.Root store={gudang} query={teks} onQueryChange={setTeks} shortcut={null} size={640} maxHeight={420} scrollable clearQueryOnClose transitionProps={{ duration: 60 }} title={teksUmum.palet.judul}>
+    <Spotlight.Root store={gudang} query={teks} onQueryChange={setTeks} shortcut={null} size={640} clearQueryOnClose transitionProps={{ duration: 60 }} overlayProps={{ backgroundOpacity: 0.25, blur: 0 }} yOffset={48} aria-label={teksUmum.palet.judul}>
       <Spotlight.Search placeholder={teksUmum.palet.tempat} aria-label={teksUmum.palet.tempat} leftSection={<IconSearch size={16} />} />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList mah={440} style={{ overflowY: 'auto' }}>
         <Hasil teks={teks} />
       </Spotlight.ActionsList>
       <Spotlight.Footer className={gaya['kaki']}>{teksUmum.palet.petunjuk}</Spotlight.Footer>

@@ -1,5 +1,5 @@
 import { Alert, Button, Drawer, Group } from '@mantine/core';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { FormProvider, get, type FieldError, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form';
 import type { AppError } from '../../../shared/errors.ts';
 import { keAppError } from '../../api/client.ts';
@@ -12,7 +12,7 @@ import { BentrokDialog, type PihakBentrok } from './BentrokDialog.tsx';
 import { medanDariKolom, uraiBentrok, uraiIsian, type Bentrok } from './galat.ts';
 import { RingkasanGalat } from './RingkasanGalat.tsx';
 import { TinggalkanDialog } from './TinggalkanDialog.tsx';
-import { fokusIsian, keIsianBerikut } from './urutan.ts';
+import { fokusIsian, isianDi, keIsianBerikut } from './urutan.ts';
 import { useDraf } from './useDraf.ts';
 import gaya from './formulir.module.css';
 
@@ -56,6 +56,12 @@ export function FormPanel<M extends FieldValues, K>(p: Props<M, K>) {
     const e: FieldError | undefined = get(errors, nama);
     return e ? [{ nama, label: p.label[nama] ?? nama, pesan: e.message ?? '' }] : [];
   });
+
+  useEffect(() => {
+    // After the drawer's own focus trap, which would take the close button.
+    const waktu = setTimeout(() => wadah.current && isianDi(wadah.current)[0]?.focus(), 60);
+    return () => clearTimeout(waktu);
+  }, []);
 
   const keRingkasan = (): void => {
     setDicoba(true);
@@ -119,6 +125,7 @@ export function FormPanel<M extends FieldValues, K>(p: Props<M, K>) {
     const terbuka = e.target instanceof HTMLElement && e.target.getAttribute('aria-expanded') === 'true';
     if (e.key !== 'Enter' || e.ctrlKey || e.metaKey || e.defaultPrevented || terbuka || !(e.target instanceof HTMLInputElement)) return;
     e.preventDefault();
+    e.stopPropagation();
     if (wadah.current && !keIsianBerikut(wadah.current, e.target)) wadah.current.querySelector<HTMLElement>('[data-simpan]')?.focus();
   };
 
@@ -127,7 +134,7 @@ export function FormPanel<M extends FieldValues, K>(p: Props<M, K>) {
       <div className={gaya['panel']}>
         {p.samping && <div className={gaya['samping']}>{p.samping}</div>}
         <FormProvider {...form}>
-          <form ref={wadah} className={gaya['utama']} onKeyDown={tekan} onSubmit={(e) => e.preventDefault()} noValidate aria-label={p.judul}>
+          <form ref={wadah} className={gaya['utama']} onKeyDownCapture={tekan} onSubmit={(e) => e.preventDefault()} noValidate aria-label={p.judul}>
             <div className={gaya['isian']}>
               {draf.tawaran && (
                 <Alert variant="outline" title={t.lanjutkan(teksJam(draf.tawaran.pada))}>

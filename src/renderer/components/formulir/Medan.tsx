@@ -53,7 +53,7 @@ export function MedanTanggal({ jenis, ...p }: Dasar & { readonly jenis?: 'lahir'
 /** A short closed list; over ten entries it is searchable. */
 export function MedanPilih({ opsi, ...p }: Dasar & { readonly opsi: ComboboxData }) {
   const { field, galat } = useMedan(p.nama);
-  return <Select {...umum(p)} {...field} value={field.value ?? null} data={opsi} error={galat} searchable={opsi.length > 10} clearable={!p.wajib} allowDeselect={false} />;
+  return <Select {...umum(p)} {...field} value={field.value ?? null} data={opsi} error={galat} data-medan={p.nama} openOnFocus={false} searchable={opsi.length > 10} clearable={!p.wajib} allowDeselect={false} />;
 }
 
 export function MedanCentang(p: Dasar) {

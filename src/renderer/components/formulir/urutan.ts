@@ -17,7 +17,7 @@ export function keIsianBerikut(wadah: HTMLElement, dari: EventTarget | null): bo
 
 /** Focuses the field with this name; the names are those of the form. */
 export function fokusIsian(wadah: HTMLElement, nama: string): void {
-  const sasaran = isianDi(wadah).find((e) => e.getAttribute('name') === nama);
+  const sasaran = isianDi(wadah).find((e) => e.getAttribute('name') === nama || e.dataset['medan'] === nama);
   sasaran?.focus();
   sasaran?.scrollIntoView({ block: 'center' });
 }

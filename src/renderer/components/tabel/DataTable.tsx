@@ -39,6 +39,8 @@ export interface PropsTabel<B> {
   /** Allow "all rows of the filter", also those not loaded. */
   readonly pilihSemua?: boolean;
   readonly aksiPilihan?: (p: PilihanBaris, jumlah: number) => ReactNode;
+  /** The screen has a bar of its own that says what is selected. */
+  readonly tanpaBilahPilihan?: boolean;
   readonly saringan?: readonly ChipSaring[];
   /** Search field and filter menus, left in the bar. */
   readonly alat?: ReactNode;
@@ -64,7 +66,7 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
   const urut = p.urut ?? urutSini;
   const { kolom, baris } = useModel({ kolom: p.kolom, baris: sumber.baris, susunan, urut, urutDiHost: onUrut !== undefined });
 
-  const maya = useVirtualizer({ count: baris.length, getScrollElement: () => gulir.current, estimateSize: () => tinggi, overscan: 12, initialOffset: ingat?.gulir ?? 0, scrollPaddingStart: tinggi });
+  const maya = useVirtualizer({ count: baris.length, getScrollElement: () => gulir.current, estimateSize: () => tinggi, overscan: 12, initialOffset: ingat?.gulir ?? 0, paddingStart: tinggi, scrollPaddingStart: tinggi });
   useEffect(() => maya.measure(), [maya, tinggi]);
   const tampak = maya.getVirtualItems();
   const terakhir = tampak.at(-1)?.index ?? 0;
@@ -116,8 +118,8 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
   const jumlah = sumber.jumlah ?? baris.length;
   const nPilih = pilihan ? jumlahTerpilih(pilihan, jumlah) : 0;
   const lebarTetap = kolom.reduce((n, k) => n + (k.lebar === 'sisa' ? 160 : k.lebar), onPilih ? 40 : 0);
-  const atas = tampak[0]?.start ?? 0;
-  const bawah = maya.getTotalSize() - (tampak.at(-1)?.end ?? 0);
+  const atas = Math.max(0, (tampak[0]?.start ?? tinggi) - tinggi);
+  const bawah = maya.getTotalSize() - (tampak.at(-1)?.end ?? maya.getTotalSize());
   const nKolom = kolom.length + (onPilih ? 1 : 0);
 
   return (
@@ -174,7 +176,7 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
         {sumber.jumlah === null && !sumber.galat && <Tunggu />}
         {sumber.jumlah === 0 && p.kosong}
       </div>
-      {nPilih > 0 && pilihan && onPilih && (
+      {nPilih > 0 && pilihan && onPilih && !p.tanpaBilahPilihan && (
         <div className={gaya['pilihan']} role="toolbar" aria-label={t.dipilih(teksAngka(nPilih))}>
           <b>{pilihan.jenis === 'semua' ? t.semuaDipilih(teksAngka(nPilih)) : t.dipilih(teksAngka(nPilih))}</b>
           {p.pilihSemua && pilihan.jenis === 'baris' && nPilih < jumlah && <Button variant="subtle" onClick={() => onPilih({ jenis: 'semua' })}>{t.pilihSemua(teksAngka(jumlah))}</Button>}

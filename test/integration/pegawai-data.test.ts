@@ -196,7 +196,7 @@ describe('mengubah banyak pegawai sekaligus', () => {
     const h = await uji.panggil('operator', 'pegawai.ubahMassal', { saring, kolom: 'jenis_pegawai', nilai: '13', uji: true });
     expect(h).toMatchObject({ jumlah: 120 });
     expect(h.contoh).toHaveLength(5);
-    expect(h.contoh[0]).toMatchObject({ nama: 'Massal 000 Uji', lama: '', baru: '13' });
+    expect(h.contoh[0]).toMatchObject({ nama: 'Massal 000 Uji', lama: '', baru: 'PNS Daerah Propinsi DPB pada BUMN/BUMD' });
     expect(isiKolom('jenis_pegawai').every((v) => v === null)).toBe(true);
   });
 

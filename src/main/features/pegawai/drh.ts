@@ -60,7 +60,7 @@ function bagianRiwayat(ctx: KonteksAction, id: string, def: DefinisiRiwayat, car
   const kolom = kolomDrh(def, ctx.boleh('pegawai.gaji'));
   const baris = ctx.db
     .baca<BarisMentah>(`SELECT * FROM ${def.tabel} WHERE pegawai_id = ? AND dihapus_pada IS NULL ORDER BY ${def.urut} IS NULL, ${def.urut}`, idDariTeks(id))
-    .map((b) => samarkanBaris(kolom, nilaiRiwayat(def, b), ctx.boleh).nilai);
+    .map((b) => samarkanBaris(kolom, nilaiRiwayat(def, b), ctx).nilai);
   return {
     judul: def.judul,
     kolom: [{ judul: 'No', bagian: 0.4, rata: 'kanan' }, ...kolom.map((k) => ({ judul: k.label, bagian: k.jenis === 'teks' || k.jenis === 'rujukan' || k.jenis === 'unit' ? 1.6 : 1 }))],

@@ -31,7 +31,7 @@ export function garisWaktu(ctx: Konteks, id: string): Peristiwa[] {
   const hasil = pengangkatan(ctx, id);
   for (const def of RIWAYAT) {
     for (const b of ctx.db.baca<BarisMentah>(`SELECT * FROM ${def.tabel} WHERE pegawai_id = ? AND dihapus_pada IS NULL`, idDariTeks(id))) {
-      const { nilai } = samarkanBaris(semuaKolom(def), nilaiRiwayat(def, b), ctx.boleh);
+      const { nilai } = samarkanBaris(semuaKolom(def), nilaiRiwayat(def, b), ctx);
       const sk = nilai['sk_nomor'];
       hasil.push({
         tanggal: tanggalPeristiwa(def, nilai), kode: def.kode, judul: def.judul, ringkas: def.ringkas(nilai, cari), barisId: idKeTeks(b['id'] as Buffer), sk: typeof sk === 'string' ? sk : null,

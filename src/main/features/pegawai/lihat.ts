@@ -86,7 +86,7 @@ export function lihatPegawai(ctx: Konteks, id: string, perTanggal: string): Kelu
   const aturan = aturanPada(ctx.db, perTanggal, ctx.hariIni);
   const keadaan = keadaanPegawai(potret, aturan, perTanggal);
   const utama = dataUtamaDari(baris);
-  const { nilai, disamarkan } = samarkanBaris(DATA_UTAMA, utama, ctx.boleh);
+  const { nilai, disamarkan } = samarkanBaris(DATA_UTAMA, utama, ctx);
   const denganGaji = ctx.boleh('pegawai.gaji');
   return {
     id,

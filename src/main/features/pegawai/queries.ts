@@ -46,17 +46,17 @@ export interface HasilSamar {
  * Personal numbers and health are masked for everybody (revealing is a call of its own, in the audit chain);
  * pay is shown to those who may see it and is null for the rest.
  */
-export function samarkanBaris(kolom: readonly KolomRiwayat[], baris: NilaiBaris, boleh: Konteks['boleh']): HasilSamar {
+export function samarkanBaris(kolom: readonly KolomRiwayat[], baris: NilaiBaris, ctx: Pick<Konteks, 'boleh'>): HasilSamar {
   const nilai: Record<string, string | number | null> = { ...baris };
   const disamarkan: string[] = [];
   for (const k of kolom) {
     if (k.rahasia === undefined) continue;
     const isi = nilai[k.nama] ?? null;
     if (k.rahasia === 'gaji') {
-      if (boleh('pegawai.gaji')) continue;
+      if (ctx.boleh('pegawai.gaji')) continue;
       nilai[k.nama] = null;
     } else if (isi !== null) {
-      nilai[k.nama] = k.jenis === 'teks' ? samarkan(String(isi), k.rahasia === 'nik' && boleh('pegawai.nik')) : null;
+      nilai[k.nama] = k.jenis === 'teks' ? samarkan(String(isi), k.rahasia === 'nik' && ctx.boleh('pegawai.nik')) : null;
     }
     disamarkan.push(k.nama);
   }
@@ -67,11 +67,11 @@ export function samarkanBaris(kolom: readonly KolomRiwayat[], baris: NilaiBaris,
  * What a form sends back with the stored values put in again: masked texts, and secret columns the account never saw and
  * therefore could only send empty.
  */
-export function pulihkanSamaran(kolom: readonly KolomRiwayat[], kirim: NilaiBaris, tersimpan: NilaiBaris | null, boleh: Konteks['boleh']): NilaiBaris {
+export function pulihkanSamaran(kolom: readonly KolomRiwayat[], kirim: NilaiBaris, tersimpan: NilaiBaris | null, ctx: Pick<Konteks, 'boleh'>): NilaiBaris {
   const hasil: Record<string, string | number | null> = { ...kirim };
   for (const k of kolom) {
     if (k.rahasia === undefined) continue;
-    const takTerlihat = k.rahasia === 'gaji' ? !boleh('pegawai.gaji') : !boleh('pegawai.nik') || (k.jenis !== 'teks' && (kirim[k.nama] ?? null) === null);
+    const takTerlihat = k.rahasia === 'gaji' ? !ctx.boleh('pegawai.gaji') : !ctx.boleh('pegawai.nik') || (k.jenis !== 'teks' && (kirim[k.nama] ?? null) === null);
     if (adalahSamaran(kirim[k.nama]) || (takTerlihat && (kirim[k.nama] ?? null) === null)) hasil[k.nama] = tersimpan?.[k.nama] ?? null;
   }
   return hasil;

@@ -72,7 +72,7 @@ export function simpanPegawai(tx: WriteDb, m: MasukSimpan, ctx: Konteks): { id: 
   const baris = m.id === null ? null : ambilBaris(tx, 'pegawai', m.id);
   if (baris === undefined) throw new AppError('TIDAK_DITEMUKAN', 'Pegawai itu sudah tidak ada.', { saran: 'Muat ulang daftar pegawai.' });
   const lama = baris === null ? null : dataUtamaDari(baris);
-  const nilai = uraiDataUtama({ ...lama, ...pulihkanSamaran(DATA_UTAMA, m.dataUtama, lama, ctx.boleh) });
+  const nilai = uraiDataUtama({ ...lama, ...pulihkanSamaran(DATA_UTAMA, m.dataUtama, lama, ctx) });
   const aturan = aturanBerlaku(tx, ctx.hariIni);
   const temuan = temuanDataUtama(nilai, aturan, ctx.hariIni);
   periksaTemuan(temuan, lama === null ? [] : temuanDataUtama(lama, aturan, ctx.hariIni), m.alasan);

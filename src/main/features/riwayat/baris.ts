@@ -73,7 +73,7 @@ export function daftarRiwayat(ctx: Konteks, def: DefinisiRiwayat, pegawaiId: str
       return {
         id,
         rev: Number(b['rev']),
-        nilai: samarkanBaris(semuaKolom(def), nilai, ctx.boleh).nilai,
+        nilai: samarkanBaris(semuaKolom(def), nilai, ctx).nilai,
         bukti: bukti.get(id) ?? [],
         diisiOleh: typeof b['oleh_nama'] === 'string' ? b['oleh_nama'] : 'Sistem',
         diisiPada: Number(b['diubah_pada']),
@@ -124,7 +124,7 @@ export function simpanRiwayat(tx: WriteDb, m: MasukSimpan, ctx: Konteks): { id: 
   wajibDalamLingkup(tx, ctx.sesi.lingkup, m.pegawaiId);
   const lama = m.id === null ? null : barisDalamLingkup(tx, ctx, def, m.id);
   if (lama && lama.pegawaiId !== m.pegawaiId) throw new AppError('MASUKAN', 'Catatan riwayat itu milik pegawai lain.', { saran: 'Muat ulang halaman pegawai ini.' });
-  const nilai = uraiBaris(def, { ...lama?.nilai, ...pulihkanSamaran(semuaKolom(def), m.nilai, lama?.nilai ?? null, ctx.boleh) });
+  const nilai = uraiBaris(def, { ...lama?.nilai, ...pulihkanSamaran(semuaKolom(def), m.nilai, lama?.nilai ?? null, ctx) });
   periksaUnit(tx, def, nilai);
   const id = m.id ?? sisip(tx, def.tabel, { ...nilai, pegawai_id: m.pegawaiId, sumber: 'Diisi di aplikasi' });
   const rev = m.id === null ? 1 : ubah(tx, def.tabel, id, nilai, m.rev);

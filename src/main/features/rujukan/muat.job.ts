@@ -11,7 +11,7 @@ import { defineJob, type KonteksTugas } from '../../jobs/job.ts';
 import { normalRujukan } from './queries.ts';
 
 /** Rows of one transaction; keeps it well under 50 ms, so that nobody who saves has to wait. */
-const PER_TRANSAKSI = 500;
+const PER_TRANSAKSI = 250;
 
 export interface PemuatRujukan {
   readonly penulis: Penulis;

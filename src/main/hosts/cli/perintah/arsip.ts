@@ -1,0 +1,64 @@
+import { AppError } from '../../../../shared/errors.ts';
+import type { Argumen, Dunia, Perintah } from '../dunia.ts';
+import { susunTabel } from '../tabel.ts';
+
+async function cariPerintah(d: Dunia, a: Argumen): Promise<void> {
+  const { denganAplikasi } = await import('../aplikasi.ts');
+  const teks = a.posisi.join(' ');
+  await denganAplikasi(d, a, { masuk: true }, async (s) => {
+    const saring = { ...(teks === '' ? {} : { teks }), ...(a.teks('kelompok') === null ? {} : { kelompokId: a.teks('kelompok')! }) };
+    const hasil = await s.panggil('arsip.daftar', { saring, batas: 500 });
+    if (a.json) d.keluar(`${JSON.stringify(hasil.baris)}\n`);
+    else
+      d.keluar(
+        `${susunTabel(
+          [
+            { judul: 'ID', isi: (b) => b.id },
+            { judul: 'NOMOR', isi: (b) => b.nomor },
+            { judul: 'TANGGAL', isi: (b) => b.tanggal },
+            { judul: 'NAMA', isi: (b) => b.nama ?? '-' },
+            { judul: 'JENIS', isi: (b) => b.jenisNama },
+          ],
+          hasil.baris,
+        )}\n${hasil.baris.length} dari ${hasil.jumlah} dokumen.\n`,
+      );
+  });
+}
+
+async function simpanPerintah(d: Dunia, a: Argumen): Promise<void> {
+  const { apakahBerkas, denganAplikasi, tulisKe } = await import('../aplikasi.ts');
+  const ke = a.jalur(a.wajib('ke'));
+  await denganAplikasi(d, a, { masuk: true }, async (s) => {
+    const hasil = await s.panggil('arsip.isi', { id: a.posisi[0]! });
+    if (!apakahBerkas(hasil)) throw new AppError('DALAM', 'Arsip tidak menjawab dengan berkas.');
+    await tulisKe(ke, hasil.isi, a.ya('timpa'));
+    d.keluar(a.json ? `${JSON.stringify({ nama: hasil.nama, mime: hasil.mime, ukuran: hasil.isi.length, ke })}\n` : `${hasil.nama} disimpan ke ${ke}.\n`);
+  });
+}
+
+export const perintahArsip: readonly Perintah[] = [
+  {
+    nama: 'arsip cari',
+    ringkas: 'Mencari dokumen di arsip digital',
+    pakai: 'arsip cari [TEKS] [--kelompok ID]',
+    uraian: [
+      ['TEKS', 'nomor, nama, atau NIP'],
+      ['--kelompok ID', 'hanya surat kelompok ini'],
+    ],
+    pilihan: { kelompok: { type: 'string' } },
+    posisi: [0, 20],
+    jalankan: cariPerintah,
+  },
+  {
+    nama: 'arsip simpan',
+    ringkas: 'Menyimpan satu dokumen arsip sebagai berkas',
+    pakai: 'arsip simpan ID --ke FILE',
+    uraian: [
+      ['--ke FILE', 'berkas tujuan'],
+      ['--timpa', 'menimpa berkas yang sudah ada'],
+    ],
+    pilihan: { ke: { type: 'string' }, timpa: { type: 'boolean' } },
+    posisi: [1, 1],
+    jalankan: simpanPerintah,
+  },
+];

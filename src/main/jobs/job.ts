@@ -28,6 +28,8 @@ export interface DefinisiTugas<M extends z.ZodType = z.ZodType> {
   readonly masuk: M;
   /** Work lies in rows, so that an interrupted run is simply started again at the next start of the program. */
   readonly lanjutSendiri: boolean;
+  /** Memory limits of the worker; without them V8 keeps garbage for long. */
+  readonly batas?: { readonly maxOldGenerationSizeMb: number; readonly maxYoungGenerationSizeMb: number };
   /** Returns JSON data for the job's result. Throws AppError for an expected end. */
   readonly jalankan: (ctx: KonteksTugas, masuk: z.output<M>) => unknown;
 }

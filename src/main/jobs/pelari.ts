@@ -88,7 +88,8 @@ export function buatPelari(a: Alat): Pelari {
       batal,
       mulaiPada: config.jam(),
     };
-    const worker = new Worker(config.pekerja, { workerData: data });
+    const batas = TUGAS[b.jenis]?.batas;
+    const worker = new Worker(config.pekerja, batas ? { workerData: data, resourceLimits: batas } : { workerData: data });
     const selesai = ikuti(id, worker);
     selesai.catch(() => undefined);
     jalan.set(id, { worker, batal, selesai });
@@ -129,11 +130,13 @@ export function buatPelari(a: Alat): Pelari {
             break;
         }
       });
-      const mati = (sebab: string): void => {
-        a.log.error({ tugas: id, sebab }, 'pekerja berhenti');
-        tutup({ kode: 'DALAM', pesan: 'Pekerjaan berhenti tidak terduga.', dampak: 'Yang sudah jadi tetap tersimpan.', saran: 'Lanjutkan dari riwayat pekerjaan.' }, null);
+      const mati = (sebab: unknown): void => {
+        a.log.error({ tugas: id, sebab: sebab instanceof Error ? (sebab.stack ?? sebab.message) : String(sebab) }, 'pekerja berhenti');
+        if (sebab instanceof Error && 'code' in sebab && sebab.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+          tutup({ kode: 'TERLALU_BESAR', pesan: 'Pekerjaan ini memerlukan memori lebih dari yang tersedia.', dampak: 'Yang sudah tersimpan utuh.', saran: 'Bagi berkasnya menjadi beberapa bagian.' }, null);
+        } else tutup({ kode: 'DALAM', pesan: 'Pekerjaan berhenti tidak terduga.', dampak: 'Yang sudah jadi tetap tersimpan.', saran: 'Lanjutkan dari riwayat pekerjaan.' }, null);
       };
-      worker.on('error', (e) => mati(e instanceof Error ? (e.stack ?? e.message) : String(e)));
+      worker.on('error', (e) => mati(e));
       worker.on('exit', () => mati('keluar'));
     });
 

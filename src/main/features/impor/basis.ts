@@ -8,10 +8,8 @@ import type { PetaKode } from './kode.ts';
 type B = Record<string, string | number | Buffer | null>;
 
 /** An employee on record as an import can speak of him, with the ids of the rows behind each history entry. */
-export interface AdaDenganId extends AdaPegawai {
+export interface AdaDenganId extends AdaPegawai, AdaRingan {
   readonly barisId: { readonly pangkat: string[]; readonly kgb: string[]; readonly jabatan: string[]; readonly pendidikan: string[]; readonly kontrak: string[] };
-  /** Flattened names of the present unit and everything above it. */
-  readonly unitDiAtas: ReadonlySet<string>;
 }
 
 /** Drops what is null or empty: an absent key says nothing, as in a row that was read. */
@@ -61,7 +59,7 @@ function bagian(db: ReadDb, id: readonly Buffer[], kode: PetaKode, hasil: Map<st
     if (unit && !atas.has(unit)) {
       atas.set(unit, new Set(db.baca<{ nama: string }>('SELECT u.nama FROM unit_turunan t JOIN unit u ON u.id = t.leluhur_id WHERE t.unit_id = ?', o['unit_kini'] as Buffer).map((x) => ratakan(x.nama))));
     }
-    hasil.set(data.pegawai.nip, { id: pegawaiId, data, barisId, unitDiAtas: atas.get(unit) ?? new Set() });
+    hasil.set(data.pegawai.nip, { id: pegawaiId, data, barisId, pppk: o['jenis_asn'] === 'PPPK', unitDiAtas: atas.get(unit) ?? new Set() });
   }
   for (const k of Object.keys(RIWAYAT) as Kunci[]) {
     const unit = k === 'jabatan' ? ', u.nama unit_nama' : '';
@@ -76,29 +74,68 @@ function bagian(db: ReadDb, id: readonly Buffer[], kode: PetaKode, hasil: Map<st
 
 const PER_BAGIAN = 300;
 
-/** People on record by NIP: all of them, or only those with the given NIPs. */
-export function adaDiBasis(db: ReadDb, kode: PetaKode, nip: readonly string[] | null): Map<string, AdaDenganId> {
-  const id =
-    nip === null
-      ? db.baca<{ id: Buffer }>('SELECT id FROM pegawai WHERE dihapus_pada IS NULL').map((b) => b.id)
-      : nip.flatMap((n) => db.baca<{ id: Buffer }>('SELECT id FROM pegawai WHERE nip = ? AND dihapus_pada IS NULL', n).map((b) => b.id));
+/** People on record with these NIPs, with everything an import can speak of. */
+export function adaDiBasis(db: ReadDb, kode: PetaKode, nip: readonly string[]): Map<string, AdaDenganId> {
+  const id = nip.flatMap((n) => db.baca<{ id: Buffer }>('SELECT id FROM pegawai WHERE nip = ? AND dihapus_pada IS NULL', n).map((b) => b.id));
   const hasil = new Map<string, AdaDenganId>();
   for (let i = 0; i < id.length; i += PER_BAGIAN) bagian(db, id.slice(i, i + PER_BAGIAN), kode, hasil);
   return hasil;
+}
+
+/** The little that `selaraskan` needs of somebody on record; small enough to hold for everybody. */
+export interface AdaRingan {
+  readonly pppk: boolean;
+  /** Flattened names of the present unit and everything above it. */
+  readonly unitDiAtas: ReadonlySet<string>;
+}
+
+export function adaRingan(db: ReadDb): Map<string, AdaRingan> {
+  const atas = new Map<string, ReadonlySet<string>>();
+  const kosong: ReadonlySet<string> = new Set();
+  const unitDiAtas = (unit: Buffer | null): ReadonlySet<string> => {
+    if (unit === null) return kosong;
+    const kunci = unit.toString('hex');
+    let nama = atas.get(kunci);
+    if (!nama) atas.set(kunci, (nama = new Set(db.baca<{ nama: string }>('SELECT u.nama FROM unit_turunan t JOIN unit u ON u.id = t.leluhur_id WHERE t.unit_id = ?', unit).map((x) => ratakan(x.nama)))));
+    return nama;
+  };
+  const semua = db.baca<{ nip: string | null; jenis_asn: string | null; unit_id: Buffer | null }>('SELECT p.nip, p.jenis_asn, k.unit_id FROM pegawai p LEFT JOIN pegawai_kini k ON k.pegawai_id = p.id WHERE p.dihapus_pada IS NULL');
+  return new Map(semua.map((b) => [b.nip ?? '', { pppk: b.jenis_asn === 'PPPK', unitDiAtas: unitDiAtas(b.unit_id) }]));
+}
+
+const JENDELA = 600;
+
+/**
+ * Looks people up in the order of the list, some hundred at a time, so that a list of 50,000 never holds all their
+ * histories at once. `urutan` are the NIPs as the rows name them.
+ */
+export function pencariBerjendela(db: ReadDb, kode: PetaKode, urutan: readonly string[]): (nip: string) => AdaDenganId | undefined {
+  let jendela = new Map<string, AdaDenganId>();
+  let termuat: ReadonlySet<string> = new Set();
+  let letak: Map<string, number> | null = null;
+  return (nip) => {
+    if (!termuat.has(nip)) {
+      letak ??= new Map(urutan.map((n, i) => [n, i]));
+      const dari = letak.get(nip) ?? 0;
+      const bagian = [nip, ...urutan.slice(dari, dari + JENDELA)];
+      termuat = new Set(bagian);
+      jendela = adaDiBasis(db, kode, [...termuat]);
+    }
+    return jendela.get(nip);
+  };
 }
 
 /**
  * Brings a row to what the record can hold, so that the same list read again changes nothing: names without a code are left
  * out, a unit named by any of its ancestors fits, and CPNS/PNS follows from the dates and not from the list.
  */
-export function selaraskan(data: BarisImpor, ada: AdaDenganId | undefined, kode: PetaKode): BarisImpor {
+export function selaraskan(data: BarisImpor, ada: AdaRingan | undefined, kode: PetaKode): BarisImpor {
   const p = { ...data.pegawai };
   if (kode.kode('jenis_pegawai', p.jenisPegawai) === null) delete p.jenisPegawai;
   if (kode.kode('kedudukan_hukum', p.kedudukan) === null) delete p.kedudukan;
   for (const k of ['unorId', 'instansiInduk', 'instansiKerja', 'lokasiKerja', 'golonganAwal'] as const) delete p[k];
   if (ada) {
-    const lama = ada.data.pegawai.statusPegawai ?? 'PNS';
-    if (p.statusPegawai !== undefined && p.statusPegawai.startsWith('PPPK') === lama.startsWith('PPPK') && !p.statusPegawai.startsWith('PPPK')) delete p.statusPegawai;
+    if (!ada.pppk && (p.statusPegawai === 'PNS' || p.statusPegawai === 'CPNS')) delete p.statusPegawai;
     if (p.unitInduk !== undefined && ada.unitDiAtas.has(ratakan(p.unitInduk))) delete p.unitInduk;
   }
   const jabatan = data.jabatan.map((j): JabatanImpor => {

@@ -13,11 +13,13 @@ import { defineJob, type KonteksTugas } from '../../jobs/job.ts';
 import { bacaBerkas } from '../../lib/berkas.ts';
 import { idDariTeks } from '../../lib/id.ts';
 import { bacaLembar } from '../../lembar/baca.ts';
-import { adaDiBasis, selaraskan, type AdaDenganId } from './basis.ts';
+import { batasPekerjaImpor } from '../../lembar/batas.ts';
+import { adaRingan, pencariBerjendela, selaraskan, type AdaRingan } from './basis.ts';
 import { petaKode, type PetaKode } from './kode.ts';
 import { ingatanKepala, kolomUntukLayar, konteksUrai, pelengkapKgb, satuImpor, type PelengkapKgb, type RingkasImpor } from './simpanan.ts';
 
 const PER_TRANSAKSI = 1500;
+const BERKAS_TERBESAR = 12 << 20;
 const TUNGGU_RUJUKAN_MS = 60_000;
 
 /** Codes come from the small reference tables, which a new installation loads in the background. */
@@ -45,12 +47,13 @@ const KGB_TANPA_MKG = {
 } as const;
 
 /** What the record cannot hold is left out before the comparison, and a KGB that cannot become a basis is named. */
-function* diselaraskan(baris: Iterable<HasilBaris>, ada: ReadonlyMap<string, AdaDenganId>, kode: PetaKode, kgb: PelengkapKgb): Generator<HasilBaris> {
+function* diselaraskan(baris: Iterable<HasilBaris>, urutan: string[], ada: ReadonlyMap<string, AdaRingan>, kode: PetaKode, kgb: PelengkapKgb): Generator<HasilBaris> {
   for (const b of baris) {
     if (b.data === null) {
       yield b;
       continue;
     }
+    urutan.push(b.data.pegawai.nip);
     const data = selaraskan(b.data, ada.get(b.data.pegawai.nip), kode);
     const dipakai = data.kgb.filter((k) => kgb(k, data) !== null);
     const gugur = data.kgb.filter((k) => !dipakai.includes(k)).map((k): Masalah => ({ ...KGB_TANPA_MKG, baris: b.nomor, nilai: k.tmt }));
@@ -92,6 +95,7 @@ export const tugasImporPeriksa = defineJob({
   judul: 'Uji coba impor',
   masuk: z.object({ imporId: z.string() }),
   lanjutSendiri: false,
+  batas: batasPekerjaImpor(BERKAS_TERBESAR),
   async jalankan(ctx, { imporId }) {
     const { isi: lama, hash_berkas, nama_berkas } = satuImpor(ctx.basis, imporId);
     try {
@@ -109,9 +113,11 @@ export const tugasImporPeriksa = defineJob({
       }
       ctx.lapor({ sudah: 0, jumlah: 0, pesan: 'membandingkan dengan data yang ada' });
       const kode = petaKode(ctx.basis);
-      const ada = adaDiBasis(ctx.basis, kode, null);
+      const urutan: string[] = [];
       const pemetaan = siapkanPemetaan(hasil);
-      const rencana = rencanakan(diselaraskan(uraiLembar(lembar.baris, pemetaan, konteksUrai(ctx.basis, ctx.hariIni())), ada, kode, pelengkapKgb(ctx.basis, ctx.hariIni())), (nip) => ada.get(nip), pemetaan.kepala);
+      const terurai = uraiLembar(lembar.baris, pemetaan, konteksUrai(ctx.basis, ctx.hariIni()));
+      const selaras = diselaraskan(terurai, urutan, adaRingan(ctx.basis), kode, pelengkapKgb(ctx.basis, ctx.hariIni()));
+      const rencana = rencanakan(selaras, pencariBerjendela(ctx.basis, kode, urutan), pemetaan.kepala);
       simpanRencana(ctx, imporId, rencana);
       const { keputusan: _, ...jumlah } = rencana.jumlah;
       simpanKeadaan(ctx, imporId, 'siap', {

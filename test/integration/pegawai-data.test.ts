@@ -125,7 +125,9 @@ describe('lingkup unit', () => {
     expect(opd.pegawaiAktif).toBeLessThan(semua.pegawaiAktif);
     expect(opd.perhatian.map((p) => p.kode)).not.toContain('cadangan');
     expect((await uji.panggil('administrator', 'beranda.ringkasan', {})).perhatian.find((p) => p.kode === 'cadangan')).toMatchObject({ berat: 'merah' });
-    expect(semua.perhatian.find((p) => p.kode === 'tanpa_unit')!.judul).toContain('1 pegawai');
+    const tanpaUnit = await uji.panggil('operator', 'pegawai.daftar', { saring: { tanpaUnit: true, aktif: true } });
+    expect(tanpaUnit.baris.map((b) => b.nama)).toEqual(['Beda Lahir']);
+    expect(semua.perhatian.find((p) => p.kode === 'tanpa_unit')!.judul).toContain(`${tanpaUnit.jumlah} pegawai`);
   });
 });
 
@@ -145,6 +147,8 @@ describe('menyimpan data utama', () => {
     expect(g.kode).toBe('BENTROK');
     expect(g.details).toMatchObject({ beda: [{ kolom: 'alamat', tersimpan: 'Jalan Satu', anda: 'Jalan Dua' }] });
     expect((await lihat()).dataUtama['alamat']).toBe('Jalan Satu');
+    const nik = await galat(uji.panggil('administrator', 'pegawai.simpan', { id: andi, rev, dataUtama: { ...dataUtama, nik: '3506041203850099' } }));
+    expect(JSON.stringify(nik.details)).not.toContain(NIK);
   });
 
   test('NIP orang lain ditolak dan disebut pemiliknya', async () => {

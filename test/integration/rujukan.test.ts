@@ -42,6 +42,12 @@ describe('tabel rujukan BKN', () => {
     expect(await muat()).toEqual({ dimuat: 0, dilewati: daftar.length, baris: 0 });
   }, 180_000);
 
+  test('sebagai pekerjaan latar hasilnya sama, dan terlihat di riwayat pekerjaan', async () => {
+    const { pelari } = uji.buka;
+    expect(await pelari.tunggu(pelari.mulai('muat_rujukan', {}, { penggunaId: null, nama: 'Uji' }))).toEqual({ dimuat: 0, dilewati: daftar.length, baris: 0 });
+    expect((await uji.panggil('operator', 'tugas.daftar', {}))[0]).toMatchObject({ jenis: 'muat_rujukan', keadaan: 'selesai' });
+  });
+
   test('tabel yang berubah dimuat lagi; kode yang hilang tetap terbaca tetapi tidak ditawarkan', async () => {
     const { basis } = uji.buka;
     basis.siap("UPDATE rujukan_jenis SET sha256 = 'lama' WHERE jenis = 'agama'").run();

@@ -14,6 +14,8 @@ export const zSaringPegawai = z.strictObject({
   kedudukan: z.array(z.string().max(4)).optional(),
   aktif: z.boolean().optional(),
   pensiunSampai: zTanggal.optional(),
+  /** Only people without a unit today: no OPD verifier sees them. */
+  tanpaUnit: z.boolean().optional(),
 });
 export type SaringPegawai = z.infer<typeof zSaringPegawai>;
 

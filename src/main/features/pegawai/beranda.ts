@@ -57,9 +57,9 @@ function perhatianData(ctx: Konteks): Perhatian[] {
   if (!ctx.boleh('pegawai.baca') || ctx.sesi.lingkup.jenis === 'diri') return [];
   const hasil: Perhatian[] = [];
   const tanpaDasar = hitung(ctx, "k.aktif = 1 AND g.bulan IS NULL AND json_extract(g.hasil, '$.golongan') IS NULL", [], KGB);
-  if (tanpaDasar > 0) hasil.push({ kode: 'tanpa_dasar', berat: 'kuning', judul: `${tanpaDasar} pegawai belum punya dasar KGB`, ket: 'Riwayat pangkat atau SK terakhirnya belum diisi; suratnya tidak dapat dibuat.', tautan: '/kgb?semua=true' });
+  if (tanpaDasar > 0) hasil.push({ kode: 'tanpa_dasar', berat: 'kuning', judul: `${tanpaDasar} pegawai belum punya dasar KGB`, ket: 'Riwayat pangkat atau SK terakhirnya belum diisi; suratnya tidak dapat dibuat.', tautan: '/kgb?semua=true&tampil=tertahan' });
   const tanpaUnit = ctx.sesi.lingkup.jenis === 'semua' ? hitung(ctx, 'k.unit_id IS NULL AND k.aktif = 1', []) : 0;
-  if (tanpaUnit > 0) hasil.push({ kode: 'tanpa_unit', berat: 'kuning', judul: `${tanpaUnit} pegawai belum punya unit kerja`, ket: 'Mereka tidak tampak bagi verifikator OPD mana pun.', tautan: '/pegawai?urut=unit&arah=turun' });
+  if (tanpaUnit > 0) hasil.push({ kode: 'tanpa_unit', berat: 'kuning', judul: `${tanpaUnit} pegawai belum punya unit kerja`, ket: 'Mereka tidak tampak bagi verifikator OPD mana pun.', tautan: '/pegawai?tanpaUnit=true' });
   return hasil;
 }
 

@@ -1,4 +1,5 @@
 import { semuaKolom, type DefinisiRiwayat, type PencariLabel } from '../../../shared/riwayat/definisi.ts';
+import { AppError } from '../../../shared/errors.ts';
 import type { KolomRiwayat, NilaiBaris } from '../../../shared/riwayat/kolom.ts';
 import type { Konteks } from '../../context.ts';
 import type { ReadDb } from '../../db/buka.ts';
@@ -75,4 +76,23 @@ export function pulihkanSamaran(kolom: readonly KolomRiwayat[], kirim: NilaiBari
     if (adalahSamaran(kirim[k.nama]) || (takTerlihat && (kirim[k.nama] ?? null) === null)) hasil[k.nama] = tersimpan?.[k.nama] ?? null;
   }
   return hasil;
+}
+
+interface RinciBentrok {
+  readonly rev: number;
+  readonly beda: readonly { readonly kolom: string; readonly tersimpan: string | number | null; readonly anda: string | number | null }[];
+}
+
+/** Runs a save; where it meets somebody else's change, the two values are shown as masked as they are everywhere else. */
+export function simpanTersamar<T>(kolom: readonly KolomRiwayat[], ctx: Pick<Konteks, 'boleh'>, simpan: () => T): T {
+  try {
+    return simpan();
+  } catch (galat) {
+    if (!(galat instanceof AppError) || galat.kode !== 'BENTROK') throw galat;
+    const { rev, beda } = galat.details as RinciBentrok;
+    const tutup = (nama: string, nilai: string | number | null): string | number | null => samarkanBaris(kolom.filter((k) => k.nama === nama), { [nama]: nilai }, ctx).nilai[nama] ?? null;
+    throw new AppError('BENTROK', galat.message, {
+      dampak: galat.dampak, saran: galat.saran, details: { rev, beda: beda.map((b) => ({ kolom: b.kolom, tersimpan: tutup(b.kolom, b.tersimpan), anda: tutup(b.kolom, b.anda) })) },
+    });
+  }
 }

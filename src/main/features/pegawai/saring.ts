@@ -30,6 +30,7 @@ export function syaratSaring(db: ReadDb, lingkup: Lingkup, saring: SaringPegawai
     if (isi !== undefined && isi.length > 0) tambah(`k.${kolom} IN (SELECT value FROM json_each(?))`, JSON.stringify(isi));
   }
   if (saring.aktif !== undefined) tambah('k.aktif = ?', saring.aktif ? 1 : 0);
+  if (saring.tanpaUnit === true) tambah('k.unit_id IS NULL');
   if (saring.pensiunSampai !== undefined) tambah('k.tmt_pensiun <= ?', saring.pensiunSampai);
   if (saring.teks !== undefined && saring.teks.trim() !== '') {
     const cari = syaratCari(db, saring.teks, denganNik);

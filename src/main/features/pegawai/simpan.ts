@@ -8,7 +8,7 @@ import { ambilBaris, sisip, ubah, type WriteDb } from '../../db/tulis.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
 import { wajibDalamLingkup } from './lingkup.ts';
 import { dataUtamaDari } from './lihat.ts';
-import { pulihkanSamaran } from './queries.ts';
+import { pulihkanSamaran, simpanTersamar } from './queries.ts';
 import { temuanDataUtama } from './temuan.ts';
 
 interface MasukSimpan {
@@ -78,7 +78,7 @@ export function simpanPegawai(tx: WriteDb, m: MasukSimpan, ctx: Konteks): { id: 
   periksaTemuan(temuan, lama === null ? [] : temuanDataUtama(lama, aturan, ctx.hariIni), m.alasan);
   wajibNipTunggal(tx, String(nilai['nip']), m.id);
   const id = m.id ?? sisip(tx, 'pegawai', { ...nilai, sumber: 'Diisi di aplikasi' });
-  const rev = m.id === null ? 1 : ubah(tx, 'pegawai', id, nilai, m.rev);
+  const rev = m.id === null ? 1 : simpanTersamar(DATA_UTAMA, ctx, () => ubah(tx, 'pegawai', id, nilai, m.rev));
   const alasan = Object.entries(m.alasan).filter(([kode, a]) => a.trim() !== '' && temuan.some((t) => t.kode === kode));
   tx.ringkas.teks = `${m.id === null ? 'menambah' : 'mengubah data utama'} ${String(nilai['nama'])}${alasan.map(([kode, a]) => `; ${kode}: ${a.trim()}`).join('')}`;
   return { id, rev, temuan };

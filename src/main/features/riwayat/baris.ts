@@ -8,7 +8,7 @@ import type { ReadDb } from '../../db/buka.ts';
 import { ambilBaris, sisip, ubah, type WriteDb } from '../../db/tulis.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
 import { wajibDalamLingkup } from '../pegawai/lingkup.ts';
-import { nilaiRiwayat, pulihkanSamaran, samarkanBaris, type BarisMentah } from '../pegawai/queries.ts';
+import { nilaiRiwayat, pulihkanSamaran, samarkanBaris, simpanTersamar, type BarisMentah } from '../pegawai/queries.ts';
 import { ingatPilihan } from '../rujukan/queries.ts';
 
 type BarisKeluar = Keluar<'riwayat.daftar'>[number];
@@ -127,7 +127,7 @@ export function simpanRiwayat(tx: WriteDb, m: MasukSimpan, ctx: Konteks): { id: 
   const nilai = uraiBaris(def, { ...lama?.nilai, ...pulihkanSamaran(semuaKolom(def), m.nilai, lama?.nilai ?? null, ctx) });
   periksaUnit(tx, def, nilai);
   const id = m.id ?? sisip(tx, def.tabel, { ...nilai, pegawai_id: m.pegawaiId, sumber: 'Diisi di aplikasi' });
-  const rev = m.id === null ? 1 : ubah(tx, def.tabel, id, nilai, m.rev);
+  const rev = m.id === null ? 1 : simpanTersamar(semuaKolom(def), ctx, () => ubah(tx, def.tabel, id, nilai, m.rev));
   ingatPilihan(tx, ctx.sesi.penggunaId, semuaKolom(def), nilai, lama?.nilai ?? null);
   tx.ringkas.teks = `${m.id === null ? 'menambah' : 'mengubah'} ${def.judul.toLowerCase()}`;
   const sendiri = periksaBaris(def, nilai).map(({ kode, berat, pesan, dasarHukum }): Temuan => ({ kode, berat, pesan, dasarHukum }));

@@ -39,25 +39,31 @@ export function Pembaca({ berkas, judul }: { readonly berkas: BerkasIsi; readonl
   const wadah = useRef<HTMLDivElement>(null);
   const pdf = berkas.mime === 'application/pdf';
 
+  const tutupLama = useRef<(() => void) | null>(null);
   useEffect(() => {
     if (!pdf) return;
     let batal = false;
-    let tutup: (() => void) | undefined;
-    setDokumen(null);
     setGagal(false);
     muatPdf(berkas.isi).then(
       (d) => {
         if (batal) return d.tutup();
-        tutup = d.tutup;
+        // The former document stays on the screen until the next one can be drawn: moving through a list does not flicker.
+        tutupLama.current?.();
+        tutupLama.current = d.tutup;
         setDokumen(d.dokumen);
+        setKini(1);
       },
-      () => batal || setGagal(true),
+      () => {
+        if (batal) return;
+        setDokumen(null);
+        setGagal(true);
+      },
     );
     return () => {
       batal = true;
-      tutup?.();
     };
   }, [berkas, pdf]);
+  useEffect(() => () => tutupLama.current?.(), []);
 
   useEffect(() => {
     const el = wadah.current;

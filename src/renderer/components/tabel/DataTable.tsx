@@ -60,7 +60,7 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
   const [urutSini, setUrutSini] = useState<Urutan | null>(null);
   const [diintip, setDiintip] = useState<B | null>(null);
   const tinggi = useSyncExternalStore(dengarKepadatan, tinggiBaris);
-  const kunciTempat = `${useLocation({ select: (l) => l.state.__TSR_key ?? '' })} ${p.id}`;
+  const kunciTempat = `${useLocation({ select: (l) => l.state.key ?? '' })} ${p.id}`;
   const [ingat] = useState(() => tempatTeringat(kunciTempat));
 
   const urut = p.urut ?? urutSini;
@@ -68,6 +68,12 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
 
   const maya = useVirtualizer({ count: baris.length, getScrollElement: () => gulir.current, estimateSize: () => tinggi, overscan: 12, initialOffset: ingat?.gulir ?? 0, paddingStart: tinggi, scrollPaddingStart: tinggi });
   useEffect(() => maya.measure(), [maya, tinggi]);
+  const belumDipulihkan = useRef(ingat !== undefined);
+  useEffect(() => {
+    if (!belumDipulihkan.current || !ingat || baris.length <= ingat.baris) return;
+    belumDipulihkan.current = false;
+    maya.scrollToOffset(ingat.gulir);
+  }, [maya, ingat, baris.length]);
   const tampak = maya.getVirtualItems();
   const terakhir = tampak.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -119,7 +125,7 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
   const nPilih = pilihan ? jumlahTerpilih(pilihan, jumlah) : 0;
   const lebarTetap = kolom.reduce((n, k) => n + (k.lebar === 'sisa' ? 160 : k.lebar), onPilih ? 40 : 0);
   const atas = Math.max(0, (tampak[0]?.start ?? tinggi) - tinggi);
-  const bawah = maya.getTotalSize() - (tampak.at(-1)?.end ?? maya.getTotalSize());
+  const bawah = maya.getTotalSize() - (tampak.at(-1)?.end ?? tinggi);
   const nKolom = kolom.length + (onPilih ? 1 : 0);
 
   return (

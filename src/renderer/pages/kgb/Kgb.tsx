@@ -16,6 +16,7 @@ import { teksAngka } from '../../lib/bentuk.ts';
 import { hariIni } from '../../lib/waktu.ts';
 import { usePerintah } from '../../perintah/registri.ts';
 import { teksKgb } from '../../teks/kgb.ts';
+import { useIsiDokumen } from '../arsip/useIsiDokumen.ts';
 import { KakiTerbit } from './KakiTerbit.tsx';
 import { KOLOM_JATUH, KOLOM_TERTAHAN } from './kolom.tsx';
 import { KosongKgb } from './KosongKgb.tsx';
@@ -25,7 +26,7 @@ import { cocokKata, karenaKinerja, TAMPIL, tempatBaris, type JenisSurat, type Ta
 import { StripKelompok } from './StripKelompok.tsx';
 import { useIsianSurat } from './useIsianSurat.ts';
 import { usePilihan } from './usePilihan.ts';
-import { useIsiArsip, usePratinjau } from './usePratinjau.ts';
+import { usePratinjau } from './usePratinjau.ts';
 
 const t = teksKgb;
 const zSaring = z.object({
@@ -60,7 +61,7 @@ export function Kgb() {
   const aktif = tampil[indeks] ?? tampil[0] ?? null;
   const bersurat = (b: BarisKgb | null | undefined): string | null => (b && b.dokumenId === null && (jenis === 'penundaan' || b.jatuhTempo) ? b.pegawaiId : null);
   const pratinjau = usePratinjau(bersurat(aktif), bersurat(tampil[indeks + 1]), { bulan, jenis, kertas: isian.kertas, penandatanganId: isian.penandatangan?.id ?? null });
-  const arsip = useIsiArsip(aktif?.dokumenId ?? null);
+  const arsip = useIsiDokumen(aktif?.dokumenId ?? null);
 
   const cari = useRef<HTMLInputElement>(null);
   const buka = useBuka();

@@ -14,7 +14,6 @@ export interface HasilPratinjau {
 }
 
 const TUNDA_MS = 80;
-const TUNDA_ARSIP_MS = 350;
 const TAK_ADA = '00000000-0000-0000-0000-000000000000';
 
 type Umum = Omit<Masuk<'kgb.pratinjau'>, 'pegawaiId'>;
@@ -35,12 +34,4 @@ export function usePratinjau(pegawaiId: string | null, berikutId: string | null,
   }, [selesai, berikutId, bulan, jenis, kertas, penandatanganId]);
   const basi = q.isPlaceholderData || id !== pegawaiId;
   return { berkas: pegawaiId === null ? undefined : q.data, galat: basi ? null : q.error, basi };
-}
-
-/** A document of the archive. Each look is noted in the audit, so it waits until the cursor rests. */
-export function useIsiArsip(dokumenId: string | null): HasilPratinjau {
-  const [id] = useDebouncedValue(dokumenId, TUNDA_ARSIP_MS);
-  const q = useQ('arsip.isi', { id: id ?? TAK_ADA }, { aktif: id !== null, tahan: true });
-  const basi = q.isPlaceholderData || id !== dokumenId;
-  return { berkas: dokumenId === null ? undefined : q.data, galat: basi ? null : q.error, basi };
 }

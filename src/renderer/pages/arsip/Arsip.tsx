@@ -1,0 +1,99 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { unduh } from '../../api/berkas.ts';
+import { useHalaman } from '../../api/kueri.ts';
+import { useBerhak } from '../../api/saya.ts';
+import { Belah } from '../../components/Belah.tsx';
+import { Bilah, LayarPenuh } from '../../components/Bilah.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { DateInput } from '../../components/isian/DateInput.tsx';
+import { DataTable } from '../../components/tabel/DataTable.tsx';
+import { PILIHAN_KOSONG, type PilihanBaris } from '../../components/tabel/tipe.ts';
+import { tanggalSah } from '../../../shared/domain/tanggal.ts';
+import { useBuka, useSaringUrl } from '../../layout/jalur.ts';
+import { teksAngka } from '../../lib/bentuk.ts';
+import { usePerintah } from '../../perintah/registri.ts';
+import { teksArsip } from '../../teks/arsip.ts';
+import { DialogCetak } from '../cetak/DialogCetak.tsx';
+import { KOLOM, type Dokumen } from './kolom.tsx';
+import { PanelDokumen } from './PanelDokumen.tsx';
+import { PeriksaArsip } from './PeriksaArsip.tsx';
+import { chipSaring, JENIS, keSaringHost, zSaringArsip, type SaringArsip } from './saring.ts';
+
+const t = teksArsip;
+const OPSI_JENIS = JENIS.map((j) => ({ value: j, label: t.daftarJenis[j] }));
+const tanggal = (v: string | null): string | undefined => (v !== null && tanggalSah(v) ? v : undefined);
+
+/** Every issued document: found by number, name, NIP, kind, date; shown with its facts. */
+export function Arsip() {
+  const [saring, ubah] = useSaringUrl(zSaringArsip);
+  const host = keSaringHost(saring);
+  const sumber = useHalaman('arsip.daftar', { saring: host });
+  const berhak = useBerhak();
+  const buka = useBuka();
+  const [aktif, setAktif] = useState<Dokumen | null>(null);
+  const onAktif = useCallback((d: Dokumen) => setAktif(d), []);
+  const [pilihan, setPilihan] = useState<PilihanBaris>(PILIHAN_KOSONG);
+  const [dicetak, setDicetak] = useState<readonly string[] | null>(null);
+  const [periksa, setPeriksa] = useState(false);
+  const [teks, setTeks] = useState(saring.teks ?? '');
+  const cari = useRef<HTMLInputElement>(null);
+  const terapkan = useDebouncedCallback((isi: string) => ubah({ teks: isi || undefined }), 200);
+  useEffect(() => setTeks(saring.teks ?? ''), [saring.teks]);
+  usePerintah([
+    { id: 'arsip.cari', label: t.perintah.cari, grup: t.perintah.grup, lingkup: 'layar', tombol: ['/'], jalankan: () => cari.current?.focus() },
+    { id: 'arsip.periksa', label: t.periksa.tombol, grup: t.perintah.grup, lingkup: 'layar', jalankan: () => setPeriksa(true) },
+  ]);
+  const lepas = (kunci: keyof SaringArsip) => () => ubah({ [kunci]: undefined });
+  const chips = chipSaring(saring).map((c) => ({ ...c, lepas: lepas(c.kunci) }));
+  const terkini = sumber.baris.find((d) => d.id === aktif?.id) ?? sumber.baris[0] ?? null;
+  // The export knows no single person or batch: it is offered only where it holds exactly what is shown.
+  const { teks: kata, jenis, dari, sampai } = host;
+  const bisaEkspor = berhak('ekspor') && !saring.pegawaiId && !saring.kelompokId;
+  return (
+    <LayarPenuh>
+      <Bilah aksi={<Button variant="default" onClick={() => setPeriksa(true)}>{t.periksa.tombol}</Button>}>
+        <TextInput ref={cari} aria-label={t.cari} placeholder={t.cari} w={220} value={teks} onChange={(e) => { setTeks(e.currentTarget.value); terapkan(e.currentTarget.value); }} />
+        <Select aria-label={t.jenis} placeholder={t.jenis} w={230} clearable data={OPSI_JENIS} value={saring.jenis ?? null} onChange={(v) => ubah({ jenis: JENIS.find((j) => j === v) })} />
+        <DateInput aria-label={t.dari} ket={undefined} nilai={saring.dari ?? null} onUbah={(v) => ubah({ dari: tanggal(v) })} lebar={132} />
+        <span className="redup">s.d.</span>
+        <DateInput aria-label={t.sampai} nilai={saring.sampai ?? null} onUbah={(v) => ubah({ sampai: tanggal(v) })} lebar={132} />
+      </Bilah>
+      <Belah
+        id="arsip"
+        lebar={440}
+        labelBatas={t.batas}
+        labelLebar={t.lebarkan}
+        kiri={
+          <DataTable
+            id="arsip"
+            judul={t.judul}
+            kolom={KOLOM}
+            sumber={sumber}
+            kunci={(d) => d.id}
+            onUrut={() => undefined}
+            onAktif={onAktif}
+            onBuka={(d) => (d.pegawaiId === null ? undefined : buka(`/pegawai/${d.pegawaiId}`))}
+            {...(berhak('cetak') ? { pilihan, onPilih: setPilihan } : {})}
+            aksiPilihan={(p, n) => p.jenis === 'baris' && <Button style={{ marginLeft: 'auto' }} onClick={() => setDicetak(sumber.baris.filter((d) => p.id.has(d.id)).map((d) => d.id))}>{t.aksi.cetakBanyak(teksAngka(n))}</Button>}
+            saringan={chips}
+            {...(bisaEkspor ? { ekspor: (bentuk: 'xlsx' | 'csv') => unduh('arsip.ekspor', { saring: keSaringHost({ teks: kata, jenis: saring.jenis && jenis ? saring.jenis : undefined, dari, sampai }), bentuk }) } : {})}
+            kosong={
+              chips.length > 0 ? (
+                <EmptyState judul={t.kosongSaring} ket={t.kosongSaringKet} />
+              ) : (
+                <EmptyState judul={t.kosong} ket={t.kosongKet}>
+                  {berhak('kgb.baca') && <Button onClick={() => buka('/kgb')}>{t.kosongAksi}</Button>}
+                </EmptyState>
+              )
+            }
+          />
+        }
+        kanan={<PanelDokumen d={terkini} />}
+      />
+      {periksa && <PeriksaArsip tutup={() => setPeriksa(false)} />}
+      {dicetak && <DialogCetak judul={t.aksi.cetakBanyak(teksAngka(dicetak.length))} sumber={{ jenis: 'dokumen', dokumenId: dicetak }} sudahDicetak={sumber.baris.some((d) => dicetak.includes(d.id) && d.tercetak > 0)} tutup={() => setDicetak(null)} />}
+    </LayarPenuh>
+  );
+}

@@ -1,0 +1,92 @@
+import { ActionIcon, Anchor, Button, CopyButton, Tooltip } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { simpanBerkas } from '../../api/berkas.ts';
+import { useQ } from '../../api/kueri.ts';
+import { useBerhak } from '../../api/saya.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { GalatNotice } from '../../components/GalatNotice.tsx';
+import { DaftarSifat } from '../../components/Lencana.tsx';
+import { PdfView } from '../../components/pdf/PdfView.tsx';
+import { kabarkan } from '../../components/kabar.tsx';
+import { useBuka } from '../../layout/jalur.ts';
+import { teksNip, teksTanggalPanjang, teksUkuran } from '../../lib/bentuk.ts';
+import { teksSaat } from '../../lib/waktu.ts';
+import { teksArsip } from '../../teks/arsip.ts';
+import { DialogCetak } from '../cetak/DialogCetak.tsx';
+import { teksTercetak, type Dokumen } from './kolom.tsx';
+import { useIsiDokumen } from './useIsiDokumen.ts';
+import gaya from './arsip.module.css';
+
+const t = teksArsip;
+const f = t.fakta;
+
+/** Who issued the batch and when the document was last printed, where this account may know. */
+function useAsal(d: Dokumen): { readonly kelompok: string | null; readonly oleh: string | null; readonly cetakTerakhir: string | null } {
+  const berhak = useBerhak();
+  const kelompok = useQ('kgb.kelompok', {}, { aktif: d.kelompokId !== null && berhak('kgb.baca') }).data?.find((k) => k.id === d.kelompokId);
+  const log = useQ('cetak.log', { dokumenId: d.id, batas: 20 }, { aktif: berhak('cetak') }).data ?? [];
+  const akhir = log.toSorted((a, b) => b.pada - a.pada)[0];
+  return {
+    kelompok: kelompok?.judul ?? null,
+    oleh: kelompok?.oleh ?? null,
+    cetakTerakhir: akhir ? [teksSaat(akhir.pada), akhir.pencetak, akhir.hasil].filter(Boolean).join(', ') : null,
+  };
+}
+
+function Sidik({ nilai }: { readonly nilai: string }) {
+  return (
+    <span className={gaya['sidik']}>
+      {nilai}
+      <CopyButton value={nilai}>
+        {({ copied, copy }) => (
+          <Tooltip label={copied ? f.tersalin : f.salin}>
+            <ActionIcon size={18} aria-label={f.salin} onClick={copy}>{copied ? <IconCheck size={12} /> : <IconCopy size={12} />}</ActionIcon>
+          </Tooltip>
+        )}
+      </CopyButton>
+    </span>
+  );
+}
+
+function Fakta({ d }: { readonly d: Dokumen }) {
+  const asal = useAsal(d);
+  const buka = useBuka();
+  const { kelompokId } = d;
+  const butir: readonly (readonly [string, ReactNode])[] = [
+    [f.pegawai, [d.nama, d.nip && teksNip(d.nip)].filter(Boolean).join(' · ')],
+    [f.unit, d.unit ?? '–'],
+    [f.perihal, `${d.perihal}, ${teksTanggalPanjang(d.tanggal)}`],
+    [f.diarsipkan, `${teksSaat(d.dibuatPada)}${asal.oleh ? ` ${f.oleh} ${asal.oleh}` : ''} · ${teksUkuran(d.ukuran)}`],
+    ...(kelompokId !== null ? [[f.kelompok, <Anchor key="k" component="button" type="button" fz={12} onClick={() => buka(`/kgb/kelompok/${kelompokId}`)}>{asal.kelompok ?? t.aksi.kelompok}</Anchor>] as const] : []),
+    [f.tercetak, `${teksTercetak(d.tercetak)}${asal.cetakTerakhir ? ` · ${f.terakhir} ${asal.cetakTerakhir}` : ''}`],
+    [f.sidik, <Sidik key="s" nilai={d.sha256} />],
+  ];
+  return <DaftarSifat butir={butir} />;
+}
+
+/** One document: its facts, what can be done with it, and its pages. */
+export function PanelDokumen({ d }: { readonly d: Dokumen | null }) {
+  const isi = useIsiDokumen(d?.id ?? null);
+  const berhak = useBerhak();
+  const buka = useBuka();
+  const [cetak, setCetak] = useState(false);
+  if (!d) return <EmptyState judul={t.pilih} />;
+  const { pegawaiId } = d;
+  const berkas = isi.basi ? undefined : isi.berkas;
+  return (
+    <section className={gaya['panel']} aria-label={t.isi}>
+      <div className={gaya['fakta']}>
+        <h2>{d.nomor}</h2>
+        <Fakta d={d} />
+        <div className={gaya['aksi']}>
+          {berhak('cetak') && <Button onClick={() => setCetak(true)}>{t.aksi.cetak}</Button>}
+          <Button variant="default" disabled={!berkas} onClick={() => { if (berkas) { simpanBerkas(berkas); kabarkan(t.aksi.tersimpan(berkas.nama)); } }}>{t.aksi.simpan}</Button>
+          {pegawaiId !== null && <Button variant="default" onClick={() => buka(`/pegawai/${pegawaiId}`)}>{t.aksi.pegawai}</Button>}
+        </div>
+      </div>
+      {isi.galat ? <GalatNotice galat={isi.galat} /> : <div className={gaya['isi']} data-basi={isi.basi || undefined}><PdfView berkas={isi.berkas} judul={d.nomor} /></div>}
+      {cetak && <DialogCetak judul={d.nomor} sumber={{ jenis: 'dokumen', dokumenId: [d.id] }} sudahDicetak={d.tercetak > 0} tutup={() => setCetak(false)} />}
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import type { BarisDari } from '../../api/kueri.ts';
+import type { KolomTabel } from '../../components/tabel/tipe.ts';
+import { teksAngka, teksTanggal, teksUkuran } from '../../lib/bentuk.ts';
+import { teksSaat } from '../../lib/waktu.ts';
+import { teksArsip } from '../../teks/arsip.ts';
+
+const t = teksArsip.kolom;
+export type Dokumen = BarisDari<'arsip.daftar'>;
+
+export function teksTercetak(n: number): string {
+  return n === 0 ? teksArsip.belumCetak : teksArsip.kali(teksAngka(n));
+}
+
+export const KOLOM: readonly KolomTabel<Dokumen>[] = [
+  { id: 'tanggal', judul: t.tanggal, lebar: 92, teks: (b) => teksTanggal(b.tanggal) },
+  { id: 'nomor', judul: t.nomor, lebar: 230, teks: (b) => b.nomor, tetap: true },
+  { id: 'nama', judul: t.nama, lebar: 'sisa', sel: (b) => <b title={b.nama ?? ''}>{b.nama}</b>, teks: (b) => b.nama ?? '' },
+  { id: 'nip', judul: t.nip, lebar: 152, teks: (b) => b.nip ?? '' },
+  { id: 'jenis', judul: t.jenis, lebar: 190, teks: (b) => b.jenisNama, tersembunyi: true },
+  { id: 'tercetak', judul: t.tercetak, lebar: 76, rata: 'kanan', sel: (b) => (b.tercetak === 0 ? <span className="redup">{teksArsip.belumCetak}</span> : teksTercetak(b.tercetak)), teks: (b) => teksTercetak(b.tercetak) },
+  { id: 'perihal', judul: t.perihal, lebar: 220, teks: (b) => b.perihal, tersembunyi: true },
+  { id: 'unit', judul: t.unit, lebar: 220, teks: (b) => b.unit ?? '', tersembunyi: true },
+  { id: 'dibuat', judul: t.dibuat, lebar: 130, teks: (b) => teksSaat(b.dibuatPada), tersembunyi: true },
+  { id: 'ukuran', judul: t.ukuran, lebar: 80, rata: 'kanan', teks: (b) => teksUkuran(b.ukuran), tersembunyi: true },
+];

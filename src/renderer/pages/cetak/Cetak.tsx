@@ -1,0 +1,77 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useCallback, useState } from 'react';
+import { z } from 'zod';
+import { useM, useQ } from '../../api/kueri.ts';
+import { Belah } from '../../components/Belah.tsx';
+import { Bilah, LayarPenuh } from '../../components/Bilah.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { GalatNotice } from '../../components/GalatNotice.tsx';
+import { kabarkan } from '../../components/kabar.tsx';
+import { DataTable } from '../../components/tabel/DataTable.tsx';
+import { sumberDari } from '../../components/tabel/sumber.ts';
+import { useBuka, useSaringUrl } from '../../layout/jalur.ts';
+import { teksAngka } from '../../lib/bentuk.ts';
+import { teksCetak } from '../../teks/cetak.ts';
+import { DaftarPencetak } from './DaftarPencetak.tsx';
+import type { Pekerjaan } from './keadaan.ts';
+import { KOLOM_ANTREAN, KOLOM_LOG } from './kolom.tsx';
+import { RincianPekerjaan } from './RincianPekerjaan.tsx';
+import { useAntrean } from './useSegarkan.ts';
+
+const t = teksCetak;
+const LIHAT = ['antrean', 'log', 'pencetak'] as const;
+const zSaring = z.object({ lihat: z.enum(LIHAT).default('antrean'), dokumenId: z.uuid().optional() });
+
+function Antrean() {
+  const q = useAntrean();
+  const buka = useBuka();
+  const [aktif, setAktif] = useState<Pekerjaan | null>(null);
+  const onAktif = useCallback((p: Pekerjaan) => setAktif(p), []);
+  return (
+    <Belah
+      id="cetak"
+      lebar={420}
+      labelBatas={t.rincian.batas}
+      labelLebar={t.rincian.lebarkan}
+      kiri={
+        <DataTable
+          id="antrean"
+          judul={t.lihat.antrean}
+          kolom={KOLOM_ANTREAN}
+          sumber={sumberDari(q, (d) => d)}
+          kunci={(b) => b.id}
+          onAktif={onAktif}
+          kosong={
+            <EmptyState judul={t.kosong} ket={t.kosongKet}>
+              <Button onClick={() => buka('/kgb/kelompok')}>{t.kosongAksi}</Button>
+            </EmptyState>
+          }
+        />
+      }
+      kanan={<RincianPekerjaan p={q.data?.find((x) => x.id === aktif?.id) ?? null} />}
+    />
+  );
+}
+
+function Log({ dokumenId }: { readonly dokumenId: string | null }) {
+  const q = useQ('cetak.log', { batas: 500, dokumenId });
+  return <DataTable id="log-cetak" judul={t.lihat.log} kolom={KOLOM_LOG} sumber={sumberDari(q, (d) => d)} kunci={(b) => `${b.pada} ${b.dokumenId} ${b.hasil}`} kosong={<EmptyState judul={t.kosongLog} ket={t.kosongLogKet} />} />;
+}
+
+/** The queue as the printers report it, the log per document, and the printers themselves. */
+export function Cetak() {
+  const [saring, ubah] = useSaringUrl(zSaring);
+  const segarkan = useM('cetak.segarkan');
+  const tanya = (): void => segarkan.mutate({ masuk: {} }, { onSuccess: (h) => kabarkan(h.berubah > 0 ? t.segarkanSelesai(teksAngka(h.berubah)) : t.segarkanSama) });
+  return (
+    <LayarPenuh>
+      <Bilah aksi={saring.lihat === 'antrean' && <Button variant="default" loading={segarkan.isPending} onClick={tanya}>{t.segarkan}</Button>}>
+        <SegmentedControl size="xs" aria-label={t.lihat.judul} value={saring.lihat} onChange={(v) => ubah({ lihat: LIHAT.find((x) => x === v) ?? 'antrean' })} data={LIHAT.map((v) => ({ value: v, label: t.lihat[v] }))} />
+      </Bilah>
+      {segarkan.error && <GalatNotice galat={segarkan.error} />}
+      {saring.lihat === 'antrean' && <Antrean />}
+      {saring.lihat === 'log' && <Log dokumenId={saring.dokumenId ?? null} />}
+      {saring.lihat === 'pencetak' && <DaftarPencetak />}
+    </LayarPenuh>
+  );
+}

@@ -1,0 +1,116 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { useState } from 'react';
+import type { AppError } from '../../../shared/errors.ts';
+import { panggil, keAppError } from '../../api/client.ts';
+import { GalatNotice } from '../../components/GalatNotice.tsx';
+import { useBuka } from '../../layout/jalur.ts';
+import { teksAngka } from '../../lib/bentuk.ts';
+import { teksCetak } from '../../teks/cetak.ts';
+import { teksUmum } from '../../teks/umum.ts';
+import { HalanganCetak } from './HalanganCetak.tsx';
+import { IsianDialog } from './IsianDialog.tsx';
+import { idDokumen, jumlahSurat, kirimDokumen, type HasilCetak, type SumberCetak } from './kirim.ts';
+import { PeriksaPosisi } from './PeriksaPosisi.tsx';
+import { useIsianCetak } from './useIsianCetak.ts';
+
+const t = teksCetak.dialog;
+
+type Tahap =
+  | { readonly jenis: 'pilih' }
+  | { readonly jenis: 'periksa'; readonly pekerjaanId: string | null; readonly sisa: readonly string[] }
+  | { readonly jenis: 'berhenti' }
+  | { readonly jenis: 'terkirim'; readonly hasil: HasilCetak };
+
+interface Props {
+  readonly judul: string;
+  readonly sumber: SumberCetak;
+  /** These were printed before: the reason of a reprint is asked. */
+  readonly sudahDicetak?: boolean;
+  readonly tutup: () => void;
+}
+
+/** From the choice of the printer to the queue; by default one letter goes first and the rest waits for "tepat". */
+export function DialogCetak({ judul, sumber, sudahDicetak = false, tutup }: Props) {
+  const jumlah = jumlahSurat(sumber);
+  const c = useIsianCetak({ tujuan: sudahDicetak ? 'ulang' : 'asli' });
+  const [tahap, setTahap] = useState<Tahap>({ jenis: 'pilih' });
+  const [galat, setGalat] = useState<AppError | null>(null);
+  const [sudah, setSudah] = useState<number | null>(null);
+  const buka = useBuka();
+  const { isian, pencetak } = c;
+  const simpan = pencetak?.jenis === 'simpan';
+  const uji = isian.uji && jumlah > 1 && !simpan;
+  const kurang = pencetak === null || (isian.tujuan === 'ulang' && isian.alasan.trim().length < 3);
+
+  const kirim = async (id: readonly string[]): Promise<HasilCetak | null> => {
+    if (!pencetak) return null;
+    setGalat(null);
+    setSudah(0);
+    try {
+      const hasil = await kirimDokumen(id, { pencetakId: pencetak.id, baki: c.baki, jenisKertas: c.jenisKertas, sisi: isian.sisi, kertas: isian.kertas, tujuan: isian.tujuan, alasan: isian.alasan.trim() }, setSudah);
+      void panggil('cetak.simpanBawaan', { pencetakId: pencetak.id, baki: c.baki, kertas: isian.kertas }).catch(() => undefined);
+      return hasil;
+    } catch (e) {
+      setGalat(keAppError(e));
+      return null;
+    } finally {
+      setSudah(null);
+    }
+  };
+  const mulai = async (): Promise<void> => {
+    setSudah(0);
+    const id = await idDokumen(sumber).catch((e: unknown) => {
+      setGalat(keAppError(e));
+      return null;
+    });
+    if (id === null) return setSudah(null);
+    const hasil = await kirim(uji ? id.slice(0, 1) : id);
+    if (hasil) setTahap(uji ? { jenis: 'periksa', pekerjaanId: hasil.pekerjaanId[0] ?? null, sisa: id.slice(1) } : { jenis: 'terkirim', hasil });
+  };
+  const lepaskan = async (sisa: readonly string[]): Promise<void> => {
+    const hasil = await kirim(sisa);
+    if (hasil) setTahap({ jenis: 'terkirim', hasil });
+  };
+
+  const sibuk = sudah !== null;
+  return (
+    <Modal opened onClose={tutup} title={t.judul(judul)} size={720} closeOnClickOutside={!sibuk} closeOnEscape={!sibuk}>
+      {galat && <GalatNotice galat={galat}><HalanganCetak details={galat.details} /></GalatNotice>}
+      {tahap.jenis === 'pilih' && <IsianDialog c={c} jumlah={jumlah} />}
+      {tahap.jenis === 'periksa' && <PeriksaPosisi pekerjaanId={tahap.pekerjaanId} />}
+      {tahap.jenis === 'berhenti' && (
+        <>
+          <b>{t.berhenti}</b>
+          <p>{t.berhentiKet}</p>
+        </>
+      )}
+      {tahap.jenis === 'terkirim' && (
+        <>
+          <b>{(simpan ? t.disimpan : t.terkirim)(teksAngka(tahap.hasil.halaman))}</b>
+          <p>{simpan ? t.disimpanKet : t.terkirimKet}</p>
+        </>
+      )}
+      <Group justify="flex-end" mt={16}>
+        {sibuk && jumlah > 1 && <span className="redup" role="status">{t.mengirim(teksAngka(sudah), teksAngka(tahap.jenis === 'periksa' ? tahap.sisa.length : uji ? 1 : jumlah))}</span>}
+        {tahap.jenis === 'pilih' && (
+          <>
+            <Button variant="default" onClick={tutup} disabled={sibuk}>{teksUmum.batal}</Button>
+            <Button onClick={() => void mulai()} loading={sibuk} disabled={kurang}>{simpan ? t.simpan(teksAngka(jumlah)) : uji ? t.kirimUji : t.kirim(teksAngka(jumlah))}</Button>
+          </>
+        )}
+        {tahap.jenis === 'periksa' && (
+          <>
+            <Button variant="default" disabled={sibuk} onClick={() => setTahap({ jenis: 'berhenti' })}>{t.tidakTepat}</Button>
+            <Button loading={sibuk} onClick={() => void lepaskan(tahap.sisa)}>{t.tepat(teksAngka(tahap.sisa.length))}</Button>
+          </>
+        )}
+        {(tahap.jenis === 'terkirim' || tahap.jenis === 'berhenti') && (
+          <>
+            <Button variant="default" onClick={tutup}>{teksUmum.tutup}</Button>
+            <Button onClick={() => { tutup(); buka('/cetak'); }} data-autofocus>{t.antrean}</Button>
+          </>
+        )}
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Keluar } from '../../../shared/contract.ts';
+import type { WarnaKeadaan } from '../../components/Lencana.tsx';
+import { teksAngka } from '../../lib/bentuk.ts';
+import { teksCetak } from '../../teks/cetak.ts';
+
+export type Pekerjaan = Keluar<'cetak.antrean'>[number];
+export type KeadaanCetak = Pekerjaan['keadaan'];
+export type Pencetak = Keluar<'cetak.pencetak'>[number];
+export type Kertas = Keluar<'cetak.kertas'>[number];
+
+/** Green is for what the printer itself reported as done, nothing else. */
+export const WARNA_CETAK: Readonly<Record<KeadaanCetak, WarnaKeadaan>> = {
+  menunggu: 'redup', dicek: 'redup', dikirim: 'kuning', mencetak: 'kuning', selesai: 'hijau', gagal: 'merah', dibatalkan: 'redup', 'tak-diketahui': 'kuning', disimpan: 'kuning',
+};
+
+export const WARNA_PENCETAK: Readonly<Record<Pencetak['status'], WarnaKeadaan>> = { siap: 'hijau', sibuk: 'kuning', berhenti: 'merah', 'tak-terjangkau': 'merah' };
+
+/** The state of a job in words, with its pages while they are counted. */
+export function teksKeadaan(p: Pick<Pekerjaan, 'keadaan' | 'lembarSelesai' | 'halaman'>): string {
+  if (p.keadaan === 'mencetak') return teksCetak.mencetakN(teksAngka(p.lembarSelesai), teksAngka(p.halaman));
+  if (p.keadaan === 'tak-diketahui' && p.lembarSelesai > 0) return teksCetak.belumN(teksAngka(p.lembarSelesai), teksAngka(p.halaman));
+  return teksCetak.keadaan[p.keadaan];
+}
+
+/** The printer may still say something about it. */
+export function masihJalan(k: KeadaanCetak): boolean {
+  return k === 'menunggu' || k === 'dicek' || k === 'dikirim' || k === 'mencetak';
+}
+
+export function bisaBatal(k: KeadaanCetak): boolean {
+  return masihJalan(k) || k === 'tak-diketahui';
+}
+
+export function bisaUlang(k: KeadaanCetak): boolean {
+  return k === 'gagal' || k === 'dibatalkan' || k === 'tak-diketahui';
+}
+
+const SELISIH_MM = 1.5;
+
+/** Does the printer name this size, upright or lying? A printer that names none takes any. */
+export function menyediakan(p: Pick<Pencetak, 'ukuran'>, k: Pick<Kertas, 'lebarMm' | 'tinggiMm'>): boolean {
+  const sama = (a: number, b: number): boolean => Math.abs(a - b) <= SELISIH_MM;
+  return p.ukuran.length === 0 || p.ukuran.some((u) => (sama(u.lebarMm, k.lebarMm) && sama(u.tinggiMm, k.tinggiMm)) || (sama(u.lebarMm, k.tinggiMm) && sama(u.tinggiMm, k.lebarMm)));
+}
+
+/** Ids in portions that one call takes. */
+export function potong<T>(isi: readonly T[], besar: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(isi.length / besar) }, (_, i) => isi.slice(i * besar, (i + 1) * besar));
+}

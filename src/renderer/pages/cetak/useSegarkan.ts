@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+import { panggil } from '../../api/client.ts';
+import { segarkanTopik, useQ } from '../../api/kueri.ts';
+import { masihJalan } from './keadaan.ts';
+
+const SELANG_MS = 2500;
+
+/** The queue; while something is under way the printers are asked again and again. A question that fails changes nothing. */
+export function useAntrean() {
+  const q = useQ('cetak.antrean', { batas: 500 });
+  const jalan = (q.data ?? []).some((p) => masihJalan(p.keadaan));
+  useEffect(() => {
+    if (!jalan) return;
+    let berhenti = false;
+    let waktu: ReturnType<typeof setTimeout>;
+    const tanya = async (): Promise<void> => {
+      const hasil = await panggil('cetak.segarkan', {}).catch(() => null);
+      if (berhenti) return;
+      if (hasil !== null && hasil.berubah > 0) segarkanTopik(['cetak']);
+      waktu = setTimeout(() => void tanya(), SELANG_MS);
+    };
+    waktu = setTimeout(() => void tanya(), SELANG_MS);
+    return () => {
+      berhenti = true;
+      clearTimeout(waktu);
+    };
+  }, [jalan]);
+  return q;
+}

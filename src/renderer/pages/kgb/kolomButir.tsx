@@ -1,0 +1,40 @@
+import { Anchor } from '@mantine/core';
+import type { Keluar } from '../../../shared/contract.ts';
+import { Lencana, type WarnaKeadaan } from '../../components/Lencana.tsx';
+import type { KolomTabel } from '../../components/tabel/tipe.ts';
+import { useBuka } from '../../layout/jalur.ts';
+import { teksKgb } from '../../teks/kgb.ts';
+
+const t = teksKgb.kolom;
+const k = teksKgb.kelompok.keadaan;
+
+export type Butir = Keluar<'kgb.butir'>[number];
+
+const WARNA: Readonly<Record<Butir['keadaan'], WarnaKeadaan>> = { antri: 'redup', bernomor: 'kuning', jadi: 'hijau', gagal: 'merah' };
+
+function Perbaiki({ b }: { readonly b: Butir }) {
+  const buka = useBuka();
+  const { tautan } = b;
+  if (tautan === null) return null;
+  return (
+    <Anchor component="button" type="button" tabIndex={-1} onClick={() => buka(tautan)}>
+      {teksKgb.perbaiki}
+    </Anchor>
+  );
+}
+
+/** Letters of one batch. */
+export const KOLOM_BUTIR: readonly KolomTabel<Butir>[] = [
+  { id: 'urut', judul: t.urut, lebar: 56, rata: 'kanan', nilai: (b) => b.urut, tetap: true },
+  { id: 'nip', judul: t.nip, lebar: 152, nilai: (b) => b.nip },
+  { id: 'nama', judul: t.nama, lebar: 180, nilai: (b) => b.nama, sel: (b) => <b title={b.nama}>{b.nama}</b> },
+  { id: 'keadaan', judul: t.keadaan, lebar: 110, nilai: (b) => k[b.keadaan], sel: (b) => <Lencana warna={WARNA[b.keadaan]}>{k[b.keadaan]}</Lencana> },
+  { id: 'nomor', judul: t.nomor, lebar: 'sisa', nilai: (b) => b.nomor },
+];
+
+/** The same with the reason of the failure and the way to the field. */
+export const KOLOM_GAGAL: readonly KolomTabel<Butir>[] = [
+  ...KOLOM_BUTIR.filter((c) => c.id === 'nip' || c.id === 'nama'),
+  { id: 'sebab', judul: t.sebab, lebar: 'sisa', nilai: (b) => b.galat },
+  { id: 'perbaiki', judul: t.perbaiki, lebar: 80, sel: (b) => <Perbaiki b={b} />, teks: () => '' },
+];

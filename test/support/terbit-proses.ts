@@ -28,7 +28,7 @@ export function konteksUji(folder: string, dek: Buffer, now: number, lain: Parti
 
 if (process.argv[1] === import.meta.filename) {
   const [folder = '', dek = '', kelompokId = '', now = '0'] = process.argv.slice(2);
-  const ctx = konteksUji(folder, Buffer.from(dek, 'hex'), Number(now));
+  const ctx = konteksUji(folder, Buffer.from(dek, 'hex'), Number(now), { lapor: () => process.stdout.write('lapor\n') });
   process.stdout.write('mulai\n');
   const hasil = await terbitkan(ctx, [kelompokId]);
   ctx.tutup();

@@ -60,6 +60,7 @@ async function serentak<T>(isi: readonly T[], kerja: (t: T) => Promise<void>): P
  * content is written again, because an interrupted run may have left it without its folder entry on disk.
  */
 export const tulisBanyakBerkas: PenulisBerkas = async (folder, berkas) => {
+  if (berkas.length === 0) return;
   const unik = [...new Map(berkas.map((b) => [b.hash, b])).values()];
   const folderIsi = [...new Set(unik.map((b) => dirname(join(folder, jalurBerkas(b.hash)))))];
   try {

@@ -9,6 +9,7 @@ import { meta, umum, zonaWaktu } from './db/pengaturan.ts';
 import { segarkanHarian } from './db/kini.ts';
 import { salinBasisData } from './db/salin.ts';
 import { periksaFolderAman, tandaiDetak } from './db/folder.ts';
+import { pastikanRujukan } from './features/rujukan/pastikan.ts';
 import { buatRouter } from './http/router.ts';
 import { buatGudangSesi } from './http/sesi.ts';
 import { buatSiaran } from './http/peristiwa.ts';
@@ -51,6 +52,8 @@ export async function createApp(config: Konfigurasi, ports: Ports, pilihan: { di
         if (buka && config.penjadwal) {
           lepas.push(pasangJadwal(aplikasi, buka), pantauPerubahan(buka.basis, siaran));
           buka.pelari.pulihkan();
+          // A demo that is just being made loads its tables when it is done.
+          if (buka.basis.satu('SELECT 1 FROM pengaturan')) pastikanRujukan(buka, config.folderSumber);
         }
       } catch (galat) {
         if (!(galat instanceof AppError)) throw galat;

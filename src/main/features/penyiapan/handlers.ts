@@ -9,6 +9,7 @@ import { sandikan } from '../../lib/crypto.ts';
 import { bacaKunci, bukaDenganKode, simpanKunci } from '../../lib/kunci.ts';
 import { siapkanLambang } from '../../pdf/lambang.ts';
 import { catatBerkas } from '../berkas/queries.ts';
+import { pastikanRujukan } from '../rujukan/pastikan.ts';
 import { BARIS_TUGAS, keTugas, type BarisTugas } from '../../jobs/tugas.ts';
 import { bukaSetelahSiap, isiPertama, wajibKosong } from './buat.ts';
 
@@ -44,7 +45,7 @@ export const penanganPenyiapan = {
     bukaDenganKode(kunci, masuk.kodePemulihan);
     simpanKunci(path, { ...kunci, selesai: true });
     const buka = await bukaSetelahSiap(ctx.aplikasi);
-    buka.pelari.mulai('muat_rujukan', {}, SISTEM);
+    pastikanRujukan(buka, ctx.config.folderSumber);
     return { oke: true };
   },
   'penyiapan.contoh': async (masuk, ctx) => {

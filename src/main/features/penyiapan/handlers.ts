@@ -53,7 +53,9 @@ export const penanganPenyiapan = {
     const kodePemulihan = await isiPertama(ctx.aplikasi, { contoh: true, selesai: true }, (tx) => void muatAturanBawaan(tx, ctx.config.folderSumber));
     const buka = await bukaSetelahSiap(ctx.aplikasi);
     const perTanggal = `${ctx.hariIni.slice(0, 7)}-01`;
-    return { tugasId: buka.pelari.mulai('contoh', { jumlah: masuk.jumlah, benih: 1, perTanggal }, SISTEM), kodePemulihan };
+    const tugasId = buka.pelari.mulai('contoh', { jumlah: masuk.jumlah, benih: 1, perTanggal }, SISTEM);
+    if (ctx.config.penjadwal) buka.pelari.tunggu(tugasId).then(() => pastikanRujukan(buka, ctx.config.folderSumber), () => undefined);
+    return { tugasId, kodePemulihan };
   },
   'penyiapan.kemajuan': (_masuk, ctx) => {
     const k = ctx.aplikasi.keadaan;

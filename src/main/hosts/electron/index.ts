@@ -2,4 +2,5 @@
 import * as electron from 'electron';
 import { mulaiElectron } from './utama.ts';
 
-await mulaiElectron(electron);
+// Not awaited at top level: Electron is ready only after this module has been evaluated, and the start waits for ready.
+void mulaiElectron(electron, { argv: process.argv, env: process.env });

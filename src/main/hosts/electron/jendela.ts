@@ -1,0 +1,46 @@
+import type { BrowserWindow, WebContents } from 'electron';
+import { ASAL, PREFERENSI_WEB } from './kebijakan.ts';
+import type { ApiElectron } from './utama.ts';
+
+const TETAP = 0;
+const TUTUP = 1;
+
+/** A page with unsaved input objects to closing. Electron would then stay open in silence, so it asks. */
+function tanyaTutup(e: ApiElectron, jendela: BrowserWindow): boolean {
+  const pilihan = e.dialog.showMessageBoxSync(jendela, {
+    type: 'warning',
+    title: 'Simpul ASN',
+    message: 'Ada isian yang belum disimpan.',
+    detail: 'Bila ditutup sekarang, isian yang belum disimpan hilang. Data yang sudah disimpan tidak berubah.',
+    buttons: ['Kembali ke isian', 'Tutup tanpa menyimpan'],
+    defaultId: TETAP,
+    cancelId: TETAP,
+    noLink: true,
+  });
+  return pilihan === TUTUP;
+}
+
+function muat(e: ApiElectron, isi: WebContents): void {
+  isi.loadURL(`${ASAL}/index.html`).catch((galat: unknown) => {
+    e.dialog.showErrorBox('Simpul ASN', `Layar tidak dapat dimuat (${galat instanceof Error ? galat.message : String(galat)}).\nData Anda tidak berubah.\nTutup lalu buka lagi Simpul ASN; bila tetap begitu, pasang ulang.`);
+  });
+}
+
+export function bukaJendela(e: ApiElectron): BrowserWindow {
+  const jendela = new e.BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 1024,
+    minHeight: 600,
+    show: false,
+    title: 'Simpul ASN',
+    webPreferences: { ...PREFERENSI_WEB, devTools: !e.app.isPackaged },
+  });
+  jendela.once('ready-to-show', () => jendela.show());
+  jendela.webContents.on('will-prevent-unload', (acara) => {
+    // preventDefault means: close all the same
+    if (tanyaTutup(e, jendela)) acara.preventDefault();
+  });
+  muat(e, jendela.webContents);
+  return jendela;
+}

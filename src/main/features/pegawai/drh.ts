@@ -53,7 +53,10 @@ function kolomDrh(def: DefinisiRiwayat, denganGaji: boolean): readonly KolomRiwa
   const tampil = semuaKolom(def).filter((k) => k.diTabel === true && (k.rahasia === undefined || (k.rahasia === 'gaji' && denganGaji)));
   const sk = tampil.filter((k) => KOLOM_SK.some((s) => s.nama === k.nama));
   const sendiri = tampil.filter((k) => !sk.includes(k));
-  return [...sendiri.slice(0, KOLOM_TERBANYAK - Math.min(sk.length, 1)), ...sk.slice(0, 1)];
+  const muat = KOLOM_TERBANYAK - Math.min(sk.length, 1);
+  // The date of the event always has its place, also where it stands late among the columns.
+  const lain = sendiri.filter((k) => k.nama !== def.urut).slice(0, muat - (sendiri.some((k) => k.nama === def.urut) ? 1 : 0));
+  return [...sendiri.filter((k) => k.nama === def.urut || lain.includes(k)), ...sk.slice(0, 1)];
 }
 
 function bagianRiwayat(ctx: KonteksAction, id: string, def: DefinisiRiwayat, cari: PencariLabel, namaUnit: (id: string) => string): DataDrh['bagian'][number] {

@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
 import type { Argumen, Dunia, Perintah } from '../dunia.ts';
 
@@ -27,7 +26,7 @@ async function rahasiaFolder(folder: string, env: NodeJS.ProcessEnv): Promise<Bu
 }
 
 async function kodeDari(d: Dunia): Promise<string> {
-  const kode = d.env['SIMPUL_KODE_PEMULIHAN'] ?? (await d.bacaMasukan('Kode pemulihan: '));
+  const kode = d.env['SIMPUL_KODE_PEMULIHAN'] || (await d.bacaMasukan('Kode pemulihan: '));
   if (kode.trim() === '') throw new AppError('MASUKAN', 'Kode pemulihan kosong.', { saran: 'Ketik kodenya di masukan baku, atau isi SIMPUL_KODE_PEMULIHAN.' });
   return kode;
 }
@@ -37,27 +36,24 @@ async function kodeDari(d: Dunia): Promise<string> {
  * restore it. The check of the whole backup comes first, the old data are kept beside the new.
  */
 async function pulihkanPerintah(d: Dunia, a: Argumen): Promise<void> {
-  const [{ pulihkanCadangan, periksaCadangan }, { kunciInstansi }, { jamSistem }, { rahasiaBerkas }, { bukaDenganMesin, bacaKunci }] = await Promise.all([
+  const [{ pulihkanCadangan, periksaCadangan }, { kunciInstansi }, { jamSistem }, { rahasiaBerkas }] = await Promise.all([
     import('../../../features/cadangan/pulih.ts'),
     import('../../../lib/instance-lock.ts'),
     import('../../../lib/waktu.ts'),
     import('../../rahasia-berkas.ts'),
-    import('../../../lib/kunci.ts'),
   ]);
   const dari = a.jalur(a.posisi[0]!);
   const ke = a.jalur(a.wajib('ke'));
   const calon = await Promise.all([a.folder, ke].map((f) => rahasiaBerkas(f, d.env).ambil('mesin')));
   const rahasia = calon.filter((r) => r !== null).map((r) => Buffer.from(r, 'base64'));
-  const berkas = bacaKunci(join(dari, 'kunci.json'));
-  const cocok = rahasia.some((r) => {
-    try {
-      return berkas !== null && bukaDenganMesin(berkas, r).length > 0;
-    } catch {
-      return false;
-    }
-  });
-  const kode = d.env['SIMPUL_KODE_PEMULIHAN'] ?? (cocok || berkas === null ? null : await kodeDari(d));
-  periksaCadangan(dari, rahasia, kode);
+  let kode = d.env['SIMPUL_KODE_PEMULIHAN'] || null;
+  try {
+    periksaCadangan(dari, rahasia, kode);
+  } catch (galat) {
+    if (kode !== null || !(galat instanceof AppError && galat.kode === 'KUNCI_SALAH')) throw galat;
+    kode = await kodeDari(d);
+    periksaCadangan(dari, rahasia, kode);
+  }
   mkdirSync(ke, { recursive: true, mode: 0o700 });
   const lepas = kunciInstansi(ke);
   try {

@@ -15,7 +15,8 @@ mulaiSesi();
 for (const jenis of ['pointerdown', 'keydown', 'wheel'] as const) window.addEventListener(jenis, catatSentuhan, { capture: true, passive: true });
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
-window.__webpack_nonce__ = nonce;
+// Read by get-nonce (scroll locking of dialogs), so that the one style it injects passes the CSP.
+Reflect.set(window, '__webpack_nonce__', nonce);
 
 const wadah = document.getElementById('akar');
 // The router reads the address when it is loaded: only now, after the access code was taken out of it.

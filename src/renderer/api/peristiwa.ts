@@ -73,13 +73,13 @@ async function baca(signal: AbortSignal, jaga: () => void): Promise<void> {
 
 /** Keeps the stream open until the returned function is called; waits 1 to 15 s between attempts. */
 export function sambungPeristiwa(): () => void {
-  let berhenti = false;
+  const henti = new AbortController();
   let jeda = 1000;
   let pemutus = new AbortController();
   let penunda: ReturnType<typeof setTimeout> | undefined;
 
   async function putaran(): Promise<void> {
-    while (!berhenti) {
+    while (!henti.signal.aborted) {
       pemutus = new AbortController();
       let waktu = setTimeout(() => pemutus.abort(), DIAM_PALING_LAMA);
       const jaga = () => {
@@ -90,7 +90,7 @@ export function sambungPeristiwa(): () => void {
       await baca(pemutus.signal, jaga).catch(() => undefined);
       clearTimeout(waktu);
       tandaiSambungan(false);
-      if (berhenti) return;
+      if (henti.signal.aborted) return;
       await new Promise<void>((lanjut) => {
         penunda = setTimeout(lanjut, jeda);
       });
@@ -100,7 +100,7 @@ export function sambungPeristiwa(): () => void {
 
   void putaran();
   return () => {
-    berhenti = true;
+    henti.abort();
     clearTimeout(penunda);
     pemutus.abort();
   };

@@ -19,7 +19,8 @@ export function tugasBerakhir(keadaan: Tugas['keadaan']): boolean {
 }
 
 /** Count, share, rate and remaining time of a running job in words. */
-export function teksKemajuan(tugas: Pick<Tugas, 'sudah' | 'jumlah' | 'gagal' | 'lajuPerDetik' | 'sisaDetik'>): string {
+export function teksKemajuan(tugas: Pick<Tugas, 'keadaan' | 'sudah' | 'jumlah' | 'gagal' | 'lajuPerDetik' | 'sisaDetik'>): string {
+  if (tugas.keadaan === 'selesai') return [tugas.jumlah > 1 ? teksAngka(tugas.jumlah) : '', tugas.gagal > 0 ? t.gagalN(teksAngka(tugas.gagal)) : ''].filter(Boolean).join(' · ');
   const bagian = [
     tugas.jumlah > 0 ? `${t.dari(teksAngka(tugas.sudah), teksAngka(tugas.jumlah))} (${persen(tugas.sudah, tugas.jumlah)} %)` : teksAngka(tugas.sudah),
     tugas.gagal > 0 ? t.gagalN(teksAngka(tugas.gagal)) : '',
@@ -57,8 +58,7 @@ export function JobProgress({ tugasId, sesudah }: Props) {
       </Group>
       <Progress value={tugas.keadaan === 'selesai' ? 100 : persen(tugas.sudah, tugas.jumlah)} aria-label={tugas.judul} />
       <div className="redup" role="status">
-        {teksKemajuan(tugas)}
-        {tugas.pesan ? ` – ${tugas.pesan}` : ''}
+        {[teksKemajuan(tugas), tugas.pesan].filter(Boolean).join(' – ')}
       </div>
       {batal.error && <GalatNotice galat={batal.error} />}
       {berakhir && sesudah?.(tugas)}

@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { teksUmum } from '../teks/umum.ts';
 
 const laut: MantineColorsTuple = ['#e8f3f3', '#d0e5e6', '#a3cbce', '#76b3b8', '#4c9aa1', '#2d828a', '#16707a', '#0e5f67', '#0a4d54', '#063b41'];
 const abu: MantineColorsTuple = ['#f6f7f7', '#eef0f0', '#e2e5e6', '#d0d5d7', '#aeb6ba', '#7d878d', '#5b656c', '#434c53', '#2b3339', '#181e22'];
@@ -30,8 +31,8 @@ export const tema = createTheme({
     Checkbox: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'xs' } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false, transitionProps: { duration: 80 } } },
-    Modal: { defaultProps: { transitionProps: { duration: 100 }, centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 110 }, overlayProps: { backgroundOpacity: 0.18 } } },
+    Modal: { defaultProps: { closeButtonProps: { 'aria-label': teksUmum.tutup }, transitionProps: { duration: 100 }, centered: true, overlayProps: { backgroundOpacity: 0.35 } }, styles: { title: { fontWeight: 600, fontSize: 14 } } },
+    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': teksUmum.tutup }, transitionProps: { duration: 110 }, overlayProps: { backgroundOpacity: 0.18 } } },
     Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
     Popover: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
     Combobox: { defaultProps: { shadow: 'md' } },

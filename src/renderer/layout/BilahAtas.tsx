@@ -16,16 +16,14 @@ function MenuPengguna() {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <UnstyledButton className={gaya['pengguna']} aria-label={teksUmum.atas.menuPengguna(saya.nama)}>
-          <span className="satu-baris">{saya.nama}</span>
+        <UnstyledButton className={gaya['pengguna']} title={`${saya.nama}, ${saya.peranNama}${saya.unitNama ? `, ${saya.unitNama}` : ''}`}>
+          <span className="satu-baris">
+            {saya.nama} <span className="redup">{saya.unitNama ?? saya.peranNama}</span>
+          </span>
           <IconChevronDown size={14} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>
-          {saya.peranNama}
-          {saya.unitNama ? ` · ${saya.unitNama}` : ''}
-        </Menu.Label>
         <Menu.Item leftSection={<IconKeyboard size={14} />} rightSection={<kbd>F1</kbd>} onClick={bukaPintasan}>
           {teksUmum.atas.pintasan}
         </Menu.Item>
@@ -49,7 +47,7 @@ export function BilahAtas() {
   const skema = useComputedColorScheme('light');
   const label = skema === 'dark' ? teksUmum.atas.terang : teksUmum.atas.gelap;
   return (
-    <header className={gaya['atas']}>
+    <div className={gaya['atas']}>
       <Remah />
       <button type="button" className={gaya['cari']} onClick={bukaPalet}>
         <IconSearch size={14} aria-hidden />
@@ -64,6 +62,6 @@ export function BilahAtas() {
           </ActionIcon>
         </Tooltip>
       </div>
-    </header>
+    </div>
   );
 }

@@ -31,9 +31,8 @@ export function Gerbang() {
   const sesi = useKeadaanSesi();
   const [menyiapkan, setMenyiapkan] = useState(false);
   const d = keadaan.data;
-  useEffect(() => {
-    if (d?.keadaan === 'kosong') setMenyiapkan(true);
-  }, [d?.keadaan]);
+  // The wizard stays until it says that it is done, although the host is ready earlier.
+  if (d?.keadaan === 'kosong' && !menyiapkan) setMenyiapkan(true);
   if (keadaan.error && !d) return <HalamanTerhalang galat={keadaan.error} cobaLagi={() => void keadaan.refetch()} />;
   if (!d) return null;
   if (menyiapkan || d.keadaan === 'kosong') {

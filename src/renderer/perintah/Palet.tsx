@@ -52,7 +52,7 @@ function usePilihPertama(sidik: string): void {
     const satu = daftar?.querySelector('[data-action]');
     satu?.setAttribute('data-selected', 'true');
     daftar?.scrollTo({ top: 0 });
-    gudang.updateState((s) => ({ ...s, selected: satu ? 0 : -1 }));
+    gudang.updateState((s) => ({ ...s, selected: satu && sidik !== '' ? 0 : -1 }));
   }, [sidik]);
 }
 
@@ -90,7 +90,7 @@ function Hasil({ teks }: { readonly teks: string }) {
 export function Palet() {
   const [teks, setTeks] = useState('');
   return (
-    <Spotlight.Root store={gudang} query={teks} onQueryChange={setTeks} shortcut={null} size={640} clearQueryOnClose transitionProps={{ duration: 60 }} overlayProps={{ backgroundOpacity: 0.25, blur: 0 }} yOffset={48} aria-label={teksUmum.palet.judul}>
+    <Spotlight.Root store={gudang} query={teks} onQueryChange={setTeks} shortcut={null} size={640} clearQueryOnClose transitionProps={{ duration: 60 }} overlayProps={{ backgroundOpacity: 0.25, blur: 0 }} centered={false} yOffset={48} title={teksUmum.palet.judul} classNames={{ header: 'hanya-pembaca' }}>
       <Spotlight.Search placeholder={teksUmum.palet.tempat} aria-label={teksUmum.palet.tempat} leftSection={<IconSearch size={16} />} />
       <Spotlight.ActionsList mah={440} style={{ overflowY: 'auto' }}>
         <Hasil teks={teks} />

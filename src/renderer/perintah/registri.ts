@@ -48,7 +48,8 @@ export function usePerintah(perintah: readonly Perintah[]): void {
   });
   useEffect(() => {
     const milik = kunci.current;
-    pemilik.set(milik, terbaru.current.map((p) => ({ ...p, jalankan: () => terbaru.current.find((q) => q.id === p.id)?.jalankan() })));
+    const dipakai = sidik === '' ? [] : terbaru.current;
+    pemilik.set(milik, dipakai.map((p) => ({ ...p, jalankan: () => terbaru.current.find((q) => q.id === p.id)?.jalankan() })));
     terbitkan();
     return () => {
       pemilik.delete(milik);

@@ -26,7 +26,6 @@ export const teksUmum = {
     cari: 'Cari pegawai, dokumen, perintah…',
     terang: 'Gunakan tampilan terang',
     gelap: 'Gunakan tampilan gelap',
-    menuPengguna: (nama: string) => `Menu ${nama}`,
     kepadatan: 'Baris lebih longgar',
     kepadatanRapat: 'Baris lebih rapat',
     pintasan: 'Pintasan papan ketik',

@@ -63,6 +63,14 @@ export function FormPanel<M extends FieldValues, K>(p: Props<M, K>) {
     return () => clearTimeout(waktu);
   }, []);
 
+  const bisaHilang = isDirty && (p.kunciDraf === null || draf.tersimpan === null);
+  useEffect(() => {
+    if (!bisaHilang) return;
+    const tahan = (e: BeforeUnloadEvent): void => e.preventDefault();
+    window.addEventListener('beforeunload', tahan);
+    return () => window.removeEventListener('beforeunload', tahan);
+  }, [bisaHilang]);
+
   const keRingkasan = (): void => {
     setDicoba(true);
     requestAnimationFrame(() => ringkasan.current?.focus());

@@ -17,7 +17,8 @@ interface Dasar {
 
 function useMedan(nama: string) {
   const { field, fieldState } = useController({ name: nama });
-  return { field, galat: fieldState.error?.message };
+  const { ref, ...isi } = field;
+  return { isi, ref, galat: fieldState.error?.message };
 }
 
 function umum({ label, ket, wajib, nonaktif }: Dasar) {
@@ -26,52 +27,52 @@ function umum({ label, ket, wajib, nonaktif }: Dasar) {
 
 /** `kosong: 'null'` keeps an emptied field as null instead of ''. */
 export function MedanTeks({ kosong, tempat, ...p }: Dasar & { readonly kosong?: 'null'; readonly tempat?: string }) {
-  const { field, galat } = useMedan(p.nama);
-  return <TextInput {...umum(p)} {...field} value={field.value ?? ''} onChange={(e) => field.onChange(e.currentTarget.value === '' && kosong ? null : e.currentTarget.value)} placeholder={tempat} error={galat} autoComplete="off" />;
+  const { isi, ref, galat } = useMedan(p.nama);
+  return <TextInput {...umum(p)} {...isi} ref={ref} value={isi.value ?? ''} onChange={(e) => isi.onChange(e.currentTarget.value === '' && kosong ? null : e.currentTarget.value)} placeholder={tempat} error={galat} autoComplete="off" />;
 }
 
 export function MedanSandi(p: Dasar) {
-  const { field, galat } = useMedan(p.nama);
-  return <PasswordInput {...umum(p)} {...field} value={field.value ?? ''} onChange={(e) => field.onChange(e.currentTarget.value === '' ? null : e.currentTarget.value)} error={galat} autoComplete="new-password" />;
+  const { isi, ref, galat } = useMedan(p.nama);
+  return <PasswordInput {...umum(p)} {...isi} ref={ref} value={isi.value ?? ''} onChange={(e) => isi.onChange(e.currentTarget.value === '' ? null : e.currentTarget.value)} error={galat} autoComplete="new-password" />;
 }
 
 export function MedanPanjang({ baris = 3, ...p }: Dasar & { readonly baris?: number }) {
-  const { field, galat } = useMedan(p.nama);
-  return <Textarea {...umum(p)} {...field} value={field.value ?? ''} error={galat} autosize minRows={baris} />;
+  const { isi, ref, galat } = useMedan(p.nama);
+  return <Textarea {...umum(p)} {...isi} ref={ref} value={isi.value ?? ''} error={galat} autosize minRows={baris} />;
 }
 
 export function MedanAngka({ rupiah, min, max, ...p }: Dasar & { readonly rupiah?: boolean; readonly min?: number; readonly max?: number }) {
-  const { field, galat } = useMedan(p.nama);
-  return <NumberInput {...umum(p)} {...field} value={field.value ?? ''} onChange={(v) => field.onChange(v === '' ? null : Number(v))} error={galat} hideControls allowDecimal={false} thousandSeparator={rupiah ? '.' : false} decimalSeparator="," prefix={rupiah ? 'Rp ' : ''} {...(min === undefined ? {} : { min })} {...(max === undefined ? {} : { max })} />;
+  const { isi, ref, galat } = useMedan(p.nama);
+  return <NumberInput {...umum(p)} {...isi} ref={ref} value={isi.value ?? ''} onChange={(v) => isi.onChange(v === '' ? null : Number(v))} error={galat} hideControls allowDecimal={false} thousandSeparator={rupiah ? '.' : false} decimalSeparator="," prefix={rupiah ? 'Rp ' : ''} {...(min === undefined ? {} : { min })} {...(max === undefined ? {} : { max })} />;
 }
 
 export function MedanTanggal({ jenis, ...p }: Dasar & { readonly jenis?: 'lahir' | 'umum' }) {
-  const { field, galat } = useMedan(p.nama);
-  return <DateInput label={p.label} ket={p.ket} wajib={p.wajib ?? false} nonaktif={p.nonaktif ?? false} nama={p.nama} nilai={field.value ?? null} onUbah={field.onChange} onBlur={field.onBlur} ref={field.ref} galat={galat} {...(jenis ? { jenis } : {})} />;
+  const { isi, ref, galat } = useMedan(p.nama);
+  return <DateInput label={p.label} ket={p.ket} wajib={p.wajib ?? false} nonaktif={p.nonaktif ?? false} nama={p.nama} nilai={isi.value ?? null} onUbah={isi.onChange} onBlur={isi.onBlur} ref={ref} galat={galat} {...(jenis ? { jenis } : {})} />;
 }
 
 /** A short closed list; over ten entries it is searchable. */
 export function MedanPilih({ opsi, ...p }: Dasar & { readonly opsi: ComboboxData }) {
-  const { field, galat } = useMedan(p.nama);
-  return <Select {...umum(p)} {...field} value={field.value ?? null} data={opsi} error={galat} data-medan={p.nama} openOnFocus={false} searchable={opsi.length > 10} clearable={!p.wajib} allowDeselect={false} />;
+  const { isi, ref, galat } = useMedan(p.nama);
+  return <Select {...umum(p)} {...isi} ref={ref} value={isi.value ?? null} data={opsi} error={galat} data-medan={p.nama} openOnFocus={false} searchable={opsi.length > 10} clearable={!p.wajib} allowDeselect={false} />;
 }
 
 export function MedanCentang(p: Dasar) {
-  const { field, galat } = useMedan(p.nama);
-  return <Checkbox label={p.label} description={p.ket} disabled={p.nonaktif ?? false} name={p.nama} checked={field.value === true} onChange={(e) => field.onChange(e.currentTarget.checked)} onBlur={field.onBlur} ref={field.ref} error={galat} />;
+  const { isi, ref, galat } = useMedan(p.nama);
+  return <Checkbox label={p.label} description={p.ket} disabled={p.nonaktif ?? false} name={p.nama} checked={isi.value === true} onChange={(e) => isi.onChange(e.currentTarget.checked)} onBlur={isi.onBlur} ref={ref} error={galat} />;
 }
 
 export function MedanRujukan({ kode, namaNilai, ...p }: Dasar & { readonly kode: KodeRujukan; readonly namaNilai?: string | null }) {
-  const { field, galat } = useMedan(p.nama);
-  return <RujukanSelect {...p} kode={kode} namaNilai={namaNilai ?? null} nilai={field.value ?? null} onUbah={(v) => field.onChange(v)} onBlur={field.onBlur} ref={field.ref} galat={galat} />;
+  const { isi, ref, galat } = useMedan(p.nama);
+  return <RujukanSelect {...p} kode={kode} namaNilai={namaNilai ?? null} nilai={isi.value ?? null} onUbah={(v) => isi.onChange(v)} onBlur={isi.onBlur} ref={ref} galat={galat} />;
 }
 
 export function MedanUnit(p: Dasar) {
-  const { field, galat } = useMedan(p.nama);
-  return <UnitSelect {...p} nilai={field.value ?? null} onUbah={(v) => field.onChange(v)} onBlur={field.onBlur} ref={field.ref} galat={galat} />;
+  const { isi, ref, galat } = useMedan(p.nama);
+  return <UnitSelect {...p} nilai={isi.value ?? null} onUbah={(v) => isi.onChange(v)} onBlur={isi.onBlur} ref={ref} galat={galat} />;
 }
 
 export function MedanPegawai({ namaNilai, ...p }: Dasar & { readonly namaNilai?: string | null }) {
-  const { field, galat } = useMedan(p.nama);
-  return <PegawaiSelect {...p} namaNilai={namaNilai ?? null} nilai={field.value ?? null} onUbah={(v) => field.onChange(v)} onBlur={field.onBlur} ref={field.ref} galat={galat} />;
+  const { isi, ref, galat } = useMedan(p.nama);
+  return <PegawaiSelect {...p} namaNilai={namaNilai ?? null} nilai={isi.value ?? null} onUbah={(v) => isi.onChange(v)} onBlur={isi.onBlur} ref={ref} galat={galat} />;
 }

@@ -36,9 +36,11 @@ export function useDraf<T extends FieldValues>(form: UseFormReturn<T>, kunci: st
   useEffect(() => {
     if (kunci === null) return;
     let batal = false;
-    void panggil('draf.ambil', { kunci }).then((d) => {
+    const ambil = async (): Promise<void> => {
+      const d = await panggil('draf.ambil', { kunci }).catch(() => null);
       if (!batal) setTawaran(d);
-    }, () => undefined);
+    };
+    void ambil();
     return () => {
       batal = true;
     };
@@ -46,7 +48,6 @@ export function useDraf<T extends FieldValues>(form: UseFormReturn<T>, kunci: st
 
   useEffect(() => {
     if (kunci === null) return;
-    const keadaan = tunggu.current;
     const { unsubscribe } = form.watch((_, { type }) => {
       if (type !== 'change') return;
       const kini = sekarang();
@@ -56,12 +57,14 @@ export function useDraf<T extends FieldValues>(form: UseFormReturn<T>, kunci: st
     });
     return () => {
       unsubscribe();
-      clearTimeout(keadaan.waktu);
+      // Left within the pause: what was typed last is written all the same.
+      if (tunggu.current.sejak !== 0) void tulis();
     };
   }, [form, kunci, tulis]);
 
   const buang = useCallback(() => {
     clearTimeout(tunggu.current.waktu);
+    tunggu.current = { waktu: undefined, sejak: 0 };
     setTawaran(null);
     setTersimpan(null);
     if (kunci !== null) void panggil('draf.simpan', { kunci, isi: null }).catch(() => undefined);

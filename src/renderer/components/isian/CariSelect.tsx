@@ -39,7 +39,7 @@ interface Props extends PropsPilih {
 }
 
 /** Type to search, arrows and Enter to choose; it opens on typing and offers the last five choices first. */
-export function CariSelect(p: Props) {
+export function CariSelect({ ref, ...p }: Props) {
   const [teks, setTeks] = useState<string | null>(null);
   const [terakhir, ingat] = usePilihanTerakhir(p.jenis);
   const kotak = useCombobox({
@@ -77,7 +77,7 @@ export function CariSelect(p: Props) {
     <Combobox store={kotak} onOptionSubmit={pilih} withinPortal>
       <Combobox.Target>
         <InputBase
-          ref={p.ref}
+          ref={ref}
           label={p.label}
           name={p.nama}
           description={p.ket}

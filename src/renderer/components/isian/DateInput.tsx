@@ -1,7 +1,7 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
-import { useEffect, useState, type ReactNode, type Ref } from 'react';
+import { useState, type ReactNode, type Ref } from 'react';
 import { konteksTanggal, parseTanggal } from '../../../shared/domain/urai-tanggal.ts';
 import { tanggalSah } from '../../../shared/domain/tanggal.ts';
 import { teksTanggal } from '../../lib/bentuk.ts';
@@ -30,38 +30,32 @@ function tampil(nilai: string | null): string {
   return nilai === null ? '' : tanggalSah(nilai) ? teksTanggal(nilai) : nilai;
 }
 
-/** A date by typing (`1/4/20`, `010420`, `1 Apr 2020`); the calendar is there for those who want it. */
-export function DateInput(p: Props) {
-  const [teks, setTeks] = useState(() => tampil(p.nilai));
-  const [masalah, setMasalah] = useState<string | null>(null);
-  const [kalender, setKalender] = useState(false);
-  useEffect(() => {
-    setTeks(tampil(p.nilai));
-    if (p.nilai === null || tanggalSah(p.nilai)) setMasalah(null);
-  }, [p.nilai]);
+/** Why a value is no date, or null. */
+function masalahTanggal(nilai: string | null, jenis: 'lahir' | 'umum'): string | null {
+  if (nilai === null || tanggalSah(nilai)) return null;
+  const hasil = parseTanggal(nilai, konteksTanggal(jenis, hariIni()));
+  return 'masalah' in hasil ? hasil.masalah : null;
+}
 
-  const terima = (mentah: string): void => {
+/** A date by typing (`1/4/20`, `010420`, `1 Apr 2020`); the calendar is there for those who want it. */
+export function DateInput({ ref, ...p }: Props) {
+  // What is being typed; null while nobody types and the value itself is shown.
+  const [ketikan, setKetikan] = useState<string | null>(null);
+  const [kalender, setKalender] = useState(false);
+  const jenis = p.jenis ?? 'umum';
+
+  const terima = (mentah: string | null): void => {
+    setKetikan(null);
+    if (mentah === null) return;
     const isi = mentah.trim();
-    if (isi === '') {
-      setMasalah(null);
-      p.onUbah(null);
-      return;
-    }
-    const hasil = parseTanggal(isi, konteksTanggal(p.jenis ?? 'umum', hariIni()));
-    if ('nilai' in hasil) {
-      setMasalah(null);
-      setTeks(teksTanggal(hasil.nilai));
-      p.onUbah(hasil.nilai);
-    } else {
-      setMasalah(hasil.masalah);
-      p.onUbah(isi);
-    }
+    const hasil = parseTanggal(isi, konteksTanggal(jenis, hariIni()));
+    p.onUbah(isi === '' ? null : 'nilai' in hasil ? hasil.nilai : isi);
   };
 
   const sah = p.nilai !== null && tanggalSah(p.nilai) ? p.nilai : null;
   return (
     <TextInput
-      ref={p.ref}
+      ref={ref}
       label={p.label}
       name={p.nama}
       description={p.ket}
@@ -69,17 +63,17 @@ export function DateInput(p: Props) {
       disabled={p.nonaktif ?? false}
       aria-label={p['aria-label']}
       w={p.lebar}
-      value={teks}
+      value={ketikan ?? tampil(p.nilai)}
       placeholder={teksKomponen.tanggal.tempat}
-      error={masalah ?? p.galat}
+      error={masalahTanggal(p.nilai, jenis) ?? p.galat}
       inputMode="numeric"
       autoComplete="off"
-      onChange={(e) => setTeks(e.currentTarget.value)}
+      onChange={(e) => setKetikan(e.currentTarget.value)}
       onKeyDown={(e) => {
-        if (e.key === 'Enter') terima(teks);
+        if (e.key === 'Enter') terima(ketikan);
       }}
       onBlur={() => {
-        if (teks !== tampil(p.nilai)) terima(teks);
+        terima(ketikan);
         p.onBlur?.();
       }}
       rightSection={

@@ -45,12 +45,15 @@ export function Halaman({ dokumen, nomor, lebar, skala, wadah, terlihat }: Props
   useEffect(() => {
     if (!dekat) return;
     let batal = false;
-    void dokumen.getPage(nomor).then(async (h) => {
+    const ambil = async (): Promise<void> => {
+      const h = await dokumen.getPage(nomor);
       if (batal) return;
       setHal(h);
       const isi = await teksHalaman(h);
       if (!batal) setTeks(isi);
-    }, () => undefined);
+    };
+    // A document that was closed meanwhile has no pages any more.
+    ambil().catch(() => undefined);
     return () => {
       batal = true;
     };

@@ -1,11 +1,11 @@
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist';
-import alamatPekerja from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist';
 
-GlobalWorkerOptions.workerSrc = alamatPekerja;
+/** One worker for all documents; a document that is closed does not end it. */
+const pekerja = PDFWorker.create({ port: new Worker(new URL('./pekerja.ts', import.meta.url), { type: 'module' }) });
 
 /** Opens a PDF in the worker. No eval and no wasm: the content security policy allows neither. */
 export async function muatPdf(isi: Uint8Array): Promise<{ readonly dokumen: PDFDocumentProxy; tutup(): void }> {
-  const tugas = getDocument({ data: isi.slice(), useWasm: false, useSystemFonts: true });
+  const tugas = getDocument({ data: isi.slice(), worker: pekerja, useWasm: false, useSystemFonts: true });
   const dokumen = await tugas.promise;
   return { dokumen, tutup: () => void tugas.destroy() };
 }

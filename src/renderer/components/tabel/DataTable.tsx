@@ -89,7 +89,23 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
     keBaris: (i) => maya.scrollToIndex(i),
     onSalin: (n) => kabarkan(t.disalin(n)),
   });
+  const terbaru = useRef({ baris, gerak, p });
+  useEffect(() => {
+    terbaru.current = { baris, gerak, p };
+  });
   useEffect(() => ingatTempat(kunciTempat, { gulir: maya.scrollOffset ?? 0, ...gerak.aktif }));
+
+  const satu = baris[0];
+  const kunciSatu = satu === undefined ? null : kunci(satu);
+  const kunciLama = useRef<string | null>(null);
+  useEffect(() => {
+    // Another filter or order: begin at the top, not where the former list happened to be.
+    if (kunciLama.current !== null && kunciSatu !== null && kunciSatu !== kunciLama.current) {
+      terbaru.current.gerak.setAktif({ baris: 0, kolom: terbaru.current.gerak.aktif.kolom });
+      maya.scrollToOffset(0);
+    }
+    if (kunciSatu !== null) kunciLama.current = kunciSatu;
+  }, [maya, kunciSatu]);
 
   const aktif = baris[gerak.aktif.baris];
   const { onAktif } = p;
@@ -100,8 +116,6 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
   }, [aktif, onAktif]);
   usePerintahTabel({ bisaBuka: p.onBuka !== undefined, bisaIntip: p.intip !== undefined, bisaPilih: onPilih !== undefined, saringan: p.saringan ?? [] });
 
-  const terbaru = useRef({ baris, gerak, p });
-  terbaru.current = { baris, gerak, p };
   const centang = useCallback((i: number, rentang: boolean) => {
     const { baris: b, gerak: g, p: q } = terbaru.current;
     if (q.onPilih && q.pilihan) q.onPilih(ubahPilihan(q.pilihan, b.map(q.kunci), g.aktif.baris, i, rentang));
@@ -151,7 +165,7 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
           aria-label={p.judul}
           aria-rowcount={jumlah + 1}
           aria-multiselectable={onPilih !== undefined}
-          aria-activedescendant={aktif === undefined ? undefined : `${idTabel}-aktif`}
+          aria-activedescendant={tampak.some((v) => v.index === gerak.aktif.baris) ? `${idTabel}-aktif` : undefined}
           aria-busy={sumber.memuat}
           onKeyDown={gerak.tekan}
         >

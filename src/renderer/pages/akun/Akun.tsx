@@ -32,7 +32,7 @@ const KOLOM: readonly KolomTabel<BarisAkun>[] = [
   { id: 'peran', judul: t.peran, lebar: 200, nilai: (b) => b.peranNama },
   { id: 'unit', judul: t.unit, lebar: 240, nilai: (b) => b.unitNama },
   { id: 'keadaan', judul: t.keadaan, lebar: 200, nilai: keadaan, sel: (b) => <Lencana warna={!b.aktif ? 'redup' : b.terkunci ? 'merah' : 'hijau'}>{keadaan(b)}</Lencana> },
-  { id: 'terakhir', judul: t.terakhir, lebar: 140, nilai: (b) => b.terakhirMasuk, teks: (b) => (b.terakhirMasuk === null ? t.belum : teksSaat(b.terakhirMasuk)) },
+  { id: 'terakhir', judul: t.terakhir, lebar: 160, nilai: (b) => b.terakhirMasuk, teks: (b) => (b.terakhirMasuk === null ? t.belum : teksSaat(b.terakhirMasuk)) },
 ];
 
 const zSaring = z.object({ teks: z.string().default(''), lihat: z.enum(['daftar', 'matriks']).default('daftar') });

@@ -36,6 +36,7 @@ function uraiJson(teks: string): unknown {
 /** The content of the rule: a salary table as a table to fill in or paste into, anything else as JSON that the host checks by its schema. */
 function MedanIsi() {
   const { field, fieldState } = useController({ name: 'isi' });
+  const { ref } = field;
   const teks = String(field.value ?? '');
   const kisi = keKisi(uraiJson(teks));
   if (kisi) {
@@ -47,7 +48,7 @@ function MedanIsi() {
       </div>
     );
   }
-  return <JsonInput label={t.isiJson} name="isi" ref={field.ref} value={teks} onChange={field.onChange} onBlur={field.onBlur} error={fieldState.error?.message} validationError={t.isiSalah} formatOnBlur autosize minRows={12} maxRows={28} spellCheck={false} styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12 } }} />;
+  return <JsonInput label={t.isiJson} name="isi" ref={ref} value={teks} onChange={field.onChange} onBlur={field.onBlur} error={fieldState.error?.message} validationError={t.isiSalah} formatOnBlur autosize minRows={12} maxRows={28} spellCheck={false} styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12 } }} />;
 }
 
 function Form({ aturan, isi, tutup }: { readonly aturan: BarisAturan; readonly isi: unknown; readonly tutup: () => void }) {

@@ -37,7 +37,7 @@ export function TabelGajiKisi({ kisi, ubah }: { readonly kisi: KisiGaji; readonl
   return (
     <>
       {ubah && (
-        <Group gap={8} align="flex-end">
+        <Group gap={8} align="flex-end" my={8}>
           <NumberInput label={t.persen} value={persen} onChange={(v) => setPersen(Number(v) || 0)} min={0} max={100} decimalScale={2} decimalSeparator="," w={160} />
           <Button variant="default" onClick={() => ubah(naikkan(kisi, persen))}>{t.terapkan}</Button>
         </Group>

@@ -27,7 +27,7 @@ function teksKeadaan(b: Baris): string {
 }
 
 const KOLOM: readonly KolomTabel<Baris>[] = [
-  { id: 'dibuat', judul: t.dibuat, lebar: 140, nilai: (b) => b.dibuatPada, teks: (b) => teksSaat(b.dibuatPada), tetap: true },
+  { id: 'dibuat', judul: t.dibuat, lebar: 160, nilai: (b) => b.dibuatPada, teks: (b) => teksSaat(b.dibuatPada), tetap: true },
   { id: 'keadaan', judul: t.keadaan, lebar: 260, nilai: teksKeadaan, sel: (b) => <Lencana warna={b.tersedia ? WARNA[b.keadaan] : 'merah'}>{teksKeadaan(b)}</Lencana> },
   { id: 'sebab', judul: t.sebab, lebar: 170, nilai: (b) => t.teksSebab[b.sebab] },
   { id: 'ukuran', judul: t.ukuran, lebar: 90, rata: 'kanan', nilai: (b) => b.ukuran, teks: (b) => teksUkuran(b.ukuran) },

@@ -10,6 +10,7 @@ const t = teksPenyiapan.hari;
 
 function MedanLibur({ nama }: { readonly nama: string }) {
   const { field } = useController({ name: nama });
+  const { ref } = field;
   const [teks, setTeks] = useState(() => teksLibur(field.value ?? []));
   const [masalah, setMasalah] = useState<string | null>(null);
   const terima = (): void => {
@@ -19,7 +20,7 @@ function MedanLibur({ nama }: { readonly nama: string }) {
     field.onChange(hasil.libur);
     field.onBlur();
   };
-  return <Textarea label={t.libur} description={t.liburKet} name={nama} ref={field.ref} value={teks} onChange={(e) => setTeks(e.currentTarget.value)} onBlur={terima} error={masalah} autosize minRows={5} maxRows={14} />;
+  return <Textarea label={t.libur} description={t.liburKet} name={nama} ref={ref} value={teks} onChange={(e) => setTeks(e.currentTarget.value)} onBlur={terima} error={masalah} autosize minRows={5} maxRows={14} />;
 }
 
 /** Working days, holidays and the pattern of letter numbers. */

@@ -13,13 +13,14 @@ interface Props {
 /** A list of short texts, one on each line. */
 export function MedanBaris({ nama, label, ket }: Props) {
   const { field, fieldState } = useController({ name: nama });
+  const { ref } = field;
   const nilai = zBaris.safeParse(field.value);
   return (
     <Textarea
       label={label}
       description={ket}
       name={nama}
-      ref={field.ref}
+      ref={ref}
       defaultValue={nilai.success ? nilai.data.join('\n') : ''}
       onChange={(e) => field.onChange(e.currentTarget.value.split('\n').map((b) => b.trim()).filter(Boolean))}
       onBlur={field.onBlur}

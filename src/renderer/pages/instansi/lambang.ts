@@ -12,8 +12,8 @@ export function masalahLambang(berkas: { readonly type: string; readonly size: n
 export function bacaDataUrl(berkas: Blob): Promise<string> {
   return new Promise((selesai, gagal) => {
     const pembaca = new FileReader();
-    pembaca.onload = () => selesai(typeof pembaca.result === 'string' ? pembaca.result : '');
-    pembaca.onerror = () => gagal(pembaca.error);
+    pembaca.addEventListener('load', () => selesai(typeof pembaca.result === 'string' ? pembaca.result : ''));
+    pembaca.addEventListener('error', () => gagal(pembaca.error ?? new Error(berkas.type)));
     pembaca.readAsDataURL(berkas);
   });
 }

@@ -22,7 +22,7 @@ const BATAS = 200;
 
 const KOLOM: readonly KolomTabel<Baris>[] = [
   { id: 'seq', judul: 'No.', lebar: 72, rata: 'kanan', nilai: (b) => b.seq, tetap: true },
-  { id: 'pada', judul: t.pada, lebar: 140, nilai: (b) => b.pada, teks: (b) => teksSaat(b.pada) },
+  { id: 'pada', judul: t.pada, lebar: 150, nilai: (b) => b.pada, teks: (b) => teksSaat(b.pada) },
   { id: 'oleh', judul: t.oleh, lebar: 200, nilai: (b) => b.oleh },
   { id: 'prosedur', judul: t.prosedur, lebar: 200, nilai: (b) => b.prosedur },
   { id: 'objek', judul: t.objek, lebar: 'sisa', nilai: (b) => b.objek },

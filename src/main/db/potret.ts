@@ -18,7 +18,7 @@ const DAFTAR = {
   cltn: (b: B) => ({ id: id(b['id']), mulai: teks(b['mulai']) ?? '', selesai: teks(b['selesai']), ...sk(b) }),
   hukdis: (b: B) => ({ id: id(b['id']), jenis: String(b['jenis'] ?? ''), tingkat: (teks(b['tingkat']) ?? 'S') as 'R' | 'S' | 'B', mulai: teks(b['mulai']) ?? '', selesai: teks(b['selesai']), dibatalkan: b['dibatalkan'] === 1, ...sk(b) }),
   skp: (b: B) => ({ id: id(b['id']), tahun: angka(b['tahun']) ?? 0, kuadran: Number(b['kuadran'] ?? 0) }),
-  jabatan: (b: B) => ({ id: id(b['id']), jenisJabatan: Number(b['jenis_jabatan'] ?? 4), nama: teks(b['nama']) ?? '', eselon: teks(b['eselon']), unitId: b['unit_id'] ? id(b['unit_id']) : null, unitNama: teks(b['unit_nama']), tmt: teks(b['tmt']) ?? '', selesai: teks(b['selesai']), jenisPenugasan: (teks(b['jenis_penugasan']) ?? 'D') as 'D' | 'PLT' | 'PLH' | 'PJ' | 'TT', kelas: angka(b['kelas']), bup: angka(b['bup']), ...sk(b) }),
+  jabatan: (b: B) => ({ id: id(b['id']), jenisJabatan: Number(b['jenis_jabatan'] ?? 4), nama: teks(b['nama']) ?? '', eselon: teks(b['eselon']), unitId: b['unit_id'] ? id(b['unit_id']) : null, unitNama: teks(b['unit_kini']), tmt: teks(b['tmt']) ?? '', selesai: teks(b['selesai']), jenisPenugasan: (teks(b['jenis_penugasan']) ?? 'D') as 'D' | 'PLT' | 'PLH' | 'PJ' | 'TT', kelas: angka(b['kelas']), bup: angka(b['bup']), ...sk(b) }),
   kontrak: (b: B) => ({ id: id(b['id']), mulai: teks(b['mulai']) ?? '', selesai: teks(b['selesai']) ?? '', ...sk(b) }),
   pendidikan: (b: B) => ({ id: id(b['id']), tingkat: String(b['tingkat'] ?? ''), nama: teks(b['nama']) ?? '', tahunLulus: angka(b['tahun_lulus']) }),
   pemberhentian: (b: B) => ({ id: id(b['id']), jenis: String(b['jenis'] ?? ''), tmt: teks(b['tmt']) ?? '', ...sk(b) }),
@@ -36,7 +36,7 @@ const PER_BAGIAN = 400;
 function sqlDaftar(k: Kunci, n: number): string {
   const tanya = `(${Array.from({ length: n }, () => '?').join(',')})`;
   if (k === 'jabatan') {
-    return `SELECT r.*, u.nama unit_nama FROM riwayat_jabatan r LEFT JOIN unit u ON u.id = r.unit_id WHERE r.pegawai_id IN ${tanya} AND r.dihapus_pada IS NULL`;
+    return `SELECT r.*, coalesce(u.nama, r.unit_nama) unit_kini FROM riwayat_jabatan r LEFT JOIN unit u ON u.id = r.unit_id WHERE r.pegawai_id IN ${tanya} AND r.dihapus_pada IS NULL`;
   }
   return `SELECT * FROM ${TABEL_POTRET[k]} WHERE pegawai_id IN ${tanya} AND dihapus_pada IS NULL`;
 }

@@ -1,5 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
-import type { PetaPenangan } from '../../context.ts';
+import { DATA_UTAMA } from '../../../shared/pegawai/data-utama.ts';
+import { RIWAYAT } from '../../../shared/riwayat/index.ts';
+import type { Konteks, PetaPenangan } from '../../context.ts';
 import { periksaJejak, type PerubahanBaris } from '../../db/jejak.ts';
 import { ambilBaris, ubah, type NilaiKolom, type WriteDb } from '../../db/tulis.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
@@ -16,10 +18,32 @@ interface Baris {
   diurungkan: number | null;
 }
 
+type Rahasia = 'nik' | 'gaji' | 'kesehatan';
+
 const URUNG_MS = 30 * 24 * 3_600_000;
 /** What cannot be taken back: letters that went out, accounts, settings of security. */
-const TANPA_URUNG = new Set(['dokumen', 'kelompok', 'pengguna', 'pekerjaan_cetak', 'aturan']);
-const RAHASIA = new Set(['nik', 'no_kk', 'npwp', 'sandi', 'bpjs', 'no_taspen', 'tapera']);
+const TANPA_URUNG = new Set(['dokumen', 'kelompok', 'pengguna', 'pekerjaan_cetak', 'aturan', 'unit']);
+
+/** Columns that the definitions mark as secret, by table; a password hash never reaches the chain at all. */
+const RAHASIA: ReadonlyMap<string, Rahasia | undefined> = new Map([
+  ...DATA_UTAMA.map((k): [string, Rahasia | undefined] => [`pegawai.${k.nama}`, k.rahasia]),
+  ...RIWAYAT.flatMap((d) => d.kolom.map((k): [string, Rahasia | undefined] => [`${d.tabel}.${k.nama}`, k.rahasia])),
+]);
+
+/** Health data stay hidden here from everybody; who needs them opens the record itself. */
+function bolehLihat(ctx: Konteks, kolom: string): boolean {
+  const rahasia = RAHASIA.get(kolom);
+  switch (rahasia) {
+    case undefined:
+      return true;
+    case 'gaji':
+      return ctx.boleh('pegawai.gaji');
+    case 'nik':
+      return ctx.boleh('pegawai.nik');
+    case 'kesehatan':
+      return false;
+  }
+}
 
 const bacaPerubahan = (b: Baris): PerubahanBaris[] => JSON.parse(b.perubahan) as PerubahanBaris[];
 
@@ -28,9 +52,9 @@ function dapatDiurungkan(b: Baris, penggunaId: string, now: number): boolean {
   return b.diurungkan === null && p.length > 0 && now - b.pada < URUNG_MS && b.pengguna_id !== null && idKeTeks(b.pengguna_id) === penggunaId && p.every((x) => !TANPA_URUNG.has(x.tabel));
 }
 
-function rinci(p: PerubahanBaris, bolehNik: boolean) {
+function rinci(p: PerubahanBaris, ctx: Konteks) {
   const kolom = Object.keys(p.baru ?? {});
-  const teks = (k: string, v: NilaiKolom | undefined): string | null => (v === null || v === undefined ? null : RAHASIA.has(k) && !bolehNik ? '•••' : String(v));
+  const teks = (k: string, v: NilaiKolom | undefined): string | null => (v === null || v === undefined ? null : !bolehLihat(ctx, `${p.tabel}.${k}`) ? '•••' : String(v));
   if (p.lama === null) return [{ tabel: p.tabel, id: p.id, kolom: '', lama: null, baru: 'ditambahkan' }];
   return kolom.map((k) => ({ tabel: p.tabel, id: p.id, kolom: k, lama: teks(k, p.lama?.[k]), baru: teks(k, p.baru?.[k]) }));
 }
@@ -59,7 +83,7 @@ export const penanganJejak = {
         prosedur: b.ringkas || b.prosedur,
         perubahan: bacaPerubahan(b)
           .filter((p) => p.id === masuk.id || p.pegawaiId === masuk.id)
-          .flatMap((p) => rinci(p, ctx.boleh('pegawai.nik'))),
+          .flatMap((p) => rinci(p, ctx)),
         dapatDiurungkan: dapatDiurungkan(b, ctx.sesi.penggunaId, ctx.now),
       }));
   },

@@ -1,7 +1,8 @@
 import type { BerkasIsi } from '../../../shared/contract/entri.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { tempat } from '../../config.ts';
-import type { Konteks, KonteksAction } from '../../context.ts';
+import { riwayatMenurutKode } from '../../../shared/riwayat/index.ts';
+import { wajibBoleh, type Konteks, type KonteksAction } from '../../context.ts';
 import type { ReadDb } from '../../db/buka.ts';
 import { hapus, sisip, type WriteDb } from '../../db/tulis.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
@@ -53,13 +54,14 @@ export function simpanBukti(m: MasukBukti, berkas: BerkasIsi, ctx: KonteksAction
 
 interface BarisBukti {
   readonly pegawai_id: Buffer;
+  readonly kode: string;
   readonly nama: string;
   readonly hash: string;
   readonly mime: string;
 }
 
 function buktiDalamLingkup(db: ReadDb, ctx: Konteks, id: string): BarisBukti {
-  const b = db.satu<BarisBukti>('SELECT b.pegawai_id, b.nama, b.hash, f.mime FROM bukti b JOIN berkas f ON f.hash = b.hash WHERE b.id = ? AND b.dihapus_pada IS NULL', idDariTeks(id));
+  const b = db.satu<BarisBukti>('SELECT b.pegawai_id, b.kode, b.nama, b.hash, f.mime FROM bukti b JOIN berkas f ON f.hash = b.hash WHERE b.id = ? AND b.dihapus_pada IS NULL', idDariTeks(id));
   if (!b) throw new AppError('TIDAK_DITEMUKAN', 'Bukti itu sudah tidak ada.', { saran: 'Muat ulang halaman pegawai ini.' });
   wajibDalamLingkup(db, ctx.sesi.lingkup, idKeTeks(b.pegawai_id));
   return b;
@@ -67,6 +69,9 @@ function buktiDalamLingkup(db: ReadDb, ctx: Konteks, id: string): BarisBukti {
 
 export function isiBukti(id: string, ctx: KonteksAction): BerkasIsi {
   const b = buktiDalamLingkup(ctx.db, ctx, id);
+  // A decree on pay shows the pay: whoever may not see the column may not see its scan.
+  const gaji = riwayatMenurutKode(b.kode)?.kolom.some((k) => k.rahasia === 'gaji') ?? false;
+  if (gaji) wajibBoleh(ctx, 'pegawai.gaji');
   const isi = new Uint8Array(bacaBerkas(tempat(ctx.config.folder).berkas, ctx.buka.dek, b.hash));
   ctx.catat(`membuka bukti ${b.nama}`, [idKeTeks(b.pegawai_id), id]);
   return { nama: b.nama, mime: b.mime, isi };

@@ -1,22 +1,27 @@
 import {
-  IconArchive, IconBooks, IconCoins, IconDatabaseExport, IconHistory, IconHome, IconListCheck, IconPrinter, IconScale, IconSettings, IconUsersGroup,
+  IconArchive, IconBooks, IconCoins, IconDatabaseExport, IconFileImport, IconHistory, IconHome, IconListCheck, IconPrinter, IconScale, IconSettings, IconUsers, IconUsersGroup,
 } from '@tabler/icons-react';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { Layar } from './layout/layar.ts';
 import { teksArsip } from './teks/arsip.ts';
 import { teksBeranda } from './teks/beranda.ts';
 import { teksCetak } from './teks/cetak.ts';
+import { teksImpor } from './teks/impor.ts';
 import { teksKelola } from './teks/kelola.ts';
 import { teksKgb } from './teks/kgb.ts';
+import { teksPegawai } from './teks/pegawai.ts';
 
 /** Every screen, in the order of the navigation. A new screen is one line here and one file in pages/. */
 export const daftarLayar: readonly Layar[] = [
   { jalur: '/', judul: teksBeranda.judul, izin: 'masuk', komponen: lazyRouteComponent(() => import('./pages/beranda/Beranda.tsx'), 'Beranda'), menu: { grup: 'utama', ikon: IconHome, huruf: 'b' } },
+  { jalur: '/pegawai', judul: teksPegawai.judul, izin: 'pegawai.baca', komponen: lazyRouteComponent(() => import('./pages/pegawai/DaftarPegawai.tsx'), 'DaftarPegawai'), menu: { grup: 'utama', ikon: IconUsers, huruf: 'p' } },
+  { jalur: '/pegawai/$id', judul: teksPegawai.halaman, izin: 'pegawai.baca', induk: '/pegawai', komponen: lazyRouteComponent(() => import('./pages/pegawai/Pegawai.tsx'), 'Pegawai') },
   { jalur: '/kgb', judul: teksKgb.judul, izin: 'kgb.baca', komponen: lazyRouteComponent(() => import('./pages/kgb/Kgb.tsx'), 'Kgb'), menu: { grup: 'utama', ikon: IconCoins, hitung: 'kgb', huruf: 'k' } },
   { jalur: '/kgb/kelompok', judul: teksKgb.kelompok.judul, izin: 'kgb.baca', induk: '/kgb', komponen: lazyRouteComponent(() => import('./pages/kgb/Kelompok.tsx'), 'Kelompok') },
   { jalur: '/kgb/kelompok/$id', judul: teksKgb.kelompok.satu, izin: 'kgb.baca', induk: '/kgb/kelompok', komponen: lazyRouteComponent(() => import('./pages/kgb/KelompokSatu.tsx'), 'KelompokSatu') },
   { jalur: '/cetak', judul: teksCetak.judul, izin: 'cetak', komponen: lazyRouteComponent(() => import('./pages/cetak/Cetak.tsx'), 'Cetak'), menu: { grup: 'utama', ikon: IconPrinter, hitung: 'cetak', huruf: 'x' } },
-  { jalur: '/arsip', judul: teksArsip.judul, izin: 'arsip.baca', komponen: lazyRouteComponent(() => import('./pages/arsip/Arsip.tsx'), 'Arsip'), menu: { grup: 'utama', ikon: IconArchive, hitung: 'arsip', huruf: 'a' } },
+  { jalur: '/arsip', judul: teksArsip.judul, izin: 'arsip.baca', komponen: lazyRouteComponent(() => import('./pages/arsip/Arsip.tsx'), 'Arsip'), menu: { grup: 'utama', ikon: IconArchive, huruf: 'a' } },
+  { jalur: '/impor', judul: teksImpor.judul, izin: 'impor', komponen: lazyRouteComponent(() => import('./pages/impor/Impor.tsx'), 'Impor'), menu: { grup: 'utama', ikon: IconFileImport, hitung: 'impor', huruf: 'i' } },
   { jalur: '/akun', judul: teksKelola.akun.judul, izin: 'akun', komponen: lazyRouteComponent(() => import('./pages/akun/Akun.tsx'), 'Akun'), menu: { grup: 'kelola', ikon: IconUsersGroup, huruf: 'u' } },
   { jalur: '/rujukan', judul: teksKelola.rujukan.judul, izin: 'rujukan.baca', komponen: lazyRouteComponent(() => import('./pages/rujukan/Rujukan.tsx'), 'Rujukan'), menu: { grup: 'kelola', ikon: IconBooks, huruf: 'r' } },
   { jalur: '/aturan', judul: teksKelola.aturan.judul, izin: 'rujukan.baca', komponen: lazyRouteComponent(() => import('./pages/aturan/Aturan.tsx'), 'Aturan'), menu: { grup: 'kelola', ikon: IconScale, huruf: 't' } },

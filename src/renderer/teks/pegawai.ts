@@ -177,6 +177,8 @@ export const teksPegawai = {
     urungkanTanya: 'Urungkan perubahan ini?',
     urungkanKet: 'Nilai sebelumnya dikembalikan; pengurungan ini pun tercatat.',
     diurungkan: 'Perubahan diurungkan.',
+    dihapus: 'dihapus',
+    dikembalikan: 'dikembalikan',
     kosongNilai: 'kosong',
     lainnya: (n: number) => `dan ${n} kolom lain`,
   },

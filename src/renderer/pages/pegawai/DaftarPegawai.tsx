@@ -88,7 +88,7 @@ export function DaftarPegawai() {
         alat={
           <>
             {bolehTambah && <Button leftSection={<IconUserPlus size={14} />} onClick={() => ubah({ panel: 'baru' }, 'tambah')} title="Alt+N">{t.tambah}</Button>}
-            <BilahSaring url={url} ubah={ubah} terpasang={chip.length} />
+            <BilahSaring url={url} ubah={ubah} terpasang={chip.filter((c) => c.kunci !== 'aktif' && c.kunci !== 'teks').length} />
           </>
         }
         {...(berhak('ekspor') ? { ekspor: (bentuk: 'xlsx' | 'csv', tampil: readonly string[]) => unduh('pegawai.ekspor', { saring, urut, kolom: [...tampil], bentuk }) } : {})}

@@ -3,7 +3,13 @@ import { kgb } from '../../../shared/riwayat/kepangkatan.ts';
 import { jabatan } from '../../../shared/riwayat/jabatan.ts';
 import { perluDicari, petakanTempelan, susunTempelan, uraiTsv } from './tempel.ts';
 
-const ktx = { hariIni: '2027-01-10', kode: (tabel: string, teks: string) => ({ 'jenis_jabatan:Pelaksana': '4', 'jenis_penugasan:D': 'D', 'jabatan_pelaksana:Pengolah Data': 'A1', 'unit:Dinas Contoh': '01900000-0000-7000-8000-000000000001' })[`${tabel}:${teks}`] };
+const KODE = new Map([
+  ['jenis_jabatan:Pelaksana', '4'],
+  ['jenis_penugasan:D', 'D'],
+  ['jabatan_pelaksana:Pengolah Data', 'A1'],
+  ['unit:Dinas Contoh', '01900000-0000-7000-8000-000000000001'],
+]);
+const ktx = { hariIni: '2027-01-10', kode: (tabel: string, teks: string) => KODE.get(`${tabel}:${teks}`) };
 
 describe('tempelan dari Excel', () => {
   it('memisah sel, juga sel berkutip yang memuat ganti baris', () => {

@@ -1,0 +1,118 @@
+import { Anchor, Modal, Skeleton } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { Keluar } from '../../../shared/contract.ts';
+import { useM, useQ } from '../../api/kueri.ts';
+import { useBerhak } from '../../api/saya.ts';
+import { LayarPenuh } from '../../components/Bilah.tsx';
+import { GalatNotice } from '../../components/GalatNotice.tsx';
+import { kabarkan } from '../../components/kabar.tsx';
+import { DaftarSifat } from '../../components/Lencana.tsx';
+import { useBuka, useParam, useSaringUrl } from '../../layout/jalur.ts';
+import { useRemah } from '../../layout/remah.ts';
+import { teksTanggalPanjang } from '../../lib/bentuk.ts';
+import { hariIni } from '../../lib/waktu.ts';
+import { usePerintah } from '../../perintah/registri.ts';
+import { teksPegawai } from '../../teks/pegawai.ts';
+import { DialogDrh } from './DialogDrh.tsx';
+import { DokumenDasar } from './DokumenDasar.tsx';
+import { GarisWaktu } from './GarisWaktu.tsx';
+import { HapusPegawai } from './HapusPegawai.tsx';
+import { IndeksRiwayat } from './IndeksRiwayat.tsx';
+import { IsiBerkas } from './IsiBerkas.tsx';
+import { KepalaPegawai } from './KepalaPegawai.tsx';
+import { PanelJejak } from './PanelJejak.tsx';
+import { PanelPegawai } from './PanelPegawai.tsx';
+import { tetangga } from './urutan.ts';
+import { namaPegawai, useSematan, zHalaman } from './useHalamanPegawai.ts';
+import gayaKepala from './kepala.module.css';
+import gaya from './halaman.module.css';
+
+const t = teksPegawai.kepala;
+type Dokumen = Keluar<'pegawai.lihat'>['dokumenDasar'][number];
+/** Terms of the header for the origins the host explains. */
+const LABEL_ASAL: Readonly<Record<string, string>> = {
+  golongan: t.pangkat, mkg: t.mkg, gajiPokok: t.gaji, jabatan: t.jabatan, unit: t.unit, masaKerja: t.masaKerja, pendidikan: t.pendidikan, tmtPensiun: t.pensiun, umur: t.umur, status: teksPegawai.kolom.status, kedudukan: teksPegawai.kolom.kedudukan,
+};
+
+/** Everything about one employee. */
+export function Pegawai() {
+  const id = useParam('id');
+  const [url, ubah] = useSaringUrl(zHalaman);
+  const buka = useBuka();
+  const bolehUbah = useBerhak()('pegawai.ubah');
+  const q = useQ('pegawai.lihat', { id, perTanggal: url.per ?? null }, { tahan: true });
+  const p = q.data?.id === id ? q.data : undefined;
+  const nama = p ? namaPegawai(p.dataUtama) : '';
+  useRemah(nama || null);
+  const sematan = useSematan(id);
+  const unggah = useM('bukti.simpan');
+  const [dialog, setDialog] = useState<'drh' | 'asal' | 'hapus' | null>(null);
+  const [jejak, setJejak] = useState<{ readonly id: string; readonly judul: string } | null>(null);
+  const [sorot, setSorot] = useState<{ readonly kode: string; readonly baris: string } | null>(null);
+  const { riwayat, baris } = url;
+  useEffect(() => {
+    if (riwayat) setSorot({ kode: riwayat, baris: baris === undefined || baris === 'baru' ? '' : baris });
+  }, [riwayat, baris, id]);
+
+  const ke = (lain: string | null) => (lain === null ? null : () => buka(`/pegawai/${lain}`));
+  const [sebelum, berikut] = [ke(tetangga(id, -1)), ke(tetangga(id, 1))];
+  const lanjutId = tetangga(id, 1);
+  const lanjut = lanjutId === null ? undefined : () => buka(`/pegawai/${lanjutId}?${url.kolom === undefined ? `riwayat=${url.riwayat ?? ''}&baris=baru` : 'kolom=nip'}`);
+  const tutup = (): void => ubah({ riwayat: undefined, baris: undefined, kolom: undefined });
+  const grup = { grup: teksPegawai.halaman, lingkup: 'layar' } as const;
+  usePerintah([
+    { ...grup, id: 'pegawai.asal', label: t.f2, tombol: ['F2'], jalankan: () => setDialog('asal') },
+    { ...grup, id: 'pegawai.drh', label: t.drhJudul(nama), jalankan: () => setDialog('drh') },
+    { ...grup, id: 'pegawai.semat', label: sematan.disematkan ? t.lepasSemat : t.semat, jalankan: sematan.ganti },
+    { ...grup, id: 'pegawai.jejak', label: t.perubahan, jalankan: () => setJejak({ id, judul: nama }) },
+    ...(bolehUbah ? [{ ...grup, id: 'pegawai.ubah', label: t.ubah, tombol: ['mod+E'], jalankan: () => ubah({ kolom: 'nip' }) }] : []),
+    ...(sebelum ? [{ ...grup, id: 'pegawai.sebelum', label: t.sebelum, tombol: ['alt+ArrowUp'], jalankan: sebelum }] : []),
+    ...(berikut ? [{ ...grup, id: 'pegawai.berikut', label: t.berikut, tombol: ['alt+ArrowDown'], jalankan: berikut }] : []),
+  ]);
+
+  const pilihDokumen = (d: Dokumen): void => {
+    if (!/^\d+$/.test(d.kode)) return setSorot({ kode: d.kode, baris: '' });
+    if (d.ada || !bolehUbah) return setSorot({ kode: 'data_utama', baris: '' });
+    const pilih = document.createElement('input');
+    pilih.type = 'file';
+    pilih.accept = 'application/pdf,image/jpeg,image/png';
+    pilih.onchange = () => {
+      const berkas = pilih.files?.[0];
+      if (berkas) unggah.mutate({ masuk: { kode: 'data_utama', barisId: id, dokumenBkn: d.kode }, berkas }, { onSuccess: () => kabarkan(teksPegawai.dokumen.diunggah(d.nama)) });
+    };
+    pilih.click();
+  };
+
+  if (q.error && !p) return <div style={{ padding: 16 }}><GalatNotice galat={q.error} cobaLagi={() => void q.refetch()} /></div>;
+  if (!p) return <div style={{ padding: 16 }} aria-hidden><Skeleton h={96} animate={false} /><Skeleton h={64} mt={12} animate={false} /></div>;
+  return (
+    <LayarPenuh>
+      <KepalaPegawai
+        p={p} nama={nama} per={url.per ?? null} bolehUbah={bolehUbah} disematkan={sematan.disematkan} sebelum={sebelum} berikut={berikut}
+        onPer={(per) => ubah({ per: per ?? undefined })} onUbah={() => ubah({ kolom: 'nip' })} onDrh={() => setDialog('drh')} onJejak={() => setJejak({ id, judul: nama })} onSemat={sematan.ganti} onHapus={() => setDialog('hapus')}
+      >
+        <DokumenDasar dokumen={p.dokumenDasar} onPilih={pilihDokumen} />
+      </KepalaPegawai>
+      {unggah.error && <GalatNotice galat={unggah.error} />}
+      {url.per && (
+        <div className={gayaKepala['lampau']} role="status">
+          {t.keadaanLampau(teksTanggalPanjang(url.per))} {teksPegawai.riwayat.belumMulai}
+          <Anchor component="button" type="button" onClick={() => ubah({ per: undefined })}>{t.hariIni}</Anchor>
+        </div>
+      )}
+      <GarisWaktu pegawaiId={id} kini={url.per ?? hariIni()} pensiun={p.keadaan.tmtPensiun} onPilih={(x) => setSorot({ kode: x.kode, baris: x.kode === 'data_utama' ? '' : x.barisId })} />
+      <div className={gaya['badan']}>
+        <IndeksRiwayat jumlah={p.riwayat} bolehUbah={bolehUbah} onPergi={(kode) => setSorot({ kode, baris: '' })} onTambah={(kode) => ubah({ riwayat: kode, baris: 'baru' })} />
+        <IsiBerkas key={id} p={p} per={url.per ?? null} sorot={sorot} bolehUbah={bolehUbah} ubah={ubah} onJejak={(objek, judul) => setJejak({ id: objek, judul })} />
+      </div>
+      <PanelPegawai url={url} p={p} nama={nama} bolehUbah={bolehUbah} tutup={tutup} lanjut={lanjut} />
+      {jejak && <PanelJejak objekId={jejak.id} judul={jejak.judul} tutup={() => setJejak(null)} />}
+      {dialog === 'drh' && <DialogDrh id={id} nama={nama} tutup={() => setDialog(null)} />}
+      {dialog === 'hapus' && <HapusPegawai id={id} nama={nama} tutup={() => setDialog(null)} selesai={() => buka('/pegawai')} />}
+      <Modal opened={dialog === 'asal'} onClose={() => setDialog(null)} title={t.asal} size={680}>
+        <p className="redup" style={{ marginTop: 0 }}>{t.asalKet}</p>
+        <DaftarSifat butir={Object.entries(LABEL_ASAL).flatMap(([k, label]) => (p.keadaan.asal[k] ? [[label, p.keadaan.asal[k]] as const] : []))} />
+      </Modal>
+    </LayarPenuh>
+  );
+}

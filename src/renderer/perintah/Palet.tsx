@@ -1,6 +1,6 @@
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useQ } from '../api/kueri.ts';
 import { useBerhak } from '../api/saya.ts';
 import { useBuka } from '../layout/jalur.ts';
@@ -45,15 +45,16 @@ function BarisPerintah({ perintah }: { readonly perintah: Perintah }) {
 }
 
 /** The first result is chosen as soon as it is there: Ctrl+K, a few letters, Enter. */
-function usePilihPertama(sidik: string): void {
+function usePilihPertama(sidik: string): RefObject<HTMLDivElement | null> {
+  const daftar = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const daftar = document.getElementById(gudang.getState().listId);
-    for (const e of daftar?.querySelectorAll('[data-selected]') ?? []) e.removeAttribute('data-selected');
-    const satu = daftar?.querySelector('[data-action]');
+    for (const e of daftar.current?.querySelectorAll('[data-selected]') ?? []) e.removeAttribute('data-selected');
+    const satu = daftar.current?.querySelector('[data-action]');
     satu?.setAttribute('data-selected', 'true');
-    daftar?.scrollTo({ top: 0 });
+    daftar.current?.parentElement?.scrollTo({ top: 0 });
     gudang.updateState((s) => ({ ...s, selected: satu && sidik !== '' ? 0 : -1 }));
   }, [sidik]);
+  return daftar;
 }
 
 function Hasil({ teks }: { readonly teks: string }) {
@@ -66,7 +67,7 @@ function Hasil({ teks }: { readonly teks: string }) {
   const ditemukan = cari === '' ? [] : (orang.data ?? []);
   const dikenal = new Set(sematan?.sematan.map((p) => p.id));
   const terakhir = sematan?.terakhir.filter((p) => !dikenal.has(p.id)) ?? [];
-  usePilihPertama([cari, ...ditemukan.map((o) => o.id), ...terakhir.map((o) => o.id), ...perintah.map((p) => p.id)].join());
+  const daftar = usePilihPertama([cari, ...ditemukan.map((o) => o.id), ...terakhir.map((o) => o.id), ...perintah.map((p) => p.id)].join());
   if (cari !== '' && ditemukan.length === 0 && perintah.length === 0 && !orang.isFetching) {
     return (
       <Spotlight.Empty>
@@ -77,12 +78,12 @@ function Hasil({ teks }: { readonly teks: string }) {
     );
   }
   return (
-    <>
+    <div ref={daftar}>
       {ditemukan.length > 0 && <Spotlight.ActionsGroup label={teksUmum.palet.pegawai}>{ditemukan.map((o) => <BarisOrang key={o.id} orang={o} />)}</Spotlight.ActionsGroup>}
       {cari === '' && terakhir.length > 0 && <Spotlight.ActionsGroup label={teksUmum.palet.terakhir}>{terakhir.map((o) => <BarisOrang key={o.id} orang={o} />)}</Spotlight.ActionsGroup>}
       {cari === '' && sematan && sematan.sematan.length > 0 && <Spotlight.ActionsGroup label={teksUmum.palet.sematan}>{sematan.sematan.map((o) => <BarisOrang key={o.id} orang={o} />)}</Spotlight.ActionsGroup>}
       {perintah.length > 0 && <Spotlight.ActionsGroup label={teksUmum.palet.perintah}>{perintah.map((p) => <BarisPerintah key={p.id} perintah={p} />)}</Spotlight.ActionsGroup>}
-    </>
+    </div>
   );
 }
 

@@ -41,6 +41,8 @@ export const teksKelola = {
     sumber: 'Sumber',
     tanggal: 'Tanggal sumber',
     mutu: 'Catatan mutu',
+    mutuBuka: 'Selengkapnya',
+    mutuTutup: 'Ringkaskan',
     kode: 'Kode',
     nama: 'Nama',
     induk: 'Induk',

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Spoiler, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { z } from 'zod';
 import { unduh } from '../../api/berkas.ts';
@@ -15,6 +15,7 @@ import { useRemah } from '../../layout/remah.ts';
 import { useSaringUrl } from '../../layout/jalur.ts';
 import { teksAngka, teksTanggal } from '../../lib/bentuk.ts';
 import { teksKelola } from '../../teks/kelola.ts';
+import { teksAtribut } from './atribut.ts';
 
 const t = teksKelola.rujukan;
 type Baris = BarisDari<'rujukan.daftar'>;
@@ -23,7 +24,7 @@ const KOLOM: readonly KolomTabel<Baris>[] = [
   { id: 'kode', judul: t.kode, lebar: 130, teks: (b) => b.kode, tetap: true },
   { id: 'nama', judul: t.nama, lebar: 'sisa', teks: (b) => (b.aktif ? b.nama : `${b.nama} (${t.tidakAktif})`) },
   { id: 'induk', judul: t.induk, lebar: 200, teks: (b) => b.induk ?? '' },
-  { id: 'atribut', judul: t.atribut, lebar: 300, teks: (b) => b.atribut },
+  { id: 'atribut', judul: t.atribut, lebar: 300, teks: (b) => teksAtribut(b.atribut) },
 ];
 
 const zSaring = z.object({ tabel: z.string().default(''), teks: z.string().max(100).default('') });
@@ -65,7 +66,7 @@ export function Rujukan() {
               <DaftarSifat
                 butir={[
                   [t.sumber, `${pilih.sumber} (${teksTanggal(pilih.tanggalSumber)})`],
-                  ...(pilih.catatanMutu.length > 0 ? [[t.mutu, pilih.catatanMutu.join(' ')] as const] : []),
+                  ...(pilih.catatanMutu.length > 0 ? [[t.mutu, <Spoiler key="mutu" maxHeight={38} showLabel={t.mutuBuka} hideLabel={t.mutuTutup}>{pilih.catatanMutu.join(' ')}</Spoiler>] as const] : []),
                 ]}
               />
             </div>

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as tunda } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tempat } from '../../src/main/config.ts';
+import type { Buka } from '../../src/main/context.ts';
 import { bukaBasisData, type ReadDb } from '../../src/main/db/buka.ts';
 import { periksaJejak } from '../../src/main/db/jejak.ts';
 import { bacaPilihan } from '../../src/main/features/kgb/butir.ts';
@@ -41,7 +42,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(siap.folder, { recursive: true, force: true }));
 
-function buat(buka: Parameters<typeof ubahUji>[0]): string {
+function buat(buka: Pick<Buka, 'penulis'>): string {
   return ubahUji(buka, (tx) => {
     const p = susunPilihan(tx, join(AKAR, 'resources'), { jenis: 'skgb', bulan: BULAN, tanggal: TERBIT.tanggalSurat, penandatanganId: TERBIT.penandatanganId, kertas: 'F4', tundaSampai: null, terimaPeringatan: false, dibuat: SEKARANG });
     const baris = daftarKgb(tx, { bulan: BULAN, semua: false, unitId: null, terlambat: true, lingkup: { jenis: 'semua' }, hariIni: '2026-11-23', denganGaji: true });
@@ -55,8 +56,8 @@ function salin(): string {
   return folder;
 }
 
-function mulaiProses(folder: string) {
-  const p = spawn(process.execPath, [PROSES, folder, siap.dek.toString('hex'), siap.kelompokId, String(SEKARANG)], { stdio: ['ignore', 'pipe', 'inherit'] });
+function mulaiProses(folder: string, kelompokId = siap.kelompokId) {
+  const p = spawn(process.execPath, [PROSES, folder, siap.dek.toString('hex'), kelompokId, String(SEKARANG)], { stdio: ['ignore', 'pipe', 'inherit'] });
   /** Resolves when the process has said so many lines: 1 = it runs, 2 = the batch is open, 3 = a chunk is drawn, 4 = it is recorded, … */
   const setelahBaris = (n: number): Promise<void> =>
     new Promise((jadi) => {
@@ -175,6 +176,27 @@ describe('penerbitan surat KGB yang dimatikan paksa', () => {
       periksaUtuh(folder);
       expect(readdirSync(tempat(folder).berkas, { recursive: true, withFileTypes: true }).filter((e) => e.isFile() && e.name.endsWith('.tmp'))).toEqual([]);
     } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 120_000);
+
+  test('dua kelompok bagi orang yang sama dalam dua proses: tiap langkah terbit sekali, nomornya tetap tanpa sela', async () => {
+    const folder = salin();
+    const ctx = konteksUji(folder, siap.dek, SEKARANG);
+    const kedua = buat({ penulis: ctx.penulis });
+    try {
+      const a = mulaiProses(folder);
+      const b = mulaiProses(folder, kedua);
+      expect(await a.selesai).toBe(0);
+      expect(await b.selesai).toBe(0);
+      const hitung = (sql: string): number => ctx.basis.satu<{ n: number }>(sql)!.n;
+      expect(hitung('SELECT count(*) n FROM dokumen')).toBe(JUMLAH);
+      expect(hitung('SELECT count(DISTINCT pegawai_id) n FROM dokumen')).toBe(JUMLAH);
+      expect(hitung('SELECT count(*) n FROM nomor')).toBe(JUMLAH);
+      expect(hitung('SELECT max(urut) n FROM nomor')).toBe(JUMLAH);
+      expect(hitung("SELECT count(*) n FROM kelompok_butir WHERE keadaan = 'gagal' AND nomor IS NULL AND galat <> ''")).toBe(JUMLAH);
+    } finally {
+      ctx.tutup();
       rmSync(folder, { recursive: true, force: true });
     }
   }, 120_000);

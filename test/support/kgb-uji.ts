@@ -60,6 +60,6 @@ export function sisipBanyak(buka: Buka, n: number, mulai = 0): string[] {
 }
 
 /** One write by hand. */
-export function ubahUji<T>(buka: Buka, fn: (tx: WriteDb) => T extends Promise<unknown> ? never : T): T {
+export function ubahUji<T>(buka: Pick<Buka, 'penulis'>, fn: (tx: WriteDb) => T extends Promise<unknown> ? never : T): T {
   return tulis(buka.penulis, { prosedur: 'uji.ubah', pelaku: { penggunaId: null, nama: 'Uji' }, now: SEKARANG }, fn);
 }

@@ -62,8 +62,9 @@ const KUNCI_META = 'kgb.aturan';
 /** Changes when a rule is edited and when a dated version begins or ends to hold. */
 function tandaAturan(db: ReadDb, hariIni: string): string {
   return db.satu<{ t: string }>(
-    `SELECT coalesce(sum(rev), 0) || ':' || count(*) || ':' || coalesce(max(CASE WHEN berlaku_mulai <= ?1 THEN berlaku_mulai END), '') || ':' ||
-       coalesce(max(CASE WHEN berlaku_sampai < ?1 THEN berlaku_sampai END), '') t FROM aturan WHERE dihapus_pada IS NULL`,
+    `SELECT coalesce(sum(rev), 0) || ':' || count(*) || ':' || coalesce(max(CASE WHEN berlaku_mulai <= ? THEN berlaku_mulai END), '') || ':' ||
+       coalesce(max(CASE WHEN berlaku_sampai < ? THEN berlaku_sampai END), '') t FROM aturan WHERE dihapus_pada IS NULL`,
+    hariIni,
     hariIni,
   )!.t;
 }

@@ -17,7 +17,7 @@ export function IsianInstansi({ awalan }: { readonly awalan: string }) {
       </DuaKolom>
       <DuaKolom>
         <MedanTeks nama={`${awalan}jabatanPpk`} label={t.jabatanPpk} ket={t.jabatanPpkKet} wajib />
-        <MedanPilih nama={`${awalan}zonaWaktu`} label={t.zonaWaktu} ket=" " opsi={Object.entries(t.zona).map(([value, label]) => ({ value, label }))} wajib />
+        <MedanPilih nama={`${awalan}zonaWaktu`} label={t.zonaWaktu} ket={"\u00a0"} opsi={Object.entries(t.zona).map(([value, label]) => ({ value, label }))} wajib />
       </DuaKolom>
       <MedanTeks nama={`${awalan}kepadaKeuangan`} label={t.kepadaKeuangan} ket={t.kepadaKeuanganKet} wajib />
       <MedanBaris nama={`${awalan}tembusan`} label={t.tembusan} ket={t.tembusanKet} />

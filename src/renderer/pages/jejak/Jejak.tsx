@@ -60,14 +60,13 @@ export function Jejak() {
   const periksa = useQ('jejak.periksa', {}, { aktif: false });
   return (
     <LayarPenuh>
-      <Bilah aksi={<Button variant="default" leftSection={<IconShieldCheck size={14} />} loading={periksa.isFetching} onClick={() => void periksa.refetch()}>{t.periksa}</Button>}>
-        {periksa.data?.utuh && <Lencana warna="hijau">{t.utuh(teksAngka(periksa.data.baris))}</Lencana>}
-        {periksa.data && !periksa.data.utuh && (
-          <Lencana warna="merah" title={t.putusKet}>
-            {t.putus(teksAngka(periksa.data.putusDi ?? 0))} {t.putusKet}
+      {periksa.data && (
+        <Bilah>
+          <Lencana warna={periksa.data.utuh ? 'hijau' : 'merah'}>
+            {periksa.data.utuh ? t.utuh(teksAngka(periksa.data.baris)) : `${t.putus(teksAngka(periksa.data.putusDi ?? 0))} ${t.putusKet}`}
           </Lencana>
-        )}
-      </Bilah>
+        </Bilah>
+      )}
       {periksa.error && <GalatNotice galat={periksa.error} />}
       <DataTable
         id="jejak"
@@ -76,6 +75,7 @@ export function Jejak() {
         sumber={sumber}
         kunci={(b) => String(b.seq)}
         alat={<TextInput aria-label={t.cari} placeholder={t.cari} w={320} value={saring.prosedur} onChange={(e) => ubahSaring({ prosedur: e.currentTarget.value || undefined })} />}
+        aksi={<Button variant="default" leftSection={<IconShieldCheck size={14} />} loading={periksa.isFetching} onClick={() => void periksa.refetch()}>{t.periksa}</Button>}
         kosong={<EmptyState judul={t.kosong} />}
       />
     </LayarPenuh>

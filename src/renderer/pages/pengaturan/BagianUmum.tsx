@@ -33,7 +33,7 @@ function IsianJadwal({ cron, ubah, salah, setSalah }: PropsJadwal) {
       <TextInput label={`${t.jadwal}: ${t.jadwalJam.toLowerCase()}`} description={t.jadwalJamKet} value={jam} onChange={(e) => setJam(e.currentTarget.value)} onBlur={() => terapkan(jam, hari)} error={salah ? t.jamSalah : null} />
       <Select
         label={`${t.jadwal}: ${t.jadwalHari.toLowerCase()}`}
-        description=" "
+        description={"\u00a0"}
         value={hari}
         data={HARI.map((value) => ({ value, label: t.hari[value] }))}
         allowDeselect={false}

@@ -1,5 +1,6 @@
-import { Button, Progress } from '@mantine/core';
+import { Button, Progress, Table } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { NAMA_PERAN } from '../../../shared/izin.ts';
 import { useM, useQ } from '../../api/kueri.ts';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { persen, teksAngka } from '../../lib/bentuk.ts';
@@ -42,8 +43,25 @@ export function DataContoh({ onSelesai, batal }: { readonly onSelesai: () => voi
         {siap && mulai.data && (
           <>
             <KodePemulihan kode={mulai.data.kodePemulihan} />
-            <b>{t.akun}</b>
-            <div className={gaya['pesan']}>{k.pesan}</div>
+            <Table verticalSpacing={2}>
+              <Table.Caption style={{ captionSide: 'top', textAlign: 'left' }}>{t.akun}</Table.Caption>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{t.peran}</Table.Th>
+                  <Table.Th>{t.pengguna}</Table.Th>
+                  <Table.Th>{t.sandi}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {t.daftarAkun.map((a) => (
+                  <Table.Tr key={a.pengguna}>
+                    <Table.Td>{NAMA_PERAN[a.peran]}</Table.Td>
+                    <Table.Td>{a.pengguna}</Table.Td>
+                    <Table.Td>{t.sandiDari(a.pengguna)}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
           </>
         )}
       </div>

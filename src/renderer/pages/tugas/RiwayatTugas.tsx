@@ -16,13 +16,13 @@ const t = teksKelola.tugas;
 type Baris = Keluar<'tugas.daftar'>[number];
 
 const KOLOM: readonly KolomTabel<Baris>[] = [
-  { id: 'judul', judul: t.nama, lebar: 'sisa', nilai: (b) => b.judul, tetap: true },
-  { id: 'keadaan', judul: t.keadaan, lebar: 130, nilai: (b) => teksKomponen.tugas[b.keadaan], sel: (b) => <Lencana warna={WARNA_TUGAS[b.keadaan]}>{teksKomponen.tugas[b.keadaan]}</Lencana> },
-  { id: 'kemajuan', judul: t.kemajuan, lebar: 260, teks: teksKemajuan },
+  { id: 'judul', judul: t.nama, lebar: 250, nilai: (b) => b.judul, tetap: true },
+  { id: 'keadaan', judul: t.keadaan, lebar: 120, nilai: (b) => teksKomponen.tugas[b.keadaan], sel: (b) => <Lencana warna={WARNA_TUGAS[b.keadaan]}>{teksKomponen.tugas[b.keadaan]}</Lencana> },
+  { id: 'kemajuan', judul: t.kemajuan, lebar: 230, teks: teksKemajuan },
   { id: 'mulai', judul: t.mulai, lebar: 150, nilai: (b) => b.dibuatPada, teks: (b) => teksSaat(b.dibuatPada) },
   { id: 'lama', judul: t.lama, lebar: 80, rata: 'kanan', nilai: (b) => (b.selesaiPada === null ? null : b.selesaiPada - b.dibuatPada), teks: (b) => (b.selesaiPada === null ? '' : teksLama((b.selesaiPada - b.dibuatPada) / 1000)) },
   { id: 'oleh', judul: t.oleh, lebar: 150, nilai: (b) => b.oleh },
-  { id: 'pesan', judul: t.pesan, lebar: 260, nilai: (b) => b.pesan },
+  { id: 'pesan', judul: t.pesan, lebar: 'sisa', nilai: (b) => b.pesan },
 ];
 
 /** Everything that ran in the background, and what came of it. */

@@ -909,6 +909,7 @@ CREATE TABLE `jejak` (
 	`hash` text NOT NULL
 );
 --> statement-breakpoint
+CREATE INDEX `jejak_pengguna` ON `jejak` (`pengguna_id`);--> statement-breakpoint
 CREATE TABLE `jejak_objek` (
 	`objek_id` blob NOT NULL,
 	`seq` integer NOT NULL,
@@ -1142,8 +1143,12 @@ CREATE INDEX `pegawai_kini_unit` ON `pegawai_kini` (`unit_id`,`aktif`);--> state
 CREATE INDEX `pegawai_kini_nama` ON `pegawai_kini` (`nama_cari`,`pegawai_id`);--> statement-breakpoint
 CREATE INDEX `pegawai_kini_nip` ON `pegawai_kini` (`nip`,`pegawai_id`);--> statement-breakpoint
 CREATE INDEX `pegawai_kini_golongan` ON `pegawai_kini` (`golongan_urut`,`tmt_golongan`,`pegawai_id`);--> statement-breakpoint
+CREATE INDEX `pegawai_kini_tmt_golongan` ON `pegawai_kini` (`tmt_golongan`,`pegawai_id`);--> statement-breakpoint
+CREATE INDEX `pegawai_kini_jabatan` ON `pegawai_kini` (`jabatan`,`pegawai_id`);--> statement-breakpoint
+CREATE INDEX `pegawai_kini_unit_nama` ON `pegawai_kini` (`unit_id`,`nama_cari`,`pegawai_id`);--> statement-breakpoint
 CREATE INDEX `pegawai_kini_pensiun` ON `pegawai_kini` (`tmt_pensiun`,`pegawai_id`);--> statement-breakpoint
 CREATE INDEX `pegawai_kini_berubah` ON `pegawai_kini` (`berubah_pada`);--> statement-breakpoint
+CREATE INDEX `pegawai_kini_saring` ON `pegawai_kini` (`aktif`,`status`,`tmt_pensiun`,`golongan`,`jenis_jabatan`,`eselon`,`tingkat_pendidikan`,`kedudukan`,`unit_id`,`pegawai_id`);--> statement-breakpoint
 CREATE TABLE `unit` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`rev` integer NOT NULL,
@@ -1162,6 +1167,7 @@ CREATE TABLE `unit` (
 );
 --> statement-breakpoint
 CREATE INDEX `unit_induk` ON `unit` (`induk_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `unit_nama` ON `unit` (`nama`,`id`);--> statement-breakpoint
 CREATE TABLE `unit_turunan` (
 	`leluhur_id` blob NOT NULL,
 	`unit_id` blob NOT NULL,
@@ -1234,7 +1240,7 @@ CREATE UNIQUE INDEX `dokumen_token` ON `dokumen` (`token`);--> statement-breakpo
 CREATE UNIQUE INDEX `dokumen_nomor` ON `dokumen` (`jenis`,`nomor`,`pegawai_id`);--> statement-breakpoint
 CREATE INDEX `dokumen_pegawai` ON `dokumen` (`pegawai_id`);--> statement-breakpoint
 CREATE INDEX `dokumen_kelompok` ON `dokumen` (`kelompok_id`);--> statement-breakpoint
-CREATE INDEX `dokumen_dibuat` ON `dokumen` (`dibuat_pada`);--> statement-breakpoint
+CREATE INDEX `dokumen_dibuat` ON `dokumen` (`dibuat_pada`,`id`);--> statement-breakpoint
 CREATE TABLE `kelompok` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`rev` integer NOT NULL,
@@ -1271,6 +1277,7 @@ CREATE TABLE `kelompok_butir` (
 );
 --> statement-breakpoint
 CREATE INDEX `kelompok_butir_kelompok` ON `kelompok_butir` (`kelompok_id`,`urut`);--> statement-breakpoint
+CREATE INDEX `kelompok_butir_keadaan` ON `kelompok_butir` (`keadaan`,`kelompok_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `kelompok_butir_tunggal` ON `kelompok_butir` (`pegawai_id`,`kunci_tunggal`) WHERE keadaan IN ('bernomor', 'jadi');--> statement-breakpoint
 CREATE TABLE `nomor` (
 	`buku` text NOT NULL,
@@ -1311,7 +1318,7 @@ CREATE TABLE `pekerjaan_cetak` (
 );
 --> statement-breakpoint
 CREATE INDEX `pekerjaan_cetak_keadaan` ON `pekerjaan_cetak` (`keadaan`);--> statement-breakpoint
-CREATE INDEX `pekerjaan_cetak_dibuat` ON `pekerjaan_cetak` (`dibuat_pada`);--> statement-breakpoint
+CREATE INDEX `pekerjaan_cetak_dibuat` ON `pekerjaan_cetak` (`dibuat_pada`,`id`);--> statement-breakpoint
 CREATE TABLE `aturan` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`rev` integer NOT NULL,

@@ -17,6 +17,11 @@ const KOLOM = [
 const SQL_SIMPAN = `INSERT INTO pegawai_kini (${KOLOM.join(',')}) VALUES (${KOLOM.map(() => '?').join(',')})
   ON CONFLICT (pegawai_id) DO UPDATE SET ${KOLOM.slice(1).map((k) => `${k}=excluded.${k}`).join(',')} RETURNING no`;
 
+/** Two spaces before each word: the trigrams `  b` and ` bu` then find words by their first letter or two. */
+export function namaTrigram(namaCari: string): string {
+  return namaCari === '' ? '' : `  ${namaCari.replaceAll(' ', '  ')}`;
+}
+
 /** First date after `tanggal` on which a rule or a history row begins or ends to hold; null when nothing is ahead. */
 function perubahanBerikut(p: PotretPegawai, tanggal: string, tmtPensiun: string, aturanBaru: string | null): string | null {
   let dekat: string | null = aturanBaru;
@@ -60,7 +65,7 @@ export function segarkanKini(tx: WriteDb, pegawaiId: readonly string[], tanggal:
     const baris = barisKini(p, nik, aturan, tanggal, aturanBaru);
     const { no } = tx.basis.siap(SQL_SIMPAN).get(...baris) as { no: number };
     jalankan(tx, 'DELETE FROM pegawai_fts WHERE rowid = ?', [no]);
-    jalankan(tx, 'INSERT INTO pegawai_fts (rowid, nama, nip, nik) VALUES (?,?,?,?)', [no, baris[5] as string, p.nip, nik ?? '']);
+    jalankan(tx, 'INSERT INTO pegawai_fts (rowid, nama, nip, nik) VALUES (?,?,?,?)', [no, namaTrigram(baris[5] as string), p.nip, nik ?? '']);
   }
   for (const id of tersisa) {
     const b = tx.satu<{ no: number }>('SELECT no FROM pegawai_kini WHERE pegawai_id = ?', idDariTeks(id));

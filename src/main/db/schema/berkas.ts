@@ -51,7 +51,7 @@ export const dokumen = sqliteTable(
     uniqueIndex('dokumen_nomor').on(t.jenis, t.nomor, t.pegawaiId),
     index('dokumen_pegawai').on(t.pegawaiId),
     index('dokumen_kelompok').on(t.kelompokId),
-    index('dokumen_dibuat').on(t.dibuatPada),
+    index('dokumen_dibuat').on(t.dibuatPada, t.id),
   ],
 );
 
@@ -106,7 +106,7 @@ export const kelompokButir = sqliteTable(
     dokumenId: kolomId('dokumen_id'),
     diubahPada: integer('diubah_pada').notNull(),
   },
-  (t) => [index('kelompok_butir_kelompok').on(t.kelompokId, t.urut), uniqueIndex('kelompok_butir_tunggal')
+  (t) => [index('kelompok_butir_kelompok').on(t.kelompokId, t.urut), index('kelompok_butir_keadaan').on(t.keadaan, t.kelompokId), uniqueIndex('kelompok_butir_tunggal')
       .on(t.pegawaiId, t.kunciTunggal)
       .where(sql`keadaan IN ('bernomor', 'jadi')`)],
 );
@@ -133,7 +133,7 @@ export const pekerjaanCetak = sqliteTable(
     pelaku: text('pelaku').notNull(),
     selesaiPada: integer('selesai_pada'),
   },
-  (t) => [index('pekerjaan_cetak_keadaan').on(t.keadaan), index('pekerjaan_cetak_dibuat').on(t.dibuatPada)],
+  (t) => [index('pekerjaan_cetak_keadaan').on(t.keadaan), index('pekerjaan_cetak_dibuat').on(t.dibuatPada, t.id)],
 );
 
 export const cetakDokumen = sqliteTable(

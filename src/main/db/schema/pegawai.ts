@@ -18,7 +18,7 @@ export const unit = sqliteTable(
     kode: text('kode').notNull().default(''),
     ditutupPada: text('ditutup_pada'),
   },
-  (t) => [index('unit_induk').on(t.indukId)],
+  (t) => [index('unit_induk').on(t.indukId), uniqueIndex('unit_nama').on(t.nama, t.id)],
 );
 
 /** Every unit with each of its ancestors and itself: row scope is one indexed lookup. Kept by the write layer. */
@@ -105,8 +105,13 @@ export const pegawaiKini = sqliteTable(
     index('pegawai_kini_nama').on(t.namaCari, t.pegawaiId),
     index('pegawai_kini_nip').on(t.nip, t.pegawaiId),
     index('pegawai_kini_golongan').on(t.golonganUrut, t.tmtGolongan, t.pegawaiId),
+    index('pegawai_kini_tmt_golongan').on(t.tmtGolongan, t.pegawaiId),
+    index('pegawai_kini_jabatan').on(t.jabatan, t.pegawaiId),
+    index('pegawai_kini_unit_nama').on(t.unitId, t.namaCari, t.pegawaiId),
     index('pegawai_kini_pensiun').on(t.tmtPensiun, t.pegawaiId),
     index('pegawai_kini_berubah').on(t.berubahPada),
+    // Everything the list filters by: counts walk this narrow index instead of the table.
+    index('pegawai_kini_saring').on(t.aktif, t.status, t.tmtPensiun, t.golongan, t.jenisJabatan, t.eselon, t.tingkatPendidikan, t.kedudukan, t.unitId, t.pegawaiId),
   ],
 );
 

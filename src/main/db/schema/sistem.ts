@@ -47,19 +47,23 @@ export const penandatangan = sqliteTable('penandatangan', {
 });
 
 /** Append-only audit chain: hash = sha256(previous hash, content). */
-export const jejak = sqliteTable('jejak', {
-  seq: integer('seq').primaryKey({ autoIncrement: true }),
-  pada: integer('pada').notNull(),
-  penggunaId: kolomId('pengguna_id'),
-  pelaku: text('pelaku').notNull(),
-  prosedur: text('prosedur').notNull(),
-  ringkas: text('ringkas').notNull(),
-  /** JSON: [{tabel, id, rev, lama, baru}] with only the columns that changed. */
-  perubahan: text('perubahan').notNull(),
-  diurungkan: integer('diurungkan'),
-  sebelum: text('sebelum').notNull(),
-  hash: text('hash').notNull(),
-});
+export const jejak = sqliteTable(
+  'jejak',
+  {
+    seq: integer('seq').primaryKey({ autoIncrement: true }),
+    pada: integer('pada').notNull(),
+    penggunaId: kolomId('pengguna_id'),
+    pelaku: text('pelaku').notNull(),
+    prosedur: text('prosedur').notNull(),
+    ringkas: text('ringkas').notNull(),
+    /** JSON: [{tabel, id, rev, lama, baru}] with only the columns that changed. */
+    perubahan: text('perubahan').notNull(),
+    diurungkan: integer('diurungkan'),
+    sebelum: text('sebelum').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (t) => [index('jejak_pengguna').on(t.penggunaId)],
+);
 
 export const jejakObjek = sqliteTable(
   'jejak_objek',

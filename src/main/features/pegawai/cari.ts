@@ -15,7 +15,7 @@ export interface Syarat {
   readonly nilai: readonly (string | number | Buffer)[];
 }
 
-/** The trigram index knows nothing shorter; shorter words are looked up on the covering index. */
+/** The trigram index knows nothing shorter. */
 const PANJANG_TRIGRAM = 3;
 const HANYA_NOMOR = /^[\d\s.\-_/'’]+$/;
 
@@ -40,32 +40,22 @@ function miripGelar(kata: string): boolean {
 function teksMatch(k: KataCari, denganNik: boolean): string | null {
   const nomor = denganNik ? '{nip nik}' : 'nip';
   const bagian = [
-    ...k.nama.filter((n) => n.length >= PANJANG_TRIGRAM).map((n) => `(nama : "${n}")`),
+    // Names are indexed with two spaces before each word, so one or two letters are the trigram at a word's beginning.
+    ...k.nama.map((n) => `(nama : "${n.length < PANJANG_TRIGRAM ? n.padStart(PANJANG_TRIGRAM) : n}")`),
     ...k.angka.filter((n) => n.length >= PANJANG_TRIGRAM).map((n) => `(${nomor} : "${n}")`),
   ];
   return bagian.length === 0 ? null : bagian.join(' AND ');
 }
 
-const AWAL_KATA = "instr(' ' || X.nama_cari, ?) > 0";
-const DI_NIP = 'instr(X.nip, ?) > 0';
-
-/** Words too short for trigrams: beginnings of words of the name, digits anywhere in the NIP. */
-function kataPendek(k: KataCari): { readonly syarat: string; readonly nilai: string }[] {
-  return [
-    ...k.nama.filter((n) => n.length < PANJANG_TRIGRAM).map((n) => ({ syarat: AWAL_KATA, nilai: ` ${n}` })),
-    ...k.angka.filter((n) => n.length < PANJANG_TRIGRAM).map((n) => ({ syarat: DI_NIP, nilai: n })),
-  ];
-}
-
+/** One or two digits: anywhere in the NIP, row by row. */
 function syaratPendek(k: KataCari, alias: string): Syarat {
-  const pendek = kataPendek(k);
-  return { sql: pendek.map((p) => p.syarat.replace('X', alias)).join(' AND ') || '1=1', nilai: pendek.map((p) => p.nilai) };
+  const pendek = k.angka.filter((n) => n.length < PANJANG_TRIGRAM);
+  return { sql: pendek.map(() => `instr(${alias}.nip, ?) > 0`).join(' AND ') || '1=1', nilai: pendek };
 }
 
-/** Short words alone: the order makes the database walk the narrow index of name or NIP and touch the table only for what fits. */
+/** One or two digits alone: the order makes the database walk the narrow index of the NIP and touch the table only for what fits. */
 function urutanPendek(k: KataCari): string {
-  if ([...k.nama, ...k.angka].some((n) => n.length >= PANJANG_TRIGRAM)) return '';
-  return k.nama.length > 0 ? 'ORDER BY k.nama_cari, k.pegawai_id' : 'ORDER BY k.nip, k.pegawai_id';
+  return k.nama.length > 0 || k.angka.some((n) => n.length >= PANJANG_TRIGRAM) ? '' : 'ORDER BY k.nip, k.pegawai_id';
 }
 
 /** The search as a condition on `pegawai_kini`; null when the text holds nothing to search for. */

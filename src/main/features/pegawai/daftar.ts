@@ -22,24 +22,49 @@ export interface MasukDaftar {
   readonly denganNik: boolean;
 }
 
-/** Sort keys: the last column before the id is never null where the first is not, so row values compare without gaps. */
-const KUNCI_URUT = {
-  nama: ['k.nama_cari'],
-  nip: ['k.nip'],
-  golongan: ['k.golongan_urut', 'k.tmt_golongan'],
-  tmtGolongan: ['k.tmt_golongan'],
-  jabatan: ['k.jabatan'],
-  unit: ['u.nama'],
-  tmtPensiun: ['k.tmt_pensiun'],
-} as const satisfies Readonly<Record<Urut['kolom'], readonly string[]>>;
+interface KunciUrut {
+  readonly dari: string;
+  /** Columns of the order before the id. The last is never null where the first is not, so row values compare without gaps. */
+  readonly isi: readonly string[];
+  /** Rows without the value: the condition, and the order before the id. */
+  readonly tanpa: string;
+  readonly kosong: readonly string[];
+}
 
-const zKursor = z.strictObject({ u: z.string(), k: z.array(z.union([z.string(), z.number()])).max(2), id: z.uuid() });
+const DARI = 'FROM pegawai_kini k LEFT JOIN unit u ON u.id = k.unit_id';
+const satuKolom = (kolom: string): KunciUrut => ({ dari: DARI, isi: [kolom], tanpa: `${kolom} IS NULL`, kosong: [] });
+
+/** Every order is one index or a nest of two, walked from the cursor on; nothing is sorted. */
+const KUNCI_URUT = {
+  nama: satuKolom('k.nama_cari'),
+  nip: satuKolom('k.nip'),
+  golongan: { dari: DARI, isi: ['k.golongan_urut', 'k.tmt_golongan'], tanpa: 'k.golongan_urut IS NULL AND k.tmt_golongan IS NULL', kosong: [] },
+  tmtGolongan: satuKolom('k.tmt_golongan'),
+  jabatan: satuKolom('k.jabatan'),
+  // Unit by unit in the order of their names, people of a unit by name: CROSS JOIN keeps SQLite from turning the nest round.
+  unit: { dari: 'FROM unit u CROSS JOIN pegawai_kini k ON k.unit_id = u.id', isi: ['u.nama', 'u.id', 'k.nama_cari'], tanpa: 'k.unit_id IS NULL', kosong: ['k.nama_cari'] },
+  tmtPensiun: satuKolom('k.tmt_pensiun'),
+} as const satisfies Readonly<Record<Urut['kolom'], KunciUrut>>;
+
+type NilaiKunci = string | number | Buffer | null;
+
+/** Where the next page begins: order, segment, sort values (ids as text under `i`) and the id of the last row. */
+const zKursor = z.strictObject({
+  u: z.string(),
+  s: z.enum(['isi', 'kosong']),
+  k: z.array(z.union([z.string(), z.number(), z.strictObject({ i: z.uuid() })])).max(3),
+  id: z.uuid(),
+});
 type Kursor = z.infer<typeof zKursor>;
 
-function bacaKursor(teks: string, tanda: string, panjang: number): Kursor {
+function keKursor(nilai: NilaiKunci): Kursor['k'][number] {
+  return Buffer.isBuffer(nilai) ? { i: idKeTeks(nilai) } : (nilai ?? '');
+}
+
+function bacaKursor(teks: string, tanda: string, kunci: KunciUrut): Kursor {
   try {
     const k = zKursor.parse(JSON.parse(Buffer.from(teks, 'base64url').toString('utf8')));
-    if (k.u === tanda && (k.k.length === 0 || k.k.length === panjang)) return k;
+    if (k.u === tanda && k.k.length === kunci[k.s].length) return k;
   } catch {
     // told below
   }
@@ -68,8 +93,9 @@ export interface BarisKini {
 }
 
 interface BarisUrut extends BarisKini {
-  readonly k0: string | number | null;
-  readonly k1: string | number | null;
+  readonly k0: NilaiKunci;
+  readonly k1: NilaiKunci;
+  readonly k2: NilaiKunci;
 }
 
 export const KOLOM_KINI =
@@ -80,13 +106,13 @@ export const KOLOM_KINI =
  * every segment is a seek and a walk along one index.
  */
 export function sqlDaftar(urut: Urut, saring: string, segmen: 'isi' | 'kosong', lanjut: boolean): string {
-  const kunci: readonly string[] = KUNCI_URUT[urut.kolom];
-  const [utama = ''] = kunci;
+  const kunci: KunciUrut = KUNCI_URUT[urut.kolom];
   const [arah, tanda] = urut.arah === 'naik' ? ['ASC', '>'] : ['DESC', '<'];
-  const pakai = segmen === 'isi' ? [...kunci, 'k.pegawai_id'] : ['k.pegawai_id'];
+  const pakai = [...kunci[segmen], 'k.pegawai_id'];
   const mulai = lanjut ? ` AND (${pakai.join(', ')}) ${tanda} (${pakai.map(() => '?').join(', ')})` : '';
-  return `SELECT ${KOLOM_KINI}, ${utama} k0, ${kunci[1] ?? 'NULL'} k1 FROM pegawai_kini k LEFT JOIN unit u ON u.id = k.unit_id
-    WHERE ${utama} IS ${segmen === 'isi' ? 'NOT NULL' : 'NULL'}${mulai} AND ${saring} ORDER BY ${pakai.map((p) => `${p} ${arah}`).join(', ')} LIMIT ?`;
+  const nilai = [0, 1, 2].map((i) => `${kunci[segmen][i] ?? 'NULL'} k${i}`).join(', ');
+  return `SELECT ${KOLOM_KINI}, ${nilai} ${segmen === 'isi' ? kunci.dari : DARI}
+    WHERE ${segmen === 'isi' ? `${kunci.isi[0]} IS NOT NULL` : kunci.tanpa}${mulai} AND ${saring} ORDER BY ${pakai.map((p) => `${p} ${arah}`).join(', ')} LIMIT ?`;
 }
 
 /** One page of the list with the number of all rows of the filter. */
@@ -102,22 +128,21 @@ export function hitungPegawai(db: ReadDb, saring: Syarat): number {
 }
 
 function halaman(db: ReadDb, m: MasukDaftar, saring: Syarat, setelah: string | null): { baris: BarisUrut[]; berikut: string | null } {
-  const panjang = KUNCI_URUT[m.urut.kolom].length;
+  const kunci: KunciUrut = KUNCI_URUT[m.urut.kolom];
   const tanda = `${m.urut.kolom}:${m.urut.arah}`;
-  const kursor = setelah === null ? null : bacaKursor(setelah, tanda, panjang);
-  const hasil: BarisUrut[] = [];
-  const ambil = (segmen: 'isi' | 'kosong', dari: Kursor | null): void => {
-    const kunci = dari === null ? [] : [...(segmen === 'isi' ? dari.k : []), idDariTeks(dari.id)];
-    hasil.push(...db.baca<BarisUrut>(sqlDaftar(m.urut, saring.sql, segmen, dari !== null), ...kunci, ...saring.nilai, m.batas + 1 - hasil.length));
+  const kursor = setelah === null ? null : bacaKursor(setelah, tanda, kunci);
+  const ambil = (segmen: 'isi' | 'kosong', dari: Kursor | null, batas: number): BarisUrut[] => {
+    const mulai = dari === null ? [] : [...dari.k.map((k) => (typeof k === 'object' ? idDariTeks(k.i) : k)), idDariTeks(dari.id)];
+    return db.baca<BarisUrut>(sqlDaftar(m.urut, saring.sql, segmen, dari !== null), ...mulai, ...saring.nilai, batas);
   };
-  const diKosong = kursor !== null && kursor.k.length === 0;
-  if (!diKosong) ambil('isi', kursor);
-  if (hasil.length <= m.batas) ambil('kosong', diKosong ? kursor : null);
-  const baris = hasil.slice(0, m.batas);
-  const akhir = baris.at(-1);
-  if (hasil.length <= m.batas || !akhir) return { baris, berikut: null };
-  const k = akhir.k0 === null ? [] : [akhir.k0, akhir.k1].slice(0, panjang).map((v) => v ?? '');
-  return { baris, berikut: Buffer.from(JSON.stringify({ u: tanda, k, id: idKeTeks(akhir.pegawai_id) } satisfies Kursor)).toString('base64url') };
+  const isi = kursor?.s === 'kosong' ? [] : ambil('isi', kursor, m.batas + 1);
+  const kosong = isi.length > m.batas ? [] : ambil('kosong', kursor?.s === 'kosong' ? kursor : null, m.batas + 1 - isi.length);
+  const semua = [...isi, ...kosong];
+  const akhir = semua[m.batas - 1];
+  if (semua.length <= m.batas || !akhir) return { baris: semua, berikut: null };
+  const s = isi.length >= m.batas ? 'isi' : 'kosong';
+  const k = [akhir.k0, akhir.k1, akhir.k2].slice(0, kunci[s].length).map(keKursor);
+  return { baris: semua.slice(0, m.batas), berikut: Buffer.from(JSON.stringify({ u: tanda, s, k, id: idKeTeks(akhir.pegawai_id) } satisfies Kursor)).toString('base64url') };
 }
 
 /** All rows of a filter in the order of the list, page by page, for the export. */

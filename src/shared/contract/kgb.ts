@@ -34,7 +34,7 @@ const zButir = z.object({
 export const kontrakKgb = {
   'kgb.jatuhTempo': query({
     izin: 'kgb.baca',
-    ket: 'Yang kenaikan gaji berkalanya jatuh pada bulan ini, dan yang tertahan beserta alasan dan dasar hukumnya.',
+    ket: 'Yang kenaikan gaji berkalanya jatuh pada bulan ini, dan yang tertahan beserta alasan dan dasar hukumnya; dengan semua: KGB berikutnya setiap pegawai.',
     masuk: z.strictObject({ bulan: zBulan, semua: z.boolean().default(false), unitId: zId.nullish(), terlambat: z.boolean().default(true) }),
     keluar: z.object({
       bulan: z.string(),

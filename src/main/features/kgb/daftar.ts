@@ -77,13 +77,17 @@ function keBaris(b: BarisMentah, h: HasilKini, m: MintaDaftar): BarisDaftar {
   };
 }
 
-/** Everyone whose step lies in the month or would have, and (`terlambat`) those of earlier months without a letter. */
+/**
+ * Everyone whose step lies in the month or would have, and (`terlambat`) those of earlier months without a letter;
+ * with `semua` the next step of every employee, whenever it falls.
+ */
 function belumTerbit(db: ReadDb, m: MintaDaftar): BarisDaftar[] {
   const s = syaratOrang(m);
   const awal = `${m.bulan}-01`;
   const sebelum = `(g.bulan < ? AND (g.tanggal = ? ${m.terlambat ? 'OR (g.tanggal < ? AND g.tanggal <= ?)' : ''}))`;
   const nilai = m.terlambat ? [m.bulan, awal, awal, m.hariIni] : [m.bulan, awal];
-  const baris = db.baca<BarisMentah>(`SELECT ${KOLOM} ${DARI} WHERE (g.bulan = ? OR ${sebelum} ${m.semua ? 'OR (g.bulan IS NULL AND k.aktif = 1)' : ''}) AND ${s.sql}`, m.bulan, ...nilai, ...s.nilai);
+  if (m.semua) return db.baca<BarisMentah>(`SELECT ${KOLOM} ${DARI} WHERE ${s.sql}`, ...s.nilai).map((b) => keBaris(b, zHasilKini.parse(JSON.parse(b.hasil)), m));
+  const baris = db.baca<BarisMentah>(`SELECT ${KOLOM} ${DARI} WHERE (g.bulan = ? OR ${sebelum}) AND ${s.sql}`, m.bulan, ...nilai, ...s.nilai);
   return baris
     .map((b) => keBaris(b, zHasilKini.parse(JSON.parse(b.hasil)), m))
     .filter((b) => !(b.luarBulan && b.tanggal !== null && b.kode.some((k) => PURNA.has(k))));
@@ -120,7 +124,7 @@ function sudahTerbit(db: ReadDb, m: MintaDaftar): BarisDaftar[] {
 
 /** The due list of a month in the order of the employee list: by name. */
 export function daftarKgb(db: ReadDb, m: MintaDaftar): BarisDaftar[] {
-  return [...belumTerbit(db, m), ...sudahTerbit(db, m)].sort((a, b) => a.nama.localeCompare(b.nama, 'id') || (a.nip < b.nip ? -1 : 1));
+  return [...belumTerbit(db, m), ...(m.semua ? [] : sudahTerbit(db, m))].toSorted((a, b) => a.nama.localeCompare(b.nama, 'id') || (a.nip < b.nip ? -1 : 1));
 }
 
 /** How many fall due in the twelve months after this one. */

@@ -20,7 +20,7 @@ function barisJson(b: Baris) {
 
 async function jatuhTempoPerintah(d: Dunia, a: Argumen): Promise<void> {
   const { denganAplikasi } = await import('../aplikasi.ts');
-  const masuk = { bulan: bulan(a), semua: a.ya('semua'), terlambat: !a.ya('tanpa-terlambat') };
+  const masuk = { bulan: bulan(a), semua: a.ya('semua'), terlambat: a.ya('terlambat') };
   await denganAplikasi(d, a, { masuk: true }, async (s) => {
     const { baris, ringkas } = await s.panggil('kgb.jatuhTempo', masuk);
     if (a.json) {
@@ -161,9 +161,9 @@ export const perintahKgb: readonly Perintah[] = [
   {
     nama: 'kgb jatuh-tempo',
     ringkas: 'Yang KGB-nya jatuh tempo atau tertahan pada suatu bulan',
-    pakai: 'kgb jatuh-tempo --bulan YYYY-MM [--semua]',
-    uraian: [BULAN, ['--semua', 'juga yang tidak punya KGB sama sekali, dengan sebabnya'], ['--tanpa-terlambat', 'tanpa yang terlambat dari bulan sebelumnya']],
-    pilihan: { bulan: { type: 'string' }, semua: { type: 'boolean' }, 'tanpa-terlambat': { type: 'boolean' } },
+    pakai: 'kgb jatuh-tempo --bulan YYYY-MM [--semua] [--terlambat]',
+    uraian: [BULAN, ['--semua', 'KGB berikutnya setiap pegawai, kapan pun jatuhnya'], ['--terlambat', 'juga yang lewat dari bulan sebelumnya dan belum bersurat']],
+    pilihan: { bulan: { type: 'string' }, semua: { type: 'boolean' }, terlambat: { type: 'boolean' } },
     posisi: [0, 0],
     jalankan: jatuhTempoPerintah,
   },

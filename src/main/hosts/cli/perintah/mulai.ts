@@ -16,7 +16,7 @@ async function muatRujukan(s: Sambungan): Promise<void> {
   const k = s.app.aplikasi.keadaan;
   if (k.jenis !== 'siap') return;
   const { pelari } = k.buka;
-  if (pelari.berjalan() === 0) await s.tunggu(pelari.mulai('muat_rujukan', {}, PELAKU));
+  if (pelari.berjalan() === 0) await s.tunggu(pelari.mulai('muat_rujukan', { sendirian: true }, PELAKU));
   while (pelari.berjalan() > 0) await new Promise((ok) => setTimeout(ok, 100));
 }
 

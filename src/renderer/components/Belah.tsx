@@ -12,21 +12,23 @@ interface Props {
   readonly id: string;
   readonly kiri: ReactNode;
   readonly kanan: ReactNode;
-  /** Width of the right part, px, until the user moves the border. */
-  readonly lebar?: number;
+  /** Share of the right part, 0 to 1, until the user moves the border. */
+  readonly bagian?: number;
   readonly labelBatas: string;
   readonly labelLebar: string;
 }
 
 /** A list with what is selected beside it. The border is moved with the mouse or the arrow keys; P widens and narrows the right part. */
-export function Belah({ id, kiri, kanan, lebar = 400, labelBatas, labelLebar }: Props) {
+export function Belah({ id, kiri, kanan, bagian = 0.36, labelBatas, labelLebar }: Props) {
   const wadah = useRef<HTMLDivElement>(null);
-  const [tersimpan, simpan] = useSimpanan(`belah.${id}`, z.number(), lebar);
+  const [tersimpan, simpan] = useSimpanan(`belah.${id}`, z.number().nullable(), null);
   const [geser, setGeser] = useState<number | null>(null);
   const [luas, setLuas] = useState(false);
   const paling = (): number => Math.max(TERSEMPIT, (wadah.current?.clientWidth ?? 1200) - 360);
   const jepit = (n: number): number => Math.round(Math.max(TERSEMPIT, Math.min(paling(), n)));
   const kini = geser ?? tersimpan;
+  const kananEl = useRef<HTMLDivElement>(null);
+  const lebarKini = (): number => kini ?? kananEl.current?.clientWidth ?? TERSEMPIT;
 
   usePerintah([{ id: `belah.${id}`, label: labelLebar, grup: labelBatas, lingkup: 'layar', tombol: ['p'], jalankan: () => setLuas((l) => !l) }]);
 
@@ -35,9 +37,9 @@ export function Belah({ id, kiri, kanan, lebar = 400, labelBatas, labelLebar }: 
     if (e.key !== 'ArrowLeft' && e.key !== 'ArrowRight') return;
     e.preventDefault();
     setLuas(false);
-    simpan(jepit(kini + (e.key === 'ArrowLeft' ? LANGKAH : -LANGKAH)));
+    simpan(jepit(lebarKini() + (e.key === 'ArrowLeft' ? LANGKAH : -LANGKAH)));
   };
-  const lebarKanan: CSSProperties & Record<'--lebar-kanan', string> = { '--lebar-kanan': luas ? '62%' : `${kini}px` };
+  const lebarKanan: CSSProperties & Record<'--lebar-kanan', string> = { '--lebar-kanan': luas ? '62%' : kini === null ? `max(${TERSEMPIT}px, ${bagian * 100}%)` : `${kini}px` };
   return (
     <div ref={wadah} className={gaya['belah']} style={lebarKanan}>
       <div className={gaya['kiri']}>{kiri}</div>
@@ -46,7 +48,7 @@ export function Belah({ id, kiri, kanan, lebar = 400, labelBatas, labelLebar }: 
         role="separator"
         aria-orientation="vertical"
         aria-label={labelBatas}
-        aria-valuenow={kini}
+        aria-valuenow={kini ?? TERSEMPIT}
         aria-valuemin={TERSEMPIT}
         aria-valuemax={2000}
         tabIndex={0}
@@ -62,7 +64,7 @@ export function Belah({ id, kiri, kanan, lebar = 400, labelBatas, labelLebar }: 
           setGeser(null);
         }}
       />
-      <div className={gaya['kanan']}>{kanan}</div>
+      <div ref={kananEl} className={gaya['kanan']}>{kanan}</div>
     </div>
   );
 }

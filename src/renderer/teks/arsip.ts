@@ -26,7 +26,7 @@ export const teksArsip = {
   lebarkan: 'Lebarkan atau sempitkan dokumen',
   fakta: {
     nomor: 'Nomor', perihal: 'Perihal', tanggal: 'Tanggal surat', pegawai: 'Pegawai', unit: 'Unit kerja', diarsipkan: 'Diarsipkan', oleh: 'oleh', kelompok: 'Kelompok', tercetak: 'Tercetak', terakhir: 'terakhir', sidik: 'Sidik SHA-256', ukuran: 'Ukuran',
-    salin: 'Salin sidik', tersalin: 'Sidik disalin.', rincian: 'Keterangan', tutup: 'Ringkas',
+    salin: 'Salin sidik', tersalin: 'Sidik disalin.', rincian: 'Keterangan lengkap', tutup: 'Keterangan ringkas',
   },
   aksi: { cetak: 'Cetak', simpan: 'Simpan PDF', pegawai: 'Buka pegawai', kelompok: 'Buka kelompok', tersimpan: (n: string) => `${n} disimpan.`, cetakBanyak: (n: string) => `Cetak ${n} dokumen` },
   periksa: {

@@ -15,7 +15,7 @@ export const teksKgb = {
     terbit: 'Sudah terbit',
     semua: 'Semua',
   },
-  setahun: (n: string) => `12 bulan berikutnya ${n}`,
+  setahun: (n: string) => `setahun ke depan ${n}`,
   cari: 'Cari nama atau NIP',
   unit: 'Semua unit',
   saringCari: (s: string) => `‘${s}’`,

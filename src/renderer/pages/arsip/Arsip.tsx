@@ -10,6 +10,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { DateInput } from '../../components/isian/DateInput.tsx';
 import { DataTable } from '../../components/tabel/DataTable.tsx';
 import { PILIHAN_KOSONG, type PilihanBaris } from '../../components/tabel/tipe.ts';
+import { useFokusTabel } from '../../components/tabel/useFokusTabel.ts';
 import { tanggalSah } from '../../../shared/domain/tanggal.ts';
 import { useBuka, useSaringUrl } from '../../layout/jalur.ts';
 import { teksAngka } from '../../lib/bentuk.ts';
@@ -45,6 +46,7 @@ export function Arsip() {
     { id: 'arsip.cari', label: t.perintah.cari, grup: t.perintah.grup, lingkup: 'layar', tombol: ['/'], jalankan: () => cari.current?.focus() },
     { id: 'arsip.periksa', label: t.periksa.tombol, grup: t.perintah.grup, lingkup: 'layar', jalankan: () => setPeriksa(true) },
   ]);
+  useFokusTabel(sumber.jumlah !== null);
   const lepas = (kunci: keyof SaringArsip) => () => ubah({ [kunci]: undefined });
   const chips = chipSaring(saring).map((c) => ({ ...c, lepas: lepas(c.kunci) }));
   const terkini = sumber.baris.find((d) => d.id === aktif?.id) ?? sumber.baris[0] ?? null;
@@ -56,13 +58,13 @@ export function Arsip() {
       <Bilah aksi={<Button variant="default" onClick={() => setPeriksa(true)}>{t.periksa.tombol}</Button>}>
         <TextInput ref={cari} aria-label={t.cari} placeholder={t.cari} w={220} value={teks} onChange={(e) => { setTeks(e.currentTarget.value); terapkan(e.currentTarget.value); }} />
         <Select aria-label={t.jenis} placeholder={t.jenis} w={230} clearable data={OPSI_JENIS} value={saring.jenis ?? null} onChange={(v) => ubah({ jenis: JENIS.find((j) => j === v) })} />
-        <DateInput aria-label={t.dari} ket={undefined} nilai={saring.dari ?? null} onUbah={(v) => ubah({ dari: tanggal(v) })} lebar={132} />
+        <DateInput aria-label={t.dari} nilai={saring.dari ?? null} onUbah={(v) => ubah({ dari: tanggal(v) })} lebar={132} />
         <span className="redup">s.d.</span>
         <DateInput aria-label={t.sampai} nilai={saring.sampai ?? null} onUbah={(v) => ubah({ sampai: tanggal(v) })} lebar={132} />
       </Bilah>
       <Belah
         id="arsip"
-        lebar={440}
+        bagian={0.3}
         labelBatas={t.batas}
         labelLebar={t.lebarkan}
         kiri={

@@ -14,6 +14,7 @@ import { teksNip, teksTanggalPanjang, teksUkuran } from '../../lib/bentuk.ts';
 import { teksSaat } from '../../lib/waktu.ts';
 import { teksArsip } from '../../teks/arsip.ts';
 import { DialogCetak } from '../cetak/DialogCetak.tsx';
+import { teksHasil } from '../cetak/keadaan.ts';
 import { teksTercetak, type Dokumen } from './kolom.tsx';
 import { useIsiDokumen } from './useIsiDokumen.ts';
 import gaya from './arsip.module.css';
@@ -30,14 +31,14 @@ function useAsal(d: Dokumen): { readonly kelompok: string | null; readonly oleh:
   return {
     kelompok: kelompok?.judul ?? null,
     oleh: kelompok?.oleh ?? null,
-    cetakTerakhir: akhir ? [teksSaat(akhir.pada), akhir.pencetak, akhir.hasil].filter(Boolean).join(', ') : null,
+    cetakTerakhir: akhir ? `${teksSaat(akhir.pada)}, ${teksHasil(akhir.hasil)}` : null,
   };
 }
 
-function Sidik({ nilai }: { readonly nilai: string }) {
+function Sidik({ nilai, lengkap }: { readonly nilai: string; readonly lengkap: boolean }) {
   return (
-    <span className={gaya['sidik']}>
-      {nilai}
+    <span className={gaya['sidik']} title={nilai}>
+      {lengkap ? nilai : `${nilai.slice(0, 16)}…`}
       <CopyButton value={nilai}>
         {({ copied, copy }) => (
           <Tooltip label={copied ? f.tersalin : f.salin}>
@@ -52,17 +53,25 @@ function Sidik({ nilai }: { readonly nilai: string }) {
 function Fakta({ d }: { readonly d: Dokumen }) {
   const asal = useAsal(d);
   const buka = useBuka();
+  const [lengkap, setLengkap] = useState(false);
   const { kelompokId } = d;
   const butir: readonly (readonly [string, ReactNode])[] = [
-    [f.pegawai, [d.nama, d.nip && teksNip(d.nip)].filter(Boolean).join(' · ')],
-    [f.unit, d.unit ?? '–'],
-    [f.perihal, `${d.perihal}, ${teksTanggalPanjang(d.tanggal)}`],
-    [f.diarsipkan, `${teksSaat(d.dibuatPada)}${asal.oleh ? ` ${f.oleh} ${asal.oleh}` : ''} · ${teksUkuran(d.ukuran)}`],
-    ...(kelompokId !== null ? [[f.kelompok, <Anchor key="k" component="button" type="button" fz={12} onClick={() => buka(`/kgb/kelompok/${kelompokId}`)}>{asal.kelompok ?? t.aksi.kelompok}</Anchor>] as const] : []),
+    [f.pegawai, <b key="p">{d.nama ?? '–'}</b>],
+    ...(lengkap ? [['NIP', d.nip === null ? '–' : teksNip(d.nip)], [f.unit, d.unit ?? '–'], [f.perihal, d.perihal], [f.tanggal, teksTanggalPanjang(d.tanggal)]] as const : []),
+    [f.diarsipkan, `${teksSaat(d.dibuatPada)}${asal.oleh ? ` ${f.oleh} ${asal.oleh}` : ''}`],
+    ...(lengkap && kelompokId !== null ? [[f.kelompok, <Anchor key="k" component="button" type="button" fz={12} onClick={() => buka(`/kgb/kelompok/${kelompokId}`)}>{asal.kelompok ?? t.aksi.kelompok}</Anchor>] as const] : []),
     [f.tercetak, `${teksTercetak(d.tercetak)}${asal.cetakTerakhir ? ` · ${f.terakhir} ${asal.cetakTerakhir}` : ''}`],
-    [f.sidik, <Sidik key="s" nilai={d.sha256} />],
+    ...(lengkap ? [[f.ukuran, teksUkuran(d.ukuran)] as const] : []),
+    [f.sidik, <Sidik key="s" nilai={d.sha256} lengkap={lengkap} />],
   ];
-  return <DaftarSifat butir={butir} />;
+  return (
+    <>
+      <DaftarSifat butir={butir} />
+      <Anchor component="button" type="button" fz={12} mt={4} aria-expanded={lengkap} onClick={() => setLengkap(!lengkap)}>
+        {lengkap ? f.tutup : f.rincian}
+      </Anchor>
+    </>
+  );
 }
 
 /** One document: its facts, what can be done with it, and its pages. */

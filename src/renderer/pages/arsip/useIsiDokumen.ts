@@ -18,6 +18,6 @@ export interface IsiDokumen {
 export function useIsiDokumen(dokumenId: string | null): IsiDokumen {
   const [id] = useDebouncedValue(dokumenId, TUNDA_MS);
   const q = useQ('arsip.isi', { id: id ?? TAK_ADA }, { aktif: id !== null, tahan: true });
-  const basi = q.isPlaceholderData || id !== dokumenId;
+  const basi = q.isLoading || q.isPlaceholderData || id !== dokumenId;
   return { berkas: dokumenId === null ? undefined : q.data, galat: basi ? null : q.error, basi };
 }

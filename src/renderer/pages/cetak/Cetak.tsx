@@ -9,6 +9,7 @@ import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { kabarkan } from '../../components/kabar.tsx';
 import { DataTable } from '../../components/tabel/DataTable.tsx';
 import { sumberDari } from '../../components/tabel/sumber.ts';
+import { useFokusTabel } from '../../components/tabel/useFokusTabel.ts';
 import { useBuka, useSaringUrl } from '../../layout/jalur.ts';
 import { teksAngka } from '../../lib/bentuk.ts';
 import { teksCetak } from '../../teks/cetak.ts';
@@ -25,12 +26,12 @@ const zSaring = z.object({ lihat: z.enum(LIHAT).default('antrean'), dokumenId: z
 function Antrean() {
   const q = useAntrean();
   const buka = useBuka();
+  useFokusTabel(q.data !== undefined);
   const [aktif, setAktif] = useState<Pekerjaan | null>(null);
   const onAktif = useCallback((p: Pekerjaan) => setAktif(p), []);
   return (
     <Belah
       id="cetak"
-      lebar={420}
       labelBatas={t.rincian.batas}
       labelLebar={t.rincian.lebarkan}
       kiri={

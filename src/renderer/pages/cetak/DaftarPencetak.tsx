@@ -8,33 +8,34 @@ import { DaftarSifat, Lencana } from '../../components/Lencana.tsx';
 import { teksAngka } from '../../lib/bentuk.ts';
 import { teksCetak } from '../../teks/cetak.ts';
 import { GambarKertas } from './GambarKertas.tsx';
-import { WARNA_PENCETAK, type Pencetak } from './keadaan.ts';
+import { namaUkuran, teksAlasan, WARNA_PENCETAK, type Pencetak } from './keadaan.ts';
 import gaya from './cetak.module.css';
 
 const t = teksCetak.pencetak;
 
 function Kartu({ p }: { readonly p: Pencetak }) {
-  const [nama, setNama] = useState(p.ukuran[0]?.nama ?? null);
+  const [nama, setNama] = useState((p.ukuran.find((x) => namaUkuran(x.nama) === 'F4') ?? p.ukuran[0])?.nama ?? null);
+  const bisu = p.status === 'tak-terjangkau';
   const u = p.ukuran.find((x) => x.nama === nama);
   return (
     <section className={gaya['kartu']} aria-label={p.nama}>
       <div>
         <h2>{p.nama}</h2>
         <p>
-          <Lencana warna={WARNA_PENCETAK[p.status]}>{t.status[p.status]}</Lencana> <span className="redup">{p.jenis === 'simpan' ? t.manual : p.alasan.join(', ')}</span>
+          <Lencana warna={WARNA_PENCETAK[p.status]}>{t.status[p.status]}</Lencana> <span className="redup">{p.jenis === 'simpan' ? t.manual : p.alasan.map(teksAlasan).join(', ')}</span>
         </p>
         <DaftarSifat
           butir={[
-            [t.judul, t.jenis[p.jenis]],
-            [t.baki, p.baki.length > 0 ? p.baki.map((b) => b.nama).join(', ') : t.tanpaBaki],
+            [t.cara, t.jenis[p.jenis]],
+            [t.baki, bisu ? t.takDiketahui : p.baki.length > 0 ? p.baki.map((b) => b.nama).join(', ') : t.tanpaBaki],
             [
               t.kertas,
-              p.ukuran.length === 0 ? t.tanpaUkuran : <Select key="u" aria-label={t.kertas} w={260} searchable={p.ukuran.length > 10} data={[...new Set(p.ukuran.map((x) => x.nama))]} value={nama} onChange={setNama} allowDeselect={false} description={t.ukuran(teksAngka(p.ukuran.length))} />,
+              bisu ? t.takDiketahui : p.ukuran.length === 0 ? t.tanpaUkuran : <Select key="u" aria-label={t.kertas} w={260} searchable={p.ukuran.length > 10} data={[...new Map(p.ukuran.map((x) => [x.nama, { value: x.nama, label: `${namaUkuran(x.nama)} – ${teksCetak.dialog.ukuran(teksAngka(x.lebarMm), teksAngka(x.tinggiMm))}` }])).values()]} value={nama} onChange={setNama} allowDeselect={false} description={t.ukuran(teksAngka(p.ukuran.length))} />,
             ],
           ]}
         />
       </div>
-      {u && <GambarKertas kertas={{ kode: u.nama, ...u }} tinggiPx={110} />}
+      {u && <GambarKertas kertas={{ ...u, kode: u.nama, nama: namaUkuran(u.nama) }} tinggiPx={110} />}
     </section>
   );
 }

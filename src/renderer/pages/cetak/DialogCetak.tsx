@@ -8,8 +8,9 @@ import { teksAngka } from '../../lib/bentuk.ts';
 import { teksCetak } from '../../teks/cetak.ts';
 import { teksUmum } from '../../teks/umum.ts';
 import { HalanganCetak } from './HalanganCetak.tsx';
+import { HasilKirim } from './HasilKirim.tsx';
 import { IsianDialog } from './IsianDialog.tsx';
-import { idDokumen, jumlahSurat, kirimDokumen, type HasilCetak, type SumberCetak } from './kirim.ts';
+import { idDokumen, jumlahSurat, kirimDokumen, kirimKelompok, type HasilCetak, type SumberCetak } from './kirim.ts';
 import { PeriksaPosisi } from './PeriksaPosisi.tsx';
 import { useIsianCetak } from './useIsianCetak.ts';
 
@@ -42,12 +43,13 @@ export function DialogCetak({ judul, sumber, sudahDicetak = false, tutup }: Prop
   const uji = isian.uji && jumlah > 1 && !simpan;
   const kurang = pencetak === null || (isian.tujuan === 'ulang' && isian.alasan.trim().length < 3);
 
-  const kirim = async (id: readonly string[]): Promise<HasilCetak | null> => {
+  const kirim = async (id: readonly string[] | null): Promise<HasilCetak | null> => {
     if (!pencetak) return null;
     setGalat(null);
     setSudah(0);
     try {
-      const hasil = await kirimDokumen(id, { pencetakId: pencetak.id, baki: c.baki, jenisKertas: c.jenisKertas, sisi: isian.sisi, kertas: isian.kertas, tujuan: isian.tujuan, alasan: isian.alasan.trim() }, setSudah);
+      const cara = { pencetakId: pencetak.id, baki: c.baki, jenisKertas: c.jenisKertas, sisi: isian.sisi, kertas: isian.kertas, tujuan: isian.tujuan, alasan: isian.alasan.trim() };
+      const hasil = id === null && sumber.jenis === 'kelompok' ? await kirimKelompok(sumber.kelompokId, jumlah, cara, setSudah) : await kirimDokumen(id ?? [], cara, setSudah);
       void panggil('cetak.simpanBawaan', { pencetakId: pencetak.id, baki: c.baki, kertas: isian.kertas }).catch(() => undefined);
       return hasil;
     } catch (e) {
@@ -58,6 +60,11 @@ export function DialogCetak({ judul, sumber, sudahDicetak = false, tutup }: Prop
     }
   };
   const mulai = async (): Promise<void> => {
+    if (!uji && sumber.jenis === 'kelompok') {
+      const semua = await kirim(null);
+      if (semua) setTahap({ jenis: 'terkirim', hasil: semua });
+      return;
+    }
     setSudah(0);
     const id = await idDokumen(sumber).catch((e: unknown) => {
       setGalat(keAppError(e));
@@ -74,22 +81,17 @@ export function DialogCetak({ judul, sumber, sudahDicetak = false, tutup }: Prop
 
   const sibuk = sudah !== null;
   return (
-    <Modal opened onClose={tutup} title={t.judul(judul)} size={720} closeOnClickOutside={!sibuk} closeOnEscape={!sibuk}>
-      {galat && <GalatNotice galat={galat}><HalanganCetak details={galat.details} /></GalatNotice>}
+    <Modal opened onClose={tutup} title={t.judul(judul)} size={720} withCloseButton={false} closeOnClickOutside={!sibuk} closeOnEscape={!sibuk}>
+      {galat && <div style={{ marginBottom: 12 }}><GalatNotice galat={galat}><HalanganCetak details={galat.details} /></GalatNotice></div>}
       {tahap.jenis === 'pilih' && <IsianDialog c={c} jumlah={jumlah} />}
-      {tahap.jenis === 'periksa' && <PeriksaPosisi pekerjaanId={tahap.pekerjaanId} />}
+      {tahap.jenis === 'periksa' && <PeriksaPosisi pekerjaanId={tahap.pekerjaanId} sisa={tahap.sisa.length} sibuk={sibuk} tepat={() => void lepaskan(tahap.sisa)} hentikan={() => setTahap({ jenis: 'berhenti' })} />}
       {tahap.jenis === 'berhenti' && (
         <>
           <b>{t.berhenti}</b>
           <p>{t.berhentiKet}</p>
         </>
       )}
-      {tahap.jenis === 'terkirim' && (
-        <>
-          <b>{(simpan ? t.disimpan : t.terkirim)(teksAngka(tahap.hasil.halaman))}</b>
-          <p>{simpan ? t.disimpanKet : t.terkirimKet}</p>
-        </>
-      )}
+      {tahap.jenis === 'terkirim' && <HasilKirim hasil={tahap.hasil} />}
       <Group justify="flex-end" mt={16}>
         {sibuk && jumlah > 1 && <span className="redup" role="status">{t.mengirim(teksAngka(sudah), teksAngka(tahap.jenis === 'periksa' ? tahap.sisa.length : uji ? 1 : jumlah))}</span>}
         {tahap.jenis === 'pilih' && (
@@ -98,16 +100,10 @@ export function DialogCetak({ judul, sumber, sudahDicetak = false, tutup }: Prop
             <Button onClick={() => void mulai()} loading={sibuk} disabled={kurang}>{simpan ? t.simpan(teksAngka(jumlah)) : uji ? t.kirimUji : t.kirim(teksAngka(jumlah))}</Button>
           </>
         )}
-        {tahap.jenis === 'periksa' && (
-          <>
-            <Button variant="default" disabled={sibuk} onClick={() => setTahap({ jenis: 'berhenti' })}>{t.tidakTepat}</Button>
-            <Button loading={sibuk} onClick={() => void lepaskan(tahap.sisa)}>{t.tepat(teksAngka(tahap.sisa.length))}</Button>
-          </>
-        )}
         {(tahap.jenis === 'terkirim' || tahap.jenis === 'berhenti') && (
           <>
             <Button variant="default" onClick={tutup}>{teksUmum.tutup}</Button>
-            <Button onClick={() => { tutup(); buka('/cetak'); }} data-autofocus>{t.antrean}</Button>
+            <Button onClick={() => { tutup(); buka('/cetak'); }} autoFocus>{t.antrean}</Button>
           </>
         )}
       </Group>

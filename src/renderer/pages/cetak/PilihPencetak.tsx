@@ -2,11 +2,12 @@ import { ActionIcon, Group, Skeleton, Tooltip } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { AppError } from '../../../shared/errors.ts';
+import { useEffect, useRef } from 'react';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { Lencana } from '../../components/Lencana.tsx';
 import { teksCetak } from '../../teks/cetak.ts';
-import { WARNA_PENCETAK, type Pencetak } from './keadaan.ts';
+import { teksAlasan, WARNA_PENCETAK, type Pencetak } from './keadaan.ts';
 import gaya from './cetak.module.css';
 
 const t = teksCetak.pencetak;
@@ -19,6 +20,11 @@ interface Props {
 
 /** The printers as they are now, with the reasons why one cannot print. */
 export function PilihPencetak({ q, terpilih, pilih }: Props) {
+  const daftar = useRef<HTMLUListElement>(null);
+  const ada = q.data !== undefined;
+  useEffect(() => {
+    if (ada) daftar.current?.querySelector<HTMLElement>('input:checked')?.focus();
+  }, [ada]);
   return (
     <div>
       <Group justify="space-between">
@@ -38,14 +44,14 @@ export function PilihPencetak({ q, terpilih, pilih }: Props) {
       )}
       {q.data?.length === 0 && <EmptyState judul={t.kosong} ket={t.kosongKet} />}
       {q.data && q.data.length > 0 && (
-        <ul className={gaya['pencetak']} role="radiogroup" aria-labelledby="judul-pencetak">
+        <ul ref={daftar} className={gaya['pencetak']} role="radiogroup" aria-labelledby="judul-pencetak">
           {q.data.map((p) => (
             <li key={p.id} role="presentation">
               <label>
                 <input type="radio" name="pencetak" value={p.id} checked={terpilih === p.id} onChange={() => pilih(p.id)} />
                 <span className="satu-baris">{p.nama}</span>
                 <Lencana warna={WARNA_PENCETAK[p.status]}>{t.status[p.status]}</Lencana>
-                {(p.alasan.length > 0 || p.jenis === 'simpan') && <small>{p.jenis === 'simpan' ? t.manual : p.alasan.join(', ')}</small>}
+                {(p.alasan.length > 0 || p.jenis === 'simpan') && <small>{p.jenis === 'simpan' ? t.manual : p.alasan.map(teksAlasan).join(', ')}</small>}
               </label>
             </li>
           ))}

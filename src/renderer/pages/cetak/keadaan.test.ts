@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bisaBatal, bisaUlang, masihJalan, menyediakan, potong, teksKeadaan, WARNA_CETAK, type KeadaanCetak } from './keadaan.ts';
+import { bisaBatal, bisaUlang, masihJalan, menyediakan, namaUkuran, potong, teksAlasan, teksKeadaan, uraiHasil, WARNA_CETAK, type KeadaanCetak } from './keadaan.ts';
 
 const SEMUA = Object.keys(WARNA_CETAK) as KeadaanCetak[];
 
@@ -29,6 +29,22 @@ describe('keadaan pekerjaan cetak di layar', () => {
     expect(menyediakan({ ukuran: [{ nama: 'F4', lebarMm: 330, tinggiMm: 215.9 }] }, f4)).toBe(true);
     expect(menyediakan({ ukuran: [{ nama: 'Legal', lebarMm: 215.9, tinggiMm: 355.6 }] }, f4)).toBe(false);
     expect(menyediakan({ ukuran: [] }, f4)).toBe(true);
+  });
+
+  it('membaca keadaan di depan catatan log', () => {
+    expect(uraiHasil('disimpan: Disimpan untuk dicetak manual: a.pdf')).toEqual({ keadaan: 'disimpan', pesan: 'Disimpan untuk dicetak manual: a.pdf' });
+    expect(uraiHasil('hasil lain')).toEqual({ keadaan: null, pesan: 'hasil lain' });
+  });
+
+  it('menyebut alasan pencetak dengan kata sehari-hari dan membiarkan yang tidak dikenal', () => {
+    expect(teksAlasan('media-empty-report')).toBe('kertas habis');
+    expect(teksAlasan('com.pabrik-aneh')).toBe('com.pabrik-aneh');
+  });
+
+  it('menyebut ukuran kertas dengan nama yang dikenal', () => {
+    expect(namaUkuran('custom_f4_215x330mm')).toBe('F4');
+    expect(namaUkuran('iso_a4_210x297mm')).toBe('A4');
+    expect(namaUkuran('Folio Kantor')).toBe('Folio Kantor');
   });
 
   it('memotong daftar panjang tanpa kehilangan satu pun', () => {

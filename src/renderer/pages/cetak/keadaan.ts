@@ -13,6 +13,8 @@ export const WARNA_CETAK: Readonly<Record<KeadaanCetak, WarnaKeadaan>> = {
   menunggu: 'redup', dicek: 'redup', dikirim: 'kuning', mencetak: 'kuning', selesai: 'hijau', gagal: 'merah', dibatalkan: 'redup', 'tak-diketahui': 'kuning', disimpan: 'kuning',
 };
 
+const KEADAAN = ['menunggu', 'dicek', 'dikirim', 'mencetak', 'selesai', 'gagal', 'dibatalkan', 'tak-diketahui', 'disimpan'] as const satisfies readonly KeadaanCetak[];
+
 export const WARNA_PENCETAK: Readonly<Record<Pencetak['status'], WarnaKeadaan>> = { siap: 'hijau', sibuk: 'kuning', berhenti: 'merah', 'tak-terjangkau': 'merah' };
 
 /** The state of a job in words, with its pages while they are counted. */
@@ -20,6 +22,26 @@ export function teksKeadaan(p: Pick<Pekerjaan, 'keadaan' | 'lembarSelesai' | 'ha
   if (p.keadaan === 'mencetak') return teksCetak.mencetakN(teksAngka(p.lembarSelesai), teksAngka(p.halaman));
   if (p.keadaan === 'tak-diketahui' && p.lembarSelesai > 0) return teksCetak.belumN(teksAngka(p.lembarSelesai), teksAngka(p.halaman));
   return teksCetak.keadaan[p.keadaan];
+}
+
+/** A line of the print log: `disimpan: Disimpan untuk …` → its state and the words behind it. */
+export function uraiHasil(hasil: string): { readonly keadaan: KeadaanCetak | null; readonly pesan: string } {
+  const [awal = '', ...sisa] = hasil.split(':');
+  const keadaan = KEADAAN.find((k) => k === awal.trim()) ?? null;
+  return { keadaan, pesan: keadaan === null ? hasil : sisa.join(':').trim() };
+}
+
+/** The state of a log line in words. */
+export function teksHasil(hasil: string): string {
+  const { keadaan, pesan } = uraiHasil(hasil);
+  return keadaan === null ? pesan : teksCetak.keadaan[keadaan];
+}
+
+/** `media-empty-error` in the words of the office; an unknown reason as the printer gave it. */
+export function teksAlasan(alasan: string): string {
+  const pokok = alasan.replace(/-(error|warning|report)$/, '');
+  const kata: Readonly<Record<string, string>> = teksCetak.alasan;
+  return kata[pokok] ?? alasan;
 }
 
 /** The printer may still say something about it. */
@@ -41,6 +63,12 @@ const SELISIH_MM = 1.5;
 export function menyediakan(p: Pick<Pencetak, 'ukuran'>, k: Pick<Kertas, 'lebarMm' | 'tinggiMm'>): boolean {
   const sama = (a: number, b: number): boolean => Math.abs(a - b) <= SELISIH_MM;
   return p.ukuran.length === 0 || p.ukuran.some((u) => (sama(u.lebarMm, k.lebarMm) && sama(u.tinggiMm, k.tinggiMm)) || (sama(u.lebarMm, k.tinggiMm) && sama(u.tinggiMm, k.lebarMm)));
+}
+
+/** A printer's own name of a size (`custom_f4_215x330mm`) as people know it: `F4`. */
+export function namaUkuran(nama: string): string {
+  const [awal = '', tengah = ''] = nama.split('_');
+  return /^(iso|na|jis|jpn|prc|roc|om|oe|custom)$/.test(awal) && tengah !== '' ? tengah.toUpperCase() : nama;
 }
 
 /** Ids in portions that one call takes. */

@@ -26,6 +26,17 @@ export async function idDokumen(s: SumberCetak): Promise<readonly string[]> {
   return butir.flatMap((b) => b.dokumenId ?? []);
 }
 
+/** Sends a whole batch as one job under its own name. */
+export async function kirimKelompok(kelompokId: string, jumlah: number, cara: Cara, lapor: (sudah: number) => void): Promise<HasilCetak> {
+  try {
+    const hasil = await panggil('cetak.kirim', { ...cara, kelompokId });
+    lapor(jumlah);
+    return hasil;
+  } finally {
+    segarkanTopik(['cetak']);
+  }
+}
+
 /** Sends these documents; a refusal of a later portion leaves the earlier ones sent, and `lapor` has said how far it came. */
 export async function kirimDokumen(id: readonly string[], cara: Cara, lapor: (sudah: number) => void): Promise<HasilCetak> {
   const pekerjaanId: string[] = [];

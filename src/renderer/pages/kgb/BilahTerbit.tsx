@@ -16,7 +16,7 @@ interface Props {
   readonly isian: IsianSurat;
   readonly jumlah: number;
   /** What the number on the button holds and leaves out. */
-  readonly rincian: string;
+  readonly rincian: ReactNode;
   readonly mulai: () => void;
   /** Fields of this kind of letter only. */
   readonly children?: ReactNode;
@@ -35,7 +35,7 @@ export function BilahTerbit({ jenis, isian, jumlah, rincian, mulai, children }: 
       </div>
       <Select
         label={t.penandatangan}
-        w={240}
+        className={gaya['pejabat']}
         data={isian.pejabat.map((p) => ({ value: p.id, label: `${p.nama} – ${p.jabatan}` }))}
         value={isian.penandatangan?.id ?? null}
         onChange={isian.ubahPenandatangan}
@@ -50,7 +50,7 @@ export function BilahTerbit({ jenis, isian, jumlah, rincian, mulai, children }: 
       </div>
       <Select
         label={t.kertas}
-        w={110}
+        w={136}
         data={(kertas.data ?? []).map((k) => ({ value: k.kode, label: k.nama }))}
         value={isian.kertas}
         onChange={(v) => v && isian.ubahKertas(v)}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 import type { BarisKgb } from '../../../shared/contract/kgb.ts';
 import { DateInput } from '../../components/isian/DateInput.tsx';
@@ -50,20 +50,19 @@ export function KakiTerbit({ jenis, bulan, baris, dipilih, isian, tampil, bisaTu
   }
   if (tampil === 'terbit') return null;
   const rincian =
-    jenis === 'penundaan'
-      ? ''
-      : [terlambat > 0 ? t.terbit.rincian(teksAngka(terlambat)) : '', peringatan > 0 ? t.terbit.peringatan(teksAngka(peringatan)) : '', luput > 0 ? t.terbit.tidakDicentang(teksAngka(luput)) : ''].filter(Boolean).join(' · ');
+    jenis === 'penundaan' ? (
+      <Anchor component="button" type="button" fz={12} onClick={() => keTunda(false)}>{t.tunda.tutup}</Anchor>
+    ) : (
+      [terlambat > 0 ? t.terbit.rincian(teksAngka(terlambat)) : '', peringatan > 0 ? t.terbit.peringatan(teksAngka(peringatan)) : '', luput > 0 ? t.terbit.tidakDicentang(teksAngka(luput)) : ''].filter(Boolean).join(' · ')
+    );
   return (
     <>
       <BilahTerbit jenis={jenis} isian={isian} jumlah={terpilih.length} rincian={rincian} mulai={() => setTanya(true)}>
         {jenis === 'penundaan' && (
-          <>
-            <div className={gaya['medan']}>
-              <span aria-hidden>{t.isian.sampai}</span>
-              <DateInput aria-label={t.isian.sampai} nilai={sampai} onUbah={setSampai} lebar={124} />
-            </div>
-            <Button variant="subtle" onClick={() => keTunda(false)}>{t.tunda.tutup}</Button>
-          </>
+          <div className={gaya['medan']} title={t.isian.sampaiKet}>
+            <span aria-hidden>{t.isian.sampai}</span>
+            <DateInput aria-label={`${t.isian.sampai}. ${t.isian.sampaiKet}`} nilai={sampai} onUbah={setSampai} lebar={124} />
+          </div>
         )}
       </BilahTerbit>
       {tanya && (

@@ -4,6 +4,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { Lencana, type WarnaKeadaan } from '../../components/Lencana.tsx';
 import { DataTable } from '../../components/tabel/DataTable.tsx';
 import { sumberDari } from '../../components/tabel/sumber.ts';
+import { useFokusTabel } from '../../components/tabel/useFokusTabel.ts';
 import type { KolomTabel } from '../../components/tabel/tipe.ts';
 import { useQ } from '../../api/kueri.ts';
 import { useBuka } from '../../layout/jalur.ts';
@@ -31,14 +32,14 @@ export function namaJenis(jenis: string): string {
 
 const KOLOM: readonly KolomTabel<BarisKelompok>[] = [
   { id: 'judul', judul: k.judul, lebar: 'sisa', nilai: (b) => b.judul, sel: (b) => <b>{b.judul}</b>, tetap: true },
-  { id: 'jenis', judul: k.jenis, lebar: 130, nilai: (b) => namaJenis(b.jenis) },
-  { id: 'bulan', judul: k.bulan, lebar: 120, nilai: (b) => b.bulan, teks: (b) => teksBulan(b.bulan) },
+  { id: 'jenis', judul: k.jenis, lebar: 130, nilai: (b) => namaJenis(b.jenis), tersembunyi: true },
+  { id: 'bulan', judul: k.bulan, lebar: 130, nilai: (b) => b.bulan, teks: (b) => teksBulan(b.bulan) },
   { id: 'jumlah', judul: k.jumlah, lebar: 80, rata: 'kanan', nilai: (b) => b.jumlah, teks: (b) => teksAngka(b.jumlah) },
   { id: 'jadi', judul: k.jadi, lebar: 80, rata: 'kanan', nilai: (b) => b.jadi, teks: (b) => teksAngka(b.jadi) },
   { id: 'gagal', judul: k.gagal, lebar: 80, rata: 'kanan', nilai: (b) => b.gagal, teks: (b) => teksAngka(b.gagal), sel: (b) => <span className={b.gagal > 0 ? 'merah' : 'redup'}>{teksAngka(b.gagal)}</span> },
   { id: 'antri', judul: k.antri, lebar: 90, rata: 'kanan', nilai: (b) => b.antri, teks: (b) => teksAngka(b.antri) },
-  { id: 'keadaan', judul: k.keadaan, lebar: 200, nilai: (b) => t.keadaanKelompok[keadaan(b)], sel: (b) => <Lencana warna={WARNA[keadaan(b)]}>{t.keadaanKelompok[keadaan(b)]}</Lencana> },
-  { id: 'dibuat', judul: k.dibuat, lebar: 130, nilai: (b) => b.dibuatPada, teks: (b) => teksSaat(b.dibuatPada) },
+  { id: 'keadaan', judul: k.keadaan, lebar: 180, nilai: (b) => t.keadaanKelompok[keadaan(b)], sel: (b) => <Lencana warna={WARNA[keadaan(b)]}>{t.keadaanKelompok[keadaan(b)]}</Lencana> },
+  { id: 'dibuat', judul: k.dibuat, lebar: 144, nilai: (b) => b.dibuatPada, teks: (b) => teksSaat(b.dibuatPada) },
   { id: 'oleh', judul: k.oleh, lebar: 150, nilai: (b) => b.oleh },
 ];
 
@@ -46,6 +47,7 @@ const KOLOM: readonly KolomTabel<BarisKelompok>[] = [
 export function Kelompok() {
   const q = useQ('kgb.kelompok', {});
   const buka = useBuka();
+  useFokusTabel(q.data !== undefined);
   return (
     <LayarPenuh>
       <Bilah aksi={<Button variant="default" onClick={() => buka('/kgb')}>{t.kosongAksi}</Button>} />

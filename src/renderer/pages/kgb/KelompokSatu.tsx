@@ -9,6 +9,7 @@ import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { JobProgress } from '../../components/JobProgress.tsx';
 import { DataTable } from '../../components/tabel/DataTable.tsx';
 import { sumberDari } from '../../components/tabel/sumber.ts';
+import { useFokusTabel } from '../../components/tabel/useFokusTabel.ts';
 import { useBuka, useParam, useSaringUrl } from '../../layout/jalur.ts';
 import { useRemah } from '../../layout/remah.ts';
 import { teksAngka } from '../../lib/bentuk.ts';
@@ -39,6 +40,7 @@ export function KelompokSatu() {
   const q = useQ('kgb.butir', { kelompokId: id, keadaan: 'semua' }, { ulangTiapMs: k?.berjalan ? 2000 : false });
   const buka = useBuka();
   useRemah(k?.judul);
+  useFokusTabel(q.data !== undefined);
   const butir = q.data ?? [];
   const jumlah = (v: (typeof TAMPIL)[number]): string => teksAngka(butir.filter((b) => cocok(b, v)).length);
   const dilewati = queryClient.getQueryData<Dilewati>(kunciDilewati(id)) ?? [];
@@ -50,7 +52,7 @@ export function KelompokSatu() {
       <Bilah>
         <SegmentedControl size="xs" aria-label={teksKgb.tampil.judul} value={saring.tampil} onChange={(v) => ubah({ tampil: TAMPIL.find((x) => x === v) ?? 'semua' })} data={TAMPIL.map((v) => ({ value: v, label: `${t.tampil[v]} ${jumlah(v)}` }))} />
       </Bilah>
-      {k?.tugasId && (
+      {k?.tugasId && k.antri > 0 && (
         <div className={gaya['kemajuan']}>
           <JobProgress tugasId={k.tugasId} />
         </div>

@@ -11,6 +11,7 @@ import { Bilah, LayarPenuh } from '../../components/Bilah.tsx';
 import { UnitSelect } from '../../components/isian/UnitSelect.tsx';
 import { DataTable } from '../../components/tabel/DataTable.tsx';
 import { sumberDari } from '../../components/tabel/sumber.ts';
+import { useFokusTabel } from '../../components/tabel/useFokusTabel.ts';
 import { useBuka, useSaringUrl } from '../../layout/jalur.ts';
 import { teksAngka } from '../../lib/bentuk.ts';
 import { hariIni } from '../../lib/waktu.ts';
@@ -18,7 +19,7 @@ import { usePerintah } from '../../perintah/registri.ts';
 import { teksKgb } from '../../teks/kgb.ts';
 import { useIsiDokumen } from '../arsip/useIsiDokumen.ts';
 import { KakiTerbit } from './KakiTerbit.tsx';
-import { KOLOM_JATUH, KOLOM_TERTAHAN } from './kolom.tsx';
+import { KOLOM_JATUH, KOLOM_TERBIT, KOLOM_TERTAHAN } from './kolom.tsx';
 import { KosongKgb } from './KosongKgb.tsx';
 import { PanelSurat } from './PanelSurat.tsx';
 import { PilihBulan } from './PilihBulan.tsx';
@@ -39,6 +40,7 @@ const zSaring = z.object({
   teks: z.string().default(''),
 });
 const KOSONG: readonly BarisKgb[] = [];
+const KOLOM = { jatuh: KOLOM_JATUH, terlambat: KOLOM_JATUH, semua: KOLOM_JATUH, tertahan: KOLOM_TERTAHAN, terbit: KOLOM_TERBIT } as const;
 
 /** Due this month: who, why not, the letter of each, and the one button. */
 export function Kgb() {
@@ -63,6 +65,7 @@ export function Kgb() {
   const pratinjau = usePratinjau(bersurat(aktif), bersurat(tampil[indeks + 1]), { bulan, jenis, kertas: isian.kertas, penandatanganId: isian.penandatangan?.id ?? null });
   const arsip = useIsiDokumen(aktif?.dokumenId ?? null);
 
+  useFokusTabel(q.data !== undefined);
   const cari = useRef<HTMLInputElement>(null);
   const buka = useBuka();
   usePerintah([{ id: 'kgb.cari', label: t.perintah.cari, grup: t.perintah.grup, lingkup: 'layar', tombol: ['/'], jalankan: () => cari.current?.focus() }]);
@@ -98,15 +101,16 @@ export function Kgb() {
       <StripKelompok />
       <Belah
         id="kgb"
+        bagian={0.28}
         labelBatas={t.surat.batas}
         labelLebar={t.surat.lebarkan}
         kiri={
           <DataTable
             key={`${saring.tampil} ${jenis}`}
-            id={saring.tampil === 'tertahan' ? 'kgb-tertahan' : 'kgb'}
+            id={`kgb-${saring.tampil}`}
             judul={`${t.judul} ${t.tampil[saring.tampil]}`}
-            kolom={saring.tampil === 'tertahan' ? KOLOM_TERTAHAN : KOLOM_JATUH}
-            sumber={{ ...sumberDari(q, () => tampil) }}
+            kolom={KOLOM[saring.tampil]}
+            sumber={sumberDari(q, () => tampil)}
             kunci={(b) => b.pegawaiId}
             onBuka={(b) => buka(`/pegawai/${b.pegawaiId}`)}
             onAktif={onAktif}

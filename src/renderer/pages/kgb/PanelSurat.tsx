@@ -71,10 +71,7 @@ export function PanelSurat({ baris, judul, hasil, ket }: Props) {
         <ul className={gaya['alasan']} tabIndex={0} aria-label={teksKgb.kolom.catatan}>
           {baris.alasan.map((a) => (
             <li key={a.pesan}>
-              <Lencana warna={WARNA_BERAT[a.berat]}>{teksKgb.berat[a.berat]}</Lencana>
-              <span>
-                {a.pesan} {a.dasarHukum && <span className="redup">({a.dasarHukum})</span>}
-              </span>
+              <Lencana warna={WARNA_BERAT[a.berat]}>{teksKgb.berat[a.berat]}</Lencana> {a.pesan} {a.dasarHukum && <span className="redup">({a.dasarHukum})</span>}
             </li>
           ))}
         </ul>

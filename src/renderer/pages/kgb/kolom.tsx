@@ -1,6 +1,5 @@
 import { Anchor } from '@mantine/core';
 import type { BarisKgb } from '../../../shared/contract/kgb.ts';
-import { formatMasaKerja } from '../../../shared/domain/masa-kerja.ts';
 import { Lencana, type WarnaKeadaan } from '../../components/Lencana.tsx';
 import type { KolomTabel } from '../../components/tabel/tipe.ts';
 import { useBuka } from '../../layout/jalur.ts';
@@ -17,19 +16,23 @@ function teksGaji(b: BarisKgb): string {
   return teksKgb.surat.berlakuKe(b.gajiLama === null ? '–' : teksAngka(b.gajiLama), b.gajiBaru === null ? '–' : teksAngka(b.gajiBaru));
 }
 
+/** 14 years 6 months → `14/06`, as the pay tables write it. */
+function teksMkg(tahun: number, bulan: number): string {
+  return `${tahun}/${String(bulan).padStart(2, '0')}`;
+}
+
 function teksCatatan(b: BarisKgb): string {
   return [b.terlambat ? teksKgb.terlambatCatatan : '', ...b.alasan.map((a) => (a.dasarHukum ? `${a.pesan} (${a.dasarHukum})` : a.pesan))].filter(Boolean).join(' · ');
 }
 
-/** One line: the state of the letter, or the reason that matters most. */
+/** The gravest thing about this row in two words; the whole of it stands beside the letter. */
 function Catatan({ b }: { readonly b: BarisKgb }) {
   const utama = alasanUtama(b);
-  if (b.nomor !== null) return <Lencana warna="hijau" title={b.nomor}>{b.nomor}</Lencana>;
-  if (utama === null) return b.terlambat ? <Lencana warna="kuning">{teksKgb.terlambatCatatan}</Lencana> : <span className="redup">{teksKgb.tanpaCatatan}</span>;
+  const berat = utama?.berat ?? (b.terlambat ? 'peringatan' : null);
+  if (berat === null) return <span className="redup">{teksKgb.tanpaCatatan}</span>;
   return (
-    <Lencana warna={WARNA_BERAT[utama.berat]} title={teksCatatan(b)}>
-      {b.terlambat ? `${teksKgb.terlambatCatatan} · ` : ''}
-      {utama.pesan}
+    <Lencana warna={WARNA_BERAT[berat]} title={teksCatatan(b)}>
+      {b.terlambat && utama?.berat !== 'tolak' ? teksKgb.terlambatCatatan : teksKgb.berat[berat]}
     </Lencana>
   );
 }
@@ -43,25 +46,31 @@ function Lihat({ id }: { readonly id: string }) {
   );
 }
 
-const nip: KolomTabel<BarisKgb> = { id: 'nip', judul: t.nip, lebar: 152, nilai: (b) => b.nip, tetap: true };
-const nama = (lebar: number): KolomTabel<BarisKgb> => ({ id: 'nama', judul: t.nama, lebar, nilai: (b) => b.nama, sel: (b) => <b title={b.nama}>{b.nama}</b>, tetap: true });
-const golongan: KolomTabel<BarisKgb> = { id: 'golongan', judul: t.golongan, lebar: 48, nilai: (b) => b.golongan };
-const berlaku: KolomTabel<BarisKgb> = { id: 'berlaku', judul: t.berlaku, lebar: 90, nilai: (b) => b.tanggal, teks: (b) => teksTanggal(b.tanggal) };
+const nip: KolomTabel<BarisKgb> = { id: 'nip', judul: t.nip, lebar: 172, nilai: (b) => b.nip, tetap: true };
+const nama = (lebar: KolomTabel<BarisKgb>['lebar']): KolomTabel<BarisKgb> => ({ id: 'nama', judul: t.nama, lebar, nilai: (b) => b.nama, sel: (b) => <b title={b.nama}>{b.nama}</b>, tetap: true });
+const golongan: KolomTabel<BarisKgb> = { id: 'golongan', judul: t.golongan, lebar: 50, nilai: (b) => b.golongan };
+const berlaku: KolomTabel<BarisKgb> = { id: 'berlaku', judul: t.berlaku, lebar: 96, nilai: (b) => b.tanggal, teks: (b) => teksTanggal(b.tanggal) };
 const unit: KolomTabel<BarisKgb> = { id: 'unit', judul: t.unit, lebar: 220, nilai: (b) => b.unit, tersembunyi: true };
 const status: KolomTabel<BarisKgb> = { id: 'status', judul: t.status, lebar: 70, nilai: (b) => b.status, tersembunyi: true };
 
 /** Columns of those who get or got a letter. */
 export const KOLOM_JATUH: readonly KolomTabel<BarisKgb>[] = [
   nip,
-  nama(170),
+  nama('sisa'),
   golongan,
-  { id: 'mkg', judul: t.mkg, lebar: 82, rata: 'kanan', nilai: (b) => (b.mkgTahun === null ? null : b.mkgTahun * 12 + (b.mkgBulan ?? 0)), teks: (b) => (b.mkgTahun === null ? '–' : formatMasaKerja({ tahun: b.mkgTahun, bulan: b.mkgBulan ?? 0 }, true)) },
-  { id: 'gaji', judul: t.gaji, lebar: 158, rata: 'kanan', nilai: (b) => b.gajiBaru, teks: teksGaji },
+  { id: 'mkg', judul: t.mkg, lebar: 58, rata: 'kanan', nilai: (b) => (b.mkgTahun === null ? null : b.mkgTahun * 12 + (b.mkgBulan ?? 0)), teks: (b) => (b.mkgTahun === null ? '–' : teksMkg(b.mkgTahun, b.mkgBulan ?? 0)) },
+  { id: 'gaji', judul: t.gaji, lebar: 170, rata: 'kanan', nilai: (b) => b.gajiBaru, teks: teksGaji },
   berlaku,
-  { id: 'catatan', judul: t.catatan, lebar: 'sisa', nilai: (b) => teksCatatan(b), sel: (b) => <Catatan b={b} />, teks: teksCatatan },
+  { id: 'catatan', judul: t.catatan, lebar: 104, nilai: (b) => teksCatatan(b), sel: (b) => <Catatan b={b} />, teks: teksCatatan },
   unit,
   status,
-  { id: 'berikut', judul: t.berikut, lebar: 110, nilai: (b) => b.berikut, teks: (b) => teksTanggal(b.berikut), tersembunyi: true },
+  { id: 'berikut', judul: t.berikut, lebar: 124, nilai: (b) => b.berikut, teks: (b) => teksTanggal(b.berikut), tersembunyi: true },
+];
+
+/** Columns of the letters that are out: with their number. */
+export const KOLOM_TERBIT: readonly KolomTabel<BarisKgb>[] = [
+  ...KOLOM_JATUH.filter((k) => k.id !== 'catatan' && k.id !== 'gaji' && k.id !== 'mkg'),
+  { id: 'nomor', judul: t.nomor, lebar: 250, nilai: (b) => b.nomor },
 ];
 
 const dasar = (b: BarisKgb): string => alasanUtama(b)?.dasarHukum ?? '';
@@ -71,7 +80,7 @@ export const KOLOM_TERTAHAN: readonly KolomTabel<BarisKgb>[] = [
   nip,
   nama(160),
   { id: 'alasan', judul: t.alasan, lebar: 'sisa', nilai: (b) => alasanUtama(b)?.pesan ?? null },
-  { id: 'dasar', judul: t.dasar, lebar: 170, nilai: dasar },
+  { id: 'dasar', judul: t.dasar, lebar: 160, nilai: dasar },
   { ...berlaku, tersembunyi: true },
   { ...golongan, tersembunyi: true },
   unit,

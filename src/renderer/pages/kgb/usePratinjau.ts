@@ -32,6 +32,6 @@ export function usePratinjau(pegawaiId: string | null, berikutId: string | null,
     const masuk: Masuk<'kgb.pratinjau'> = { bulan, jenis, kertas, penandatanganId, pegawaiId: berikutId };
     void queryClient.prefetchQuery({ queryKey: ['kgb.pratinjau', masuk], queryFn: ({ signal }) => panggil('kgb.pratinjau', masuk, { signal }) });
   }, [selesai, berikutId, bulan, jenis, kertas, penandatanganId]);
-  const basi = q.isPlaceholderData || id !== pegawaiId;
+  const basi = q.isLoading || q.isPlaceholderData || id !== pegawaiId;
   return { berkas: pegawaiId === null ? undefined : q.data, galat: basi ? null : q.error, basi };
 }

@@ -121,7 +121,7 @@ describe('berkas gabungan', () => {
       writeFileSync(join(folder, 'g.pdf'), gabungan.isi);
       expect(execFileSync('qpdf', ['--check', join(folder, 'g.pdf')]).toString()).toContain('No syntax or stream encoding errors');
       execFileSync('pdftoppm', ['-r', '50', '-gray', join(folder, 'g.pdf'), join(folder, 'g')]);
-      const halaman = readdirSync(folder).filter((n) => n.startsWith('g-')).sort();
+      const halaman = readdirSync(folder).filter((n) => n.startsWith('g-')).toSorted();
       expect(halaman).toHaveLength(butir.length);
       for (const i of [0, 7, butir.length - 1]) {
         const surat = await u.panggil('operator', 'arsip.isi', { id: butir[i]!.dokumenId! });

@@ -88,7 +88,7 @@ describe('cetak manual', () => {
     u.aturJam(SEKARANG + 3_600_000);
     await segarkanAntrean(u.app.aplikasi, u.buka);
     u.aturJam(SEKARANG);
-    expect([(await satu(a!)).keadaan, (await satu(b!)).keadaan]).toEqual(['gagal', 'tak-diketahui']);
+    expect([(await satu(a)).keadaan, (await satu(b)).keadaan]).toEqual(['gagal', 'tak-diketahui']);
   });
 
   test('pencetak terakhir diingat per pengguna', async () => {

@@ -8,7 +8,7 @@ export function daftarKertas(folderSumber: string): Kertas[] {
   const folder = join(folderSumber, 'kertas');
   return readdirSync(folder)
     .filter((n) => n.endsWith('.json'))
-    .sort()
+    .toSorted()
     .map((n) => skemaKertas.parse(JSON.parse(readFileSync(join(folder, n), 'utf8'))));
 }
 

@@ -9,7 +9,7 @@ import { tulisAtomik } from '../../lib/atomic-file.ts';
 import type { MetaPdf } from '../../pdf/meta.ts';
 import { konfigurasiCetak } from './konfigurasi.ts';
 import { bacaKertasCetak } from './kertas.ts';
-import { simpanStatus, sisipPekerjaan, ubahKeadaan, type PekerjaanBaru } from './pekerjaan.ts';
+import { keadaanPekerjaan, simpanStatus, sisipPekerjaan, ubahKeadaan, type PekerjaanBaru } from './pekerjaan.ts';
 import { susunBerkas, type BerkasCetak, type MintaDokumen } from './susun.ts';
 
 /** Print systems want jobs of this size: the first starts at once, and a jam costs at most so much. */
@@ -57,12 +57,20 @@ function mungkinTerkirim(galat: unknown): boolean {
   return !(typeof d === 'object' && d !== null && 'mungkinTerkirim' in d && d.mungkinTerkirim === false);
 }
 
-/** Sends one job. Its state is written before and after, so that a crash in between is seen as 'not known'. False: it failed. */
+/**
+ * Sends one job, unless somebody cancelled it while it waited. Its state is written before and after, so that a crash
+ * in between is seen as 'not known'. False: it failed.
+ */
 async function kirimSatu(k: Kiriman, id: string, b: BerkasCetak): Promise<boolean> {
   const { ctx } = k;
   sedangDikirim.add(id);
   try {
-    ctx.write((tx) => ubahKeadaan(tx, id, 'dikirim', 'Sedang dikirim ke pencetak'));
+    const masih = ctx.write((tx) => {
+      if (keadaanPekerjaan(tx, id) !== 'dicek') return false;
+      ubahKeadaan(tx, id, 'dikirim', 'Sedang dikirim ke pencetak');
+      return true;
+    });
+    if (!masih) return true;
     const h = await kirim(k.pencetak, pekerjaanCetak(k, b), k.konfigurasi);
     const nomor = /^\d{1,15}$/.test(h.jobId) ? Number(h.jobId) : null;
     const status = k.pencetak.jenis === 'simpan' ? null : h.status;
@@ -129,10 +137,13 @@ export async function kirimDokumen(ctx: KonteksAction, baru: Omit<PekerjaanBaru,
   for await (const b of berkas) sisa.push(b);
   const id = ctx.write((tx) => sisa.map((b, i) => sisipPekerjaan(tx, k.baru, b, { ke: i + 2, dari: sisa.length + 1 })));
   for (const i of id) sedangDikirim.add(i);
-  for (const [i, b] of sisa.entries()) {
-    if (lancar) lancar = await kirimSatu(k, id[i]!, b);
-    else ctx.write((tx) => ubahKeadaan(tx, id[i]!, 'gagal', 'Tidak dikirim karena pekerjaan sebelumnya gagal.'));
-    sedangDikirim.delete(id[i]!);
+  try {
+    for (const [i, b] of sisa.entries()) {
+      if (lancar) lancar = await kirimSatu(k, id[i]!, b);
+      else ctx.write((tx) => ubahKeadaan(tx, id[i]!, 'gagal', 'Tidak dikirim karena pekerjaan sebelumnya gagal.'));
+    }
+  } finally {
+    for (const i of id) sedangDikirim.delete(i);
   }
   return { pekerjaanId: [id0, ...id], halaman: [b0, ...sisa].reduce((n, b) => n + b.halaman, 0) };
 }

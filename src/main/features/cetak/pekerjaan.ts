@@ -88,6 +88,10 @@ export function wajibPekerjaan(db: ReadDb, lingkup: Lingkup, id: string): Pekerj
   throw new AppError('TIDAK_DITEMUKAN', 'Pekerjaan cetak itu tidak ada.', { saran: 'Muat ulang antrean.' });
 }
 
+export function keadaanPekerjaan(db: ReadDb, id: string): KeadaanCetak | null {
+  return db.satu<{ keadaan: KeadaanCetak }>('SELECT keadaan FROM pekerjaan_cetak WHERE id = ?', idDariTeks(id))?.keadaan ?? null;
+}
+
 /** Jobs that may still change: asked for at their printer, or left behind by a process that ended. */
 export function pekerjaanBerjalan(db: ReadDb, sejak: number): Pekerjaan[] {
   return db

@@ -7,7 +7,7 @@ import { defineJob, type KonteksTugas } from '../../jobs/job.ts';
 import { bacaPilihan, butirBerikut, gagalkanButir, hitungButir, type ButirKerja } from './butir.ts';
 import { mesinUntuk } from './mesin.ts';
 import { beriNomor, buatSurat, catatTerbit, periksaAntri, type AlatTerbit, type SuratJadi } from './terbit.ts';
-import { tulisBanyakBerkas, type PenulisBerkas } from './tulis-berkas.ts';
+import { sapuSisaBerkas, tulisBanyakBerkas, type PenulisBerkas } from './tulis-berkas.ts';
 
 /** Small enough that a transaction stays under 50 ms, large enough that fsync costs are shared. */
 const PER_POTONG = 32;
@@ -31,6 +31,7 @@ export async function terbitkan(ctx: KonteksTugas, kelompokId: readonly string[]
     const jumlah = (k: 'jumlah' | 'jadi' | 'gagal'): number => h.reduce((n, x) => n + x[k], 0);
     ctx.lapor({ sudah: jumlah('jadi') + jumlah('gagal'), jumlah: jumlah('jumlah'), gagal: jumlah('gagal'), pesan: `${jumlah('jadi')} surat jadi` });
   };
+  await sapuSisaBerkas(tempat(ctx.folder).berkas, ctx.now());
   lapor();
   for (const id of kelompokId) await terbitkanKelompok(ctx, id, tulisBerkas, lapor);
   const terakhir = kelompokId.at(-1)!;
@@ -42,7 +43,7 @@ async function terbitkanKelompok(ctx: KonteksTugas, kelompokId: string, tulisBer
   const pilihan = bacaPilihan(ctx.basis, kelompokId);
   const folderBerkas = tempat(ctx.folder).berkas;
   const a: AlatTerbit = {
-    penulis: ctx.penulis, pelaku: ctx.pelaku, dek: ctx.dek, pilihan, versi: ctx.versi, hariIni: ctx.hariIni(), now: ctx.now,
+    penulis: ctx.penulis, pelaku: ctx.pelaku, dek: ctx.dek, pilihan, versi: ctx.versi, hariIni: ctx.hariIni(), now: () => ctx.now(),
     mesin: mesinUntuk({ folderBerkas, folderSumber: ctx.folderSumber, dek: ctx.dek }, pilihan.lambang),
   };
   for (let putaran = 0; putaran < PUTARAN_MAKS; putaran++) {

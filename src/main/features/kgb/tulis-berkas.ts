@@ -1,4 +1,4 @@
-import { mkdir, open, rename, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { galatBerkas } from '../../lib/atomic-file.ts';
 import { jalurBerkas } from '../../lib/berkas.ts';
@@ -71,3 +71,21 @@ export const tulisBanyakBerkas: PenulisBerkas = async (folder, berkas) => {
   await serentak(unik, (b) => tulisSatu(folder, b));
   await serentak([...folderIsi, folder], sinkronkanFolder);
 };
+
+/** No write takes this long: an older temporary file belongs to a run that was killed. */
+const SISA_MS = 3_600_000;
+
+/** Clears away temporary files that killed runs left behind; those of a run that is writing now are younger. */
+export async function sapuSisaBerkas(folder: string, now: number): Promise<number> {
+  let n = 0;
+  for (const sub of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+    if (!sub.isDirectory()) continue;
+    for (const nama of await readdir(join(folder, sub.name))) {
+      if (!/^\.[0-9a-f]{12}\.tmp$/.test(nama)) continue;
+      const path = join(folder, sub.name, nama);
+      const lama = await stat(path).then((s) => now - s.mtimeMs, () => 0);
+      if (lama > SISA_MS && (await unlink(path).then(() => true, () => false))) n++;
+    }
+  }
+  return n;
+}

@@ -50,7 +50,7 @@ export async function createApp(config: Konfigurasi, ports: Ports, pilihan: { di
         const buka = await bukaFolder(aplikasi, log);
         aplikasi.keadaan = buka === null ? { jenis: 'kosong' } : { jenis: 'siap', buka };
         if (buka && config.penjadwal) {
-          lepas.push(pasangJadwal(aplikasi, buka), pantauPerubahan(buka.basis, siaran));
+          lepas.push(pasangJadwal(aplikasi, buka), pantauPerubahan(buka.basis, siaran, () => buka.pelari.berjalan() > 0));
           buka.pelari.pulihkan();
           // A demo that is just being made loads its tables when it is done.
           if (buka.basis.satu('SELECT 1 FROM pengaturan')) pastikanRujukan(buka, config.folderSumber);

@@ -27,8 +27,12 @@ export interface Pelari {
   tutup(): Promise<void>;
 }
 
+type Kemajuan = Pick<BarisTugas, 'sudah' | 'jumlah' | 'gagal' | 'pesan'>;
+
 interface Jalan {
   readonly worker: Worker;
+  /** The last progress told; the row may be a second behind. */
+  maju: Kemajuan | null;
   readonly batal: Int32Array;
   readonly selesai: Promise<unknown>;
 }
@@ -43,6 +47,8 @@ interface Alat {
 }
 
 const SELANG_DETAK_MS = 3000;
+/** Progress reaches the screens at once but the file at most this often: each write waits for the worker's lock and the disk. */
+const SELANG_CATAT_MS = 1000;
 /** A job whose process gave no sign of life for this long, or is gone, counts as interrupted. */
 const TERPUTUS_MS = 15_000;
 
@@ -61,9 +67,15 @@ export function buatPelari(a: Alat): Pelari {
   const ubah = (sql: string, ...nilai: (string | number | Buffer | null)[]): void => void basis.siap(sql).run(...nilai);
   const kabar = (id: string): void => {
     const b = basis.satu<BarisTugas>(`${BARIS_TUGAS} WHERE id = ?`, idDariTeks(id));
-    if (b) a.siarTugas(keTugas(b, config.jam()));
+    if (b) a.siarTugas(keTugas({ ...b, ...jalan.get(id)?.maju }, config.jam()));
+  };
+  const tandaHidup = (id: string): void => {
+    const m = jalan.get(id)?.maju;
+    if (m) ubah('UPDATE tugas SET detak=?, sudah=?, jumlah=?, gagal=?, pesan=? WHERE id=?', config.jam(), m.sudah, m.jumlah, m.gagal, m.pesan, idDariTeks(id));
+    else ubah('UPDATE tugas SET detak=? WHERE id=?', config.jam(), idDariTeks(id));
   };
   const akhiri = (id: string, keadaan: string, pesan: string, hasil: unknown): void => {
+    tandaHidup(id);
     ubah('UPDATE tugas SET keadaan=?, pesan=?, hasil=?, selesai_pada=?, pid=NULL WHERE id=?', keadaan, pesan, JSON.stringify(hasil), config.jam(), idDariTeks(id));
     jalan.delete(id);
     kabar(id);
@@ -92,13 +104,14 @@ export function buatPelari(a: Alat): Pelari {
     const worker = new Worker(config.pekerja, batas ? { workerData: data, resourceLimits: batas } : { workerData: data });
     const selesai = ikuti(id, worker);
     selesai.catch(() => undefined);
-    jalan.set(id, { worker, batal, selesai });
+    jalan.set(id, { worker, maju: null, batal, selesai });
     a.siarTopik(['tugas']);
   };
 
   const ikuti = (id: string, worker: Worker): Promise<unknown> =>
     new Promise((ok, tolak) => {
-      const detak = setInterval(() => ubah('UPDATE tugas SET detak=? WHERE id=?', config.jam(), idDariTeks(id)), SELANG_DETAK_MS);
+      const detak = setInterval(() => tandaHidup(id), SELANG_DETAK_MS);
+      let dicatat = performance.now();
       let beres = false;
       const tutup = (galat: GalatData | null, hasil: unknown): void => {
         if (beres) return;
@@ -114,10 +127,16 @@ export function buatPelari(a: Alat): Pelari {
       };
       worker.on('message', (p: PesanPekerja) => {
         switch (p.jenis) {
-          case 'lapor':
-            ubah('UPDATE tugas SET sudah=?, jumlah=?, gagal=?, pesan=? WHERE id=?', p.sudah, p.jumlah, p.gagal, p.pesan, idDariTeks(id));
+          case 'lapor': {
+            const j = jalan.get(id);
+            if (j) j.maju = { sudah: p.sudah, jumlah: p.jumlah, gagal: p.gagal, pesan: p.pesan };
+            if (performance.now() - dicatat >= SELANG_CATAT_MS) {
+              dicatat = performance.now();
+              tandaHidup(id);
+            }
             kabar(id);
             break;
+          }
           case 'berubah':
             a.siarTopik(p.topik);
             break;

@@ -4,6 +4,7 @@ import {
 import { entriMenurutNama, type Keluar, type Masuk, type NamaProsedur } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { keAppError, panggil } from './client.ts';
+import { buatPenggabung } from './penggabung.ts';
 import { peristiwaTersambung } from './sambungan.ts';
 
 /** Without the event stream a change is followed by refetching what is on the screen; with it, the host says what changed. */
@@ -21,15 +22,23 @@ export const queryClient: QueryClient = new QueryClient({
   },
 });
 
-/** Refetches what depends on the changed topics (`reads` of the contract). */
+function bergantung(topik: readonly string[]) {
+  return ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean => {
+    const [nama] = queryKey;
+    const entri = typeof nama === 'string' ? entriMenurutNama(nama) : undefined;
+    return entri !== undefined && entri.reads.some((t) => topik.includes(t));
+  };
+}
+
+const penggabung = buatPenggabung({
+  segarkan: (topik) => void queryClient.invalidateQueries({ predicate: bergantung(topik) }),
+  sibuk: (topik) => queryClient.isFetching({ predicate: bergantung(topik) }) > 0,
+  kini: () => performance.now(),
+});
+
+/** Refetches what depends on the changed topics (`reads` of the contract); many hints in a row become few refetches. */
 export function segarkanTopik(topik: readonly string[]): void {
-  void queryClient.invalidateQueries({
-    predicate: ({ queryKey }) => {
-      const [nama] = queryKey;
-      const entri = typeof nama === 'string' ? entriMenurutNama(nama) : undefined;
-      return entri !== undefined && entri.reads.some((t) => topik.includes(t));
-    },
-  });
+  penggabung.kirim(topik);
 }
 
 export interface PilihanKueri {

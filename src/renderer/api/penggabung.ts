@@ -1,0 +1,49 @@
+/** Hints that come singly are followed at once; in a stream of them the pause doubles up to the longest. */
+const JEDA_AWAL_MS = 150;
+const JEDA_AKHIR_MS = 2400;
+
+export interface Penggabung {
+  readonly kirim: (topik: readonly string[]) => void;
+  readonly henti: () => void;
+}
+
+/**
+ * Gathers the topics of many change events into few refetches: a batch of 1,000 letters tells of a change some twenty times a
+ * second, and each refetch of a long list costs the host and the screen more than that. While `sibuk` says that the answers
+ * to the former refetch are still under way, nothing is asked again; what was told meanwhile is asked for afterwards.
+ */
+export function buatPenggabung(p: { readonly segarkan: (topik: readonly string[]) => void; readonly sibuk: (topik: readonly string[]) => boolean; readonly kini: () => number }): Penggabung {
+  const menunggu = new Set<string>();
+  let penunda: ReturnType<typeof setTimeout> | null = null;
+  let jeda = JEDA_AWAL_MS;
+  let terakhir = Number.NEGATIVE_INFINITY;
+
+  const siram = (): void => {
+    penunda = null;
+    const topik = [...menunggu];
+    if (topik.length === 0) return;
+    if (p.sibuk(topik)) {
+      penunda = setTimeout(siram, jeda);
+      return;
+    }
+    menunggu.clear();
+    jeda = p.kini() - terakhir < 2 * jeda ? Math.min(2 * jeda, JEDA_AKHIR_MS) : JEDA_AWAL_MS;
+    terakhir = p.kini();
+    p.segarkan(topik);
+  };
+
+  return {
+    kirim(topik) {
+      for (const t of topik) menunggu.add(t);
+      if (penunda !== null) return;
+      const sisa = terakhir + jeda - p.kini();
+      if (sisa <= 0) siram();
+      else penunda = setTimeout(siram, sisa);
+    },
+    henti() {
+      if (penunda !== null) clearTimeout(penunda);
+      penunda = null;
+      menunggu.clear();
+    },
+  };
+}

@@ -18,7 +18,7 @@ function MenuPengguna() {
       <Menu.Target>
         <UnstyledButton className={gaya['pengguna']} title={`${saya.nama}, ${saya.peranNama}${saya.unitNama ? `, ${saya.unitNama}` : ''}`}>
           <span className="satu-baris">
-            {saya.nama} <span className="redup">{saya.unitNama ?? saya.peranNama}</span>
+            {saya.nama} {saya.peranNama !== saya.nama && <span className="redup">{saya.unitNama ?? saya.peranNama}</span>}
           </span>
           <IconChevronDown size={14} aria-hidden />
         </UnstyledButton>

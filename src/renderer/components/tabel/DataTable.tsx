@@ -14,10 +14,11 @@ import { BarisChip, MenuEkspor, PilihKolom, PilihTampilan } from './BilahTabel.t
 import { KepalaTabel } from './KepalaTabel.tsx';
 import { usePerintahTabel } from './perintah.ts';
 import { useSusunanKolom } from './simpanan.ts';
-import { ingatTempat, tempatTeringat } from './tempat.ts';
+import { tempatTeringat } from './tempat.ts';
 import { jumlahTerpilih, terpilih, ubahPilihan, type ChipSaring, type KolomTabel, type PilihanBaris, type Urutan } from './tipe.ts';
 import { useGerak } from './useGerak.ts';
 import { useModel } from './useModel.ts';
+import { useTempat } from './useTempat.ts';
 import gaya from './tabel.module.css';
 
 const t = teksKomponen.tabel;
@@ -68,12 +69,6 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
 
   const maya = useVirtualizer({ count: baris.length, getScrollElement: () => gulir.current, estimateSize: () => tinggi, overscan: 12, initialOffset: ingat?.gulir ?? 0, paddingStart: tinggi, scrollPaddingStart: tinggi });
   useEffect(() => maya.measure(), [maya, tinggi]);
-  const belumDipulihkan = useRef(ingat !== undefined);
-  useEffect(() => {
-    if (!belumDipulihkan.current || !ingat || baris.length <= ingat.baris) return;
-    belumDipulihkan.current = false;
-    maya.scrollToOffset(ingat.gulir);
-  }, [maya, ingat, baris.length]);
   const tampak = maya.getVirtualItems();
   const terakhir = tampak.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -93,19 +88,7 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
   useEffect(() => {
     terbaru.current = { baris, gerak, p };
   });
-  useEffect(() => ingatTempat(kunciTempat, { gulir: maya.scrollOffset ?? 0, ...gerak.aktif }));
-
-  const satu = baris[0];
-  const kunciSatu = satu === undefined ? null : kunci(satu);
-  const kunciLama = useRef<string | null>(null);
-  useEffect(() => {
-    // Another filter or order: begin at the top, not where the former list happened to be.
-    if (kunciLama.current !== null && kunciSatu !== null && kunciSatu !== kunciLama.current) {
-      terbaru.current.gerak.setAktif({ baris: 0, kolom: terbaru.current.gerak.aktif.kolom });
-      maya.scrollToOffset(0);
-    }
-    if (kunciSatu !== null) kunciLama.current = kunciSatu;
-  }, [maya, kunciSatu]);
+  useTempat({ maya, gerak, kunci: kunciTempat, ingat, baris, kunciSatu: baris[0] === undefined ? null : kunci(baris[0]) });
 
   const aktif = baris[gerak.aktif.baris];
   const { onAktif } = p;

@@ -1,11 +1,13 @@
-// Builds the screens and the Node entries of the desktop application (main process and worker) into dist/.
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+// Builds the screens and the Node entries of the desktop application (main process and worker) into dist/,
+// or into another folder: `--keluaran FOLDER` (the packaging test does, so that it disturbs nobody).
+import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { akar } from './akar.mjs';
 
-rmSync(join(akar, 'dist'), { recursive: true, force: true });
-await build({ configFile: join(akar, 'vite.config.ts'), logLevel: 'warn' });
+const i = process.argv.indexOf('--keluaran');
+const keluaran = i > 0 && process.argv[i + 1] ? resolve(process.argv[i + 1]) : join(akar, 'dist');
+
+await build({ configFile: join(akar, 'vite.config.ts'), logLevel: 'warn', build: { outDir: join(keluaran, 'renderer'), emptyOutDir: true } });
 await build({
   configFile: false,
   root: akar,
@@ -13,7 +15,7 @@ await build({
   build: {
     ssr: true,
     target: 'node24',
-    outDir: 'dist/main',
+    outDir: join(keluaran, 'main'),
     emptyOutDir: true,
     minify: false,
     rolldownOptions: {

@@ -1,62 +1,97 @@
-// `npm start`: Electron where its binary is or can be fetched, else the web host on loopback. One line says which.
+// `npm start`: Electron where its binary is or can be fetched, else the web host on loopback. One line says which and why.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { akar } from './akar.mjs';
-import { siapkanLayar } from './layar.mjs';
 
 const BATAS_UNDUH_MS = 8000;
-const adaLayar = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+/** An Electron that ends with an error so soon never showed a window (a missing library, no sandbox). */
+const MATI_DINI_MS = 4000;
+const NODE_TERENDAH = 24;
 
-if (Number(process.versions.node.split('.')[0]) < 24) {
-  console.error(`Simpul ASN memerlukan Node 24 ke atas; yang berjalan ${process.version}. Jalankan "npm ci" lalu "npm start".`);
+const pilihan = new Set(['--web', '--tanpa-peramban']);
+const ada = (p) => process.argv.includes(p);
+const lain = process.argv.slice(2).filter((a) => !pilihan.has(a));
+const adaLayar = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+const modul = join(akar, 'node_modules');
+
+function berhenti(pesan) {
+  console.error(pesan);
   process.exit(1);
 }
 
 function biner() {
-  const folder = join(akar, 'node_modules', 'electron');
+  const folder = join(modul, 'electron');
   const path = join(folder, 'path.txt');
-  const ada = existsSync(path) ? join(folder, 'dist', readFileSync(path, 'utf8').trim()) : null;
-  return ada && existsSync(ada) ? ada : null;
+  const exe = existsSync(path) ? join(folder, 'dist', readFileSync(path, 'utf8').trim()) : null;
+  return exe && existsSync(exe) ? exe : null;
 }
 
+/** The program of Electron, or why there is none. */
 function electron() {
-  if (process.argv.includes('--web') || !adaLayar) return null;
-  if (biner()) return biner();
-  spawnSync(process.execPath, [join(akar, 'node_modules', 'electron', 'install.js')], { stdio: 'ignore', timeout: BATAS_UNDUH_MS, killSignal: 'SIGKILL' });
-  return biner();
+  if (ada('--web')) return { alasan: 'diminta dengan --web' };
+  if (!adaLayar) return { alasan: 'tidak ada layar grafis' };
+  let exe = biner();
+  if (!exe) {
+    spawnSync(process.execPath, [join(modul, 'electron', 'install.js')], { stdio: 'ignore', timeout: BATAS_UNDUH_MS, killSignal: 'SIGKILL' });
+    exe = biner();
+  }
+  return exe ? { exe } : { alasan: 'Electron belum terpasang dan tidak dapat diunduh sekarang' };
 }
 
 function bukaPeramban(url) {
-  if (!adaLayar || process.env.CI || process.argv.includes('--tanpa-peramban')) return;
+  if (!adaLayar || process.env.CI || ada('--tanpa-peramban')) return;
   const [perintah, ...arg] = process.platform === 'win32' ? ['cmd', '/c', 'start', '', url.replaceAll('&', '^&')] : process.platform === 'darwin' ? ['open', url] : ['xdg-open', url];
   const anak = spawn(perintah, arg, { stdio: 'ignore', detached: true });
   anak.on('error', () => undefined);
   anak.unref();
 }
 
-siapkanLayar();
-const lain = process.argv.slice(2).filter((a) => a !== '--web' && a !== '--tanpa-peramban');
-const exe = electron();
-if (exe) {
-  console.log('Membuka Simpul ASN (Electron).');
-  spawnSync(process.execPath, [join(akar, 'scripts', 'build.mjs')], { stdio: 'inherit' });
-  const anak = spawn(exe, [akar, ...lain], { stdio: 'inherit' });
-  anak.on('exit', (kode) => process.exit(kode ?? 0));
-} else {
-  const anak = spawn(process.execPath, [join(akar, 'src', 'main', 'hosts', 'web', 'index.ts'), ...lain], { stdio: ['inherit', 'pipe', 'inherit'], cwd: process.cwd() });
-  anak.stdout.setEncoding('utf8');
-  anak.stdout.on('data', (teks) => {
-    for (const baris of teks.split('\n').filter(Boolean)) {
-      if (!baris.startsWith('SIMPUL-URL ')) {
-        console.log(baris);
-        continue;
-      }
-      const url = baris.slice('SIMPUL-URL '.length);
-      console.log(`Simpul ASN berjalan di peramban (Electron tidak ada di komputer ini). Buka: ${url}`);
-      bukaPeramban(url);
-    }
-  });
-  for (const s of ['SIGINT', 'SIGTERM']) process.on(s, () => anak.kill(s));
-  anak.on('exit', (kode) => process.exit(kode ?? 0));
+/** Passes the end on; the child decides when it is done. */
+function teruskanAkhir(anak) {
+  for (const s of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(s, () => anak.kill(s));
 }
+
+async function jalankanWeb(alasan) {
+  const { siapkanLayar } = await import('./layar.mjs');
+  siapkanLayar();
+  const anak = spawn(process.execPath, [join(akar, 'src', 'main', 'hosts', 'web', 'index.ts'), ...lain], { stdio: ['inherit', 'pipe', 'inherit'] });
+  createInterface({ input: anak.stdout }).on('line', (baris) => {
+    if (!baris.startsWith('SIMPUL-URL ')) {
+      console.log(baris);
+      return;
+    }
+    const url = baris.slice('SIMPUL-URL '.length);
+    console.log(`Simpul ASN berjalan di peramban (${alasan}). Buka: ${url}`);
+    bukaPeramban(url);
+  });
+  teruskanAkhir(anak);
+  anak.on('exit', (kode, sinyal) => process.exit(kode ?? (sinyal ? 1 : 0)));
+}
+
+function jalankanElectron(exe) {
+  const susun = spawnSync(process.execPath, [join(akar, 'scripts', 'build.mjs')], { stdio: 'inherit' });
+  if (susun.status !== 0) berhenti('Simpul ASN tidak dapat disusun; sebabnya di atas. Data Anda tidak disentuh.');
+  console.log('Membuka Simpul ASN (Electron).');
+  const mulai = performance.now();
+  const anak = spawn(exe, [akar, ...lain], { stdio: 'inherit' });
+  teruskanAkhir(anak);
+  let beralih = false;
+  const keWeb = () => {
+    if (beralih) return;
+    beralih = true;
+    void jalankanWeb('Electron tidak dapat berjalan di komputer ini');
+  };
+  anak.on('error', keWeb);
+  anak.on('exit', (kode, sinyal) => {
+    if (kode !== 0 && sinyal !== 'SIGINT' && sinyal !== 'SIGTERM' && performance.now() - mulai < MATI_DINI_MS) keWeb();
+    else process.exit(kode ?? 0);
+  });
+}
+
+if (Number(process.versions.node.split('.')[0]) < NODE_TERENDAH) berhenti(`Simpul ASN memerlukan Node ${NODE_TERENDAH} ke atas; yang berjalan v${process.versions.node}. Jalankan "npm ci" lalu "npm start".`);
+if (!existsSync(join(modul, 'vite', 'bin', 'vite.js'))) berhenti('Bagian-bagian Simpul ASN belum terpasang. Jalankan "npm ci" lalu "npm start".');
+const e = electron();
+if (e.exe) jalankanElectron(e.exe);
+else await jalankanWeb(e.alasan);

@@ -120,7 +120,6 @@ function dengarkan(fetch: Layani, p: PilihanWeb): Promise<{ server: ServerType; 
 
 async function utama(): Promise<void> {
   const host = await jalankanWeb(pilihanDari(process.argv.slice(2), process.env));
-  process.stdout.write(`SIMPUL-URL ${host.url}\n`);
   // A terminal and npm both pass Ctrl+C on: the second signal must not cut the first one's closing short.
   let menutup = false;
   const berhenti = (): void => {
@@ -132,6 +131,7 @@ async function utama(): Promise<void> {
     );
   };
   for (const s of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(s, berhenti);
+  process.stdout.write(`SIMPUL-URL ${host.url}\n`);
 }
 
 if (import.meta.main) {

@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useQ } from '../../api/kueri.ts';
 import { LayarPenuh } from '../../components/Bilah.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
@@ -21,7 +21,7 @@ export function Impor() {
   const q = useQ('impor.lihat', { id: url.id ?? '' }, { aktif: url.id !== undefined });
   const impor = url.id === undefined ? undefined : q.data;
   useRemah(impor?.namaBerkas ?? null);
-  const langkah = langkahImpor(impor?.keadaan, url.langkah);
+  const langkah = langkahImpor(impor?.keadaan, url.langkah, impor?.kepala.some((k) => k.yakin === 'perlu_dipilih'));
   const mengulang = impor?.keadaan === 'diperiksa' && langkah === 'uji';
   const kosong = { id: undefined, tugas: undefined, langkah: undefined, tab: 'semua', pesan: undefined } as const;
   const pergi = (l: Langkah): void => (l === 'berkas' ? ubah(kosong, 'tambah') : ubah({ langkah: l, tugas: undefined }));
@@ -31,7 +31,13 @@ export function Impor() {
   const isi = () => {
     if (q.error && url.id !== undefined) return <div style={{ padding: 16 }}><GalatNotice galat={q.error} cobaLagi={() => void q.refetch()} /></div>;
     if (url.id !== undefined && !impor) return <div style={{ padding: 16 }}><Skeleton h={120} animate={false} /></div>;
-    if (mengulang) return <div className={gaya['hasil']}>{url.tugas ? <JobProgress tugasId={url.tugas} /> : <span className="redup">{teksImpor.keadaan.diperiksa}</span>}</div>;
+    if (mengulang) {
+      return (
+        <div className={gaya['hasil']}>
+          {url.tugas ? <JobProgress tugasId={url.tugas} sesudah={(x) => x.keadaan !== 'selesai' && <Button mt={12} variant="default" onClick={() => ubah(kosong, 'tambah')}>{teksImpor.berkas.lain}</Button>} /> : <span className="redup">{teksImpor.keadaan.diperiksa}</span>}
+        </div>
+      );
+    }
     if (!impor || langkah === 'berkas') {
       return <LangkahBerkas tugasId={impor?.keadaan === 'diperiksa' ? (url.tugas ?? null) : null} mulai={(id, tugas) => ubah({ ...kosong, id, tugas }, 'tambah')} buka={(id) => ubah({ ...kosong, id }, 'tambah')} />;
     }

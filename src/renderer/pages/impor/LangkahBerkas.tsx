@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { AppError } from '../../../shared/errors.ts';
 import { unduh } from '../../api/berkas.ts';
 import { keAppError } from '../../api/client.ts';
-import { useM } from '../../api/kueri.ts';
+import { useM, useQ } from '../../api/kueri.ts';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { BerkasInput } from '../../components/isian/BerkasInput.tsx';
 import { UnitSelect } from '../../components/isian/UnitSelect.tsx';
-import { JobProgress } from '../../components/JobProgress.tsx';
+import { JobProgress, tugasBerakhir } from '../../components/JobProgress.tsx';
 import { kabarkan } from '../../components/kabar.tsx';
 import { teksImpor } from '../../teks/impor.ts';
 import { RiwayatImpor } from './RiwayatImpor.tsx';
@@ -28,6 +28,8 @@ export function LangkahBerkas({ tugasId, mulai, buka }: Props) {
   const periksa = useM('impor.periksa');
   const [unitId, setUnitId] = useState<string | null>(null);
   const [galat, setGalat] = useState<AppError | null>(null);
+  const tugas = useQ('tugas.lihat', { id: tugasId ?? '' }, { aktif: tugasId !== null }).data;
+  const membaca = tugasId !== null && !(tugas && tugasBerakhir(tugas.keadaan));
   const kirim = async (berkas: File): Promise<void> => {
     setGalat(null);
     if (!/\.(xlsx|xlsm|xls|csv|txt)$/i.test(berkas.name)) return setGalat(new AppError('BERKAS_RUSAK', t.berjenis, { saran: t.berjenisSaran }));
@@ -52,7 +54,7 @@ export function LangkahBerkas({ tugasId, mulai, buka }: Props) {
         <div>
           <h1>{t.judul}</h1>
           <p className="redup">{t.ket}</p>
-          <BerkasInput label={t.pilih} terima=".xlsx,.xls,.csv" onPilih={(f) => void kirim(f)} sibuk={periksa.isPending || tugasId !== null}>
+          <BerkasInput label={t.pilih} terima=".xlsx,.xls,.csv" onPilih={(f) => void kirim(f)} sibuk={periksa.isPending || membaca}>
             <Button variant="subtle" leftSection={<IconTableDown size={14} />} onClick={() => void templat()}>{t.templat}</Button>
           </BerkasInput>
         </div>

@@ -5,6 +5,7 @@ import { Lencana } from '../../components/Lencana.tsx';
 import { teksNip } from '../../lib/bentuk.ts';
 import { teksImpor } from '../../teks/impor.ts';
 import { indeksHuruf, type Impor } from './alamat.ts';
+import { labelPerubahan, nilaiPerubahan } from './perubahan.ts';
 import gaya from './impor.module.css';
 
 const t = teksImpor.uji;
@@ -66,7 +67,7 @@ export function RinciBaris({ baris, impor, bolehKoreksi, tambah }: Props) {
             <thead><tr><th>{t.kolom}</th><th>{t.lama}</th><th>{t.menjadi}</th></tr></thead>
             <tbody>
               {baris.ubah.map((u, i) => (
-                <tr key={`${u.kolom}${i}`}><td>{impor.sasaran.find((s) => s.kode === u.kolom)?.label ?? u.kolom}</td><td className="redup">{u.lama || '–'}</td><td>{u.baru || '–'}</td></tr>
+                <tr key={`${u.kolom}${i}`}><td>{labelPerubahan(u.kolom)}</td><td className="redup">{nilaiPerubahan(u.lama)}</td><td>{nilaiPerubahan(u.baru)}</td></tr>
               ))}
             </tbody>
           </table>

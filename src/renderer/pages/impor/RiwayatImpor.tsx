@@ -15,7 +15,7 @@ type Baris = z.infer<typeof zImpor>;
 export const WARNA_IMPOR: Readonly<Record<Baris['keadaan'], WarnaKeadaan>> = { diperiksa: 'redup', perlu_dipilih: 'kuning', siap: 'kuning', berjalan: 'hijau', selesai: 'hijau', gagal: 'merah', diurungkan: 'redup' };
 
 const KOLOM: readonly KolomTabel<Baris>[] = [
-  { id: 'pada', judul: t.pada, lebar: 140, nilai: (b) => b.dibuatPada, teks: (b) => teksSaat(b.dibuatPada) },
+  { id: 'pada', judul: t.pada, lebar: 156, nilai: (b) => b.dibuatPada, teks: (b) => teksSaat(b.dibuatPada) },
   { id: 'berkas', judul: t.berkas, lebar: 'sisa', tetap: true, nilai: (b) => b.namaBerkas },
   { id: 'oleh', judul: t.oleh, lebar: 180, nilai: (b) => b.oleh },
   { id: 'baca', judul: t.baca, lebar: 84, rata: 'kanan', nilai: (b) => b.jumlah.baca, teks: (b) => teksAngka(b.jumlah.baca) },

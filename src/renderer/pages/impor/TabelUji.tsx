@@ -13,13 +13,13 @@ import gaya from './impor.module.css';
 const t = teksImpor.uji;
 const WARNA: Readonly<Record<string, WarnaKeadaan>> = { baru: 'hijau', berubah: 'kuning', sama: 'redup', salah: 'merah', kosong: 'redup', gabung: 'redup' };
 const namaKeadaan = (k: string): string => (Object.hasOwn(t.keadaanBaris, k) ? t.keadaanBaris[k as keyof typeof t.keadaanBaris] : k);
-const isi = (b: BarisUji): string => [...b.masalah.map((m) => `${m.kepala ? `${m.kepala}: ` : ''}${m.pesan}`), b.ubah.length > 0 ? t.perubahan(b.ubah.length) : ''].filter(Boolean).join(' · ');
+const isi = (b: BarisUji): string => [...b.masalah.map((m) => m.pesan), b.ubah.length > 0 ? t.perubahan(b.ubah.length) : ''].filter(Boolean).join(' · ');
 
 const KOLOM: readonly KolomTabel<BarisUji>[] = [
-  { id: 'baris', judul: t.baris, lebar: 64, rata: 'kanan', teks: (b) => String(b.baris) },
-  { id: 'nip', judul: t.nip, lebar: 164, teks: (b) => teksNip(b.nip) },
-  { id: 'nama', judul: t.nama, lebar: 170, tetap: true, teks: (b) => b.nama },
-  { id: 'keadaan', judul: t.keadaan, lebar: 92, teks: (b) => namaKeadaan(b.keadaan), sel: (b) => <Lencana warna={WARNA[b.keadaan] ?? 'redup'}>{namaKeadaan(b.keadaan)}</Lencana> },
+  { id: 'baris', judul: t.baris, lebar: 56, rata: 'kanan', teks: (b) => String(b.baris) },
+  { id: 'nip', judul: t.nip, lebar: 186, teks: (b) => teksNip(b.nip) },
+  { id: 'nama', judul: t.nama, lebar: 160, tetap: true, teks: (b) => b.nama },
+  { id: 'keadaan', judul: t.keadaan, lebar: 88, teks: (b) => namaKeadaan(b.keadaan), sel: (b) => <Lencana warna={WARNA[b.keadaan] ?? 'redup'}>{namaKeadaan(b.keadaan)}</Lencana> },
   { id: 'isi', judul: t.isi, lebar: 'sisa', teks: isi },
 ];
 const kunci = (b: BarisUji): string => String(b.baris);

@@ -17,8 +17,11 @@ export const zUrlImpor = z.object({
 });
 export type UrlImpor = z.output<typeof zUrlImpor>;
 
-/** The step an import stands at; one may go back to the mapping as long as nothing is written. */
-export function langkahImpor(keadaan: Impor['keadaan'] | undefined, minta: Langkah | undefined): Langkah {
+/**
+ * The step an import stands at; one may go back to the mapping as long as nothing is written. Columns the program was unsure
+ * of (`ragu`) are shown for a decision before the dry run is looked at.
+ */
+export function langkahImpor(keadaan: Impor['keadaan'] | undefined, minta: Langkah | undefined, ragu = false): Langkah {
   switch (keadaan) {
     case undefined:
       return 'berkas';
@@ -27,7 +30,7 @@ export function langkahImpor(keadaan: Impor['keadaan'] | undefined, minta: Langk
     case 'perlu_dipilih':
       return 'petakan';
     case 'siap':
-      return minta === 'petakan' ? 'petakan' : 'uji';
+      return minta === 'petakan' || (ragu && minta !== 'uji') ? 'petakan' : 'uji';
     case 'gagal':
       return 'berkas';
     case 'berjalan':

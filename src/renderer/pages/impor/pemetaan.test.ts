@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hurufIndeks, indeksHuruf, langkahImpor } from './alamat.ts';
+import { labelPerubahan, nilaiPerubahan } from './perubahan.ts';
 import { periksaPemetaan } from './pemetaan.ts';
 
 const kolom = (indeks: number, sasaran: string | null, yakin: 'pasti' | 'perlu_dipilih' | 'diabaikan') => ({ indeks, teks: `k${indeks}`, contoh: [], sasaran, yakin, alasan: '' });
@@ -23,8 +24,16 @@ describe('pemetaan kolom', () => {
     expect([0, 25, 26, 54].map(hurufIndeks)).toEqual(['A', 'Z', 'AA', 'BC']);
   });
 
+  it('menyebut kolom yang berubah dengan kata formulir', () => {
+    expect(labelPerubahan('tanggal_lahir')).toBe('Tanggal lahir');
+    expect(labelPerubahan('riwayat_pangkat tmt')).toBe('Pangkat dan golongan: TMT golongan');
+    expect([nilaiPerubahan('1986-09-26'), nilaiPerubahan('')]).toEqual(['26-09-1986', '–']);
+  });
+
   it('tidak kembali ke pemetaan setelah ditulis', () => {
     expect(langkahImpor('siap', 'petakan')).toBe('petakan');
+    expect(langkahImpor('siap', undefined, true)).toBe('petakan');
+    expect(langkahImpor('siap', 'uji', true)).toBe('uji');
     expect(langkahImpor('selesai', 'petakan')).toBe('tulis');
     expect(langkahImpor(undefined, 'uji')).toBe('berkas');
   });

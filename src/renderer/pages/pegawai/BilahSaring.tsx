@@ -67,7 +67,7 @@ export function BilahSaring({ url, ubah, terpasang }: Props & { readonly terpasa
     <Group gap={8} wrap="nowrap">
       <TextInput
         ref={kotak}
-        w={210}
+        w={180}
         aria-label={t.daftar.cariLabel}
         placeholder={t.daftar.cari}
         leftSection={<IconSearch size={14} />}

@@ -87,7 +87,7 @@ export function DaftarPegawai() {
         saringan={chip}
         alat={
           <>
-            {bolehTambah && <Button leftSection={<IconUserPlus size={14} />} onClick={() => ubah({ panel: 'baru' }, 'tambah')} title="Alt+N">{t.tambah}</Button>}
+            {bolehTambah && <Button leftSection={<IconUserPlus size={14} />} onClick={() => ubah({ panel: 'baru' }, 'tambah')} title={`${t.tambah} (Alt+N)`}>{t.tambahPendek}</Button>}
             <BilahSaring url={url} ubah={ubah} terpasang={chip.filter((c) => c.kunci !== 'aktif' && c.kunci !== 'teks').length} />
           </>
         }

@@ -4,6 +4,7 @@ import type { Temuan } from '../../../shared/errors.ts';
 import { RIWAYAT } from '../../../shared/riwayat/index.ts';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { teksPegawai } from '../../teks/pegawai.ts';
+import { GULIR, gulirKe } from '../riwayat/gulir.ts';
 import { TabelRiwayat } from '../riwayat/TabelRiwayat.tsx';
 import { DaftarTemuan } from './DaftarTemuan.tsx';
 import { DataUtama } from './DataUtama.tsx';
@@ -38,10 +39,11 @@ export function IsiBerkas({ p, per, sorot, bolehUbah, ubah, onJejak }: Props) {
   const wadah = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (sorot?.kode !== 'data_utama') return;
-    wadah.current?.querySelector('#riwayat-data_utama')?.scrollIntoView({ block: 'start' });
+    const tujuan = wadah.current?.querySelector('#riwayat-data_utama');
+    if (tujuan) gulirKe(tujuan, 'atas');
   }, [sorot]);
   return (
-    <div ref={wadah} className={gaya['isi']} tabIndex={0} role="region" aria-label={t.indeks}>
+    <div ref={wadah} {...GULIR} className={gaya['isi']} tabIndex={0} role="region" aria-label={t.indeks}>
       {p.temuan.length > 0 && (
         <div className={gaya['kotakTemuan']}>
           <DaftarTemuan temuan={p.temuan} {...(bolehUbah ? { perbaiki: (x: Temuan) => ubah(obat(x)) } : {})} />

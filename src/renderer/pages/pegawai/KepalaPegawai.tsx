@@ -81,7 +81,7 @@ export function KepalaPegawai(x: Props) {
           )}
           <Tindakan label={x.disematkan ? t.lepasSemat : t.semat} onClick={x.onSemat}>{x.disematkan ? <IconPinnedOff size={16} /> : <IconPin size={16} />}</Tindakan>
           <Button variant="default" leftSection={<IconFileText size={14} />} onClick={x.onDrh}>{t.drh}</Button>
-          {x.bolehUbah && <Button leftSection={<IconPencil size={14} />} onClick={x.onUbah} title="Ctrl+E">{t.ubah}</Button>}
+          {x.bolehUbah && <Button leftSection={<IconPencil size={14} />} onClick={x.onUbah} title={`${t.ubah} (Ctrl+E)`}>{t.ubahPendek}</Button>}
           <Menu position="bottom-end">
             <Menu.Target><ActionIcon aria-label={t.lain}><IconDots size={16} /></ActionIcon></Menu.Target>
             <Menu.Dropdown>

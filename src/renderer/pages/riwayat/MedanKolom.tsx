@@ -94,7 +94,7 @@ export function MedanKolom({ kolom, ket, nonaktif }: Props) {
     case 'tanggal':
       return <MedanTanggal {...umum} jenis={kolom.nama === 'tanggal_lahir' ? 'lahir' : 'umum'} />;
     case 'angka':
-      return <MedanAngka {...umum} {...(kolom.satuan ? { label: `${kolom.label} (${kolom.satuan})` } : {})} />;
+      return <MedanAngka {...umum} {...(kolom.satuan && !kolom.label.includes(kolom.satuan) ? { label: `${kolom.label} (${kolom.satuan})` } : {})} />;
     case 'uang':
       return <MedanAngka {...umum} rupiah />;
     case 'desimal':

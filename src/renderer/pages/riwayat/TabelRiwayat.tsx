@@ -1,15 +1,17 @@
 import { ActionIcon, Button, Menu, Skeleton, Tooltip } from '@mantine/core';
 import { IconClipboardPlus, IconDots, IconPaperclip, IconPlus } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
-import { semuaKolom, type DefinisiRiwayat } from '../../../shared/riwayat/definisi.ts';
+import type { DefinisiRiwayat } from '../../../shared/riwayat/definisi.ts';
 import { useM, useQ } from '../../api/kueri.ts';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { kabarkanDenganUrungkan } from '../../components/kabar.tsx';
 import { teksSaat } from '../../lib/waktu.ts';
 import { teksPegawai } from '../../teks/pegawai.ts';
+import { gulirKe } from './gulir.ts';
+import { kolomTabel, selTabel } from './kolom-tabel.ts';
 import { useLabel, useNamaUnit } from './label.ts';
-import { rataKanan, teksNilai } from './nilai.ts';
+import { rataKanan } from './nilai.ts';
 import type { BarisRiwayat } from './PanelRiwayat.tsx';
 import { TempelExcel } from './TempelExcel.tsx';
 import gaya from './riwayat.module.css';
@@ -48,7 +50,7 @@ export function TabelRiwayat({ def, pegawaiId, perTanggal, bolehUbah, sorot, ter
   const [dihapus, setDihapus] = useState<BarisRiwayat | null>(null);
   const [tempel, setTempel] = useState<string | null>(null);
   const seksi = useRef<HTMLElement>(null);
-  const kolom = useMemo(() => semuaKolom(def).filter((k) => k.diTabel), [def]);
+  const kolom = useMemo(() => kolomTabel(def), [def]);
   const baris = useMemo(() => (q.data ?? []).map((b) => ({ ...b, nilai: buka(b, def.kode, terbuka) })), [q.data, def.kode, terbuka]);
   const nilai = useMemo(() => baris.map((b) => b.nilai), [baris]);
   const cari = useLabel(kolom, nilai);
@@ -57,9 +59,11 @@ export function TabelRiwayat({ def, pegawaiId, perTanggal, bolehUbah, sorot, ter
 
   useEffect(() => {
     if (sorot === null || !siap) return;
-    const tujuan = seksi.current?.querySelector<HTMLElement>(`[data-baris="${CSS.escape(sorot)}"]`) ?? seksi.current;
-    tujuan?.scrollIntoView({ block: 'center' });
-    tujuan?.focus({ preventScroll: true });
+    const satu = sorot === '' ? null : seksi.current?.querySelector<HTMLElement>(`[data-baris="${CSS.escape(sorot)}"]`);
+    const tujuan = satu ?? seksi.current;
+    if (!tujuan) return;
+    gulirKe(tujuan, satu ? 'tengah' : 'atas');
+    tujuan.focus({ preventScroll: true });
   }, [sorot, siap]);
 
   const tangkapTempel = (e: ClipboardEvent): void => {
@@ -99,7 +103,7 @@ export function TabelRiwayat({ def, pegawaiId, perTanggal, bolehUbah, sorot, ter
               {baris.map((b) => (
                 <tr key={b.id} data-baris={b.id} data-sorot={b.id === sorot || undefined} tabIndex={0} onClick={() => onBuka(b.id)} onKeyDown={(e) => tekanBaris(e, () => onBuka(b.id))} title={t.sumber(b.sumber, b.diisiOleh, teksSaat(b.diisiPada))}>
                   {kolom.map((k) => {
-                    const isi = teksNilai(k, b.nilai, cari, unit);
+                    const isi = selTabel(def, k, b.nilai, cari, unit);
                     return <td key={k.nama} className={rataKanan(k) ? gaya['kanan'] : undefined} title={isi.length > 28 ? isi : undefined}>{isi || <span className="redup">–</span>}</td>;
                   })}
                   <td className={gaya['sempit']}>{b.bukti.length > 0 ? <span title={t.nBukti(b.bukti.length)}><IconPaperclip size={13} aria-hidden /> {b.bukti.length}</span> : <span className="redup" title={t.tanpaBukti}>–</span>}</td>

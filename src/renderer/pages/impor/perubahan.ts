@@ -1,0 +1,15 @@
+import { teksTanggal } from '../../lib/bentuk.ts';
+import { judulTabel, kolomJejak } from '../pegawai/jejak.ts';
+
+/** `tanggal_lahir` or `riwayat_pangkat tmt` as the host names a changed column, in the words of the forms. */
+export function labelPerubahan(kolom: string): string {
+  const [satu = '', dua] = kolom.split(' ');
+  if (dua === undefined) return judulTabel(satu) ?? kolomJejak({ tabel: 'pegawai', id: '', kolom: satu, lama: null, baru: null })?.label ?? kolom;
+  const label = kolomJejak({ tabel: satu, id: '', kolom: dua, lama: null, baru: null })?.label ?? dua;
+  return `${judulTabel(satu) ?? satu}: ${label}`;
+}
+
+/** A changed value: dates as in tables, everything else as it is stored. */
+export function nilaiPerubahan(nilai: string): string {
+  return /^\d{4}-\d\d-\d\d$/.test(nilai) ? teksTanggal(nilai) : nilai || '–';
+}

@@ -43,22 +43,20 @@ export function Pembaca({ berkas, judul }: { readonly berkas: BerkasIsi; readonl
   useEffect(() => {
     if (!pdf) return;
     let batal = false;
-    setGagal(false);
-    muatPdf(berkas.isi).then(
-      (d) => {
-        if (batal) return d.tutup();
-        // The former document stays on the screen until the next one can be drawn: moving through a list does not flicker.
-        tutupLama.current?.();
-        tutupLama.current = d.tutup;
-        setDokumen(d.dokumen);
-        setKini(1);
-      },
-      () => {
-        if (batal) return;
-        setDokumen(null);
-        setGagal(true);
-      },
-    );
+    const muat = async (): Promise<void> => {
+      const d = await muatPdf(berkas.isi).catch(() => null);
+      if (batal) {
+        d?.tutup();
+        return;
+      }
+      // The former document stays on the screen until the next one can be drawn: moving through a list does not flicker.
+      tutupLama.current?.();
+      tutupLama.current = d === null ? null : () => d.tutup();
+      setDokumen(d?.dokumen ?? null);
+      setGagal(d === null);
+      setKini(1);
+    };
+    void muat();
     return () => {
       batal = true;
     };

@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { unduh } from '../../api/berkas.ts';
 import { useHalaman } from '../../api/kueri.ts';
 import { useBerhak } from '../../api/saya.ts';
@@ -9,7 +9,7 @@ import { Bilah, LayarPenuh } from '../../components/Bilah.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { DateInput } from '../../components/isian/DateInput.tsx';
 import { DataTable } from '../../components/tabel/DataTable.tsx';
-import { PILIHAN_KOSONG, type PilihanBaris } from '../../components/tabel/tipe.ts';
+import { PILIHAN_KOSONG, terpilih, type PilihanBaris } from '../../components/tabel/tipe.ts';
 import { useFokusTabel } from '../../components/tabel/useFokusTabel.ts';
 import { tanggalSah } from '../../../shared/domain/tanggal.ts';
 import { useBuka, useSaringUrl } from '../../layout/jalur.ts';
@@ -26,6 +26,14 @@ const t = teksArsip;
 const OPSI_JENIS = JENIS.map((j) => ({ value: j, label: t.daftarJenis[j] }));
 const tanggal = (v: string | null): string | undefined => (v !== null && tanggalSah(v) ? v : undefined);
 
+function aksiCetak(id: readonly string[], cetak: (id: readonly string[]) => void): ReactNode {
+  return (
+    <Button style={{ marginLeft: 'auto' }} onClick={() => cetak(id)}>
+      {t.aksi.cetakBanyak(teksAngka(id.length))}
+    </Button>
+  );
+}
+
 /** Every issued document: found by number, name, NIP, kind, date; shown with its facts. */
 export function Arsip() {
   const [saring, ubah] = useSaringUrl(zSaringArsip);
@@ -38,10 +46,12 @@ export function Arsip() {
   const [pilihan, setPilihan] = useState<PilihanBaris>(PILIHAN_KOSONG);
   const [dicetak, setDicetak] = useState<readonly string[] | null>(null);
   const [periksa, setPeriksa] = useState(false);
-  const [teks, setTeks] = useState(saring.teks ?? '');
+  const [diketik, setDiketik] = useState<string | null>(null);
   const cari = useRef<HTMLInputElement>(null);
-  const terapkan = useDebouncedCallback((isi: string) => ubah({ teks: isi || undefined }), 200);
-  useEffect(() => setTeks(saring.teks ?? ''), [saring.teks]);
+  const terapkan = useDebouncedCallback((isi: string) => {
+    ubah({ teks: isi || undefined });
+    setDiketik(null);
+  }, 200);
   usePerintah([
     { id: 'arsip.cari', label: t.perintah.cari, grup: t.perintah.grup, lingkup: 'layar', tombol: ['/'], jalankan: () => cari.current?.focus() },
     { id: 'arsip.periksa', label: t.periksa.tombol, grup: t.perintah.grup, lingkup: 'layar', jalankan: () => setPeriksa(true) },
@@ -56,7 +66,7 @@ export function Arsip() {
   return (
     <LayarPenuh>
       <Bilah aksi={<Button variant="default" onClick={() => setPeriksa(true)}>{t.periksa.tombol}</Button>}>
-        <TextInput ref={cari} aria-label={t.cari} placeholder={t.cari} w={220} value={teks} onChange={(e) => { setTeks(e.currentTarget.value); terapkan(e.currentTarget.value); }} />
+        <TextInput ref={cari} aria-label={t.cari} placeholder={t.cari} w={220} value={diketik ?? saring.teks ?? ''} onChange={(e) => { setDiketik(e.currentTarget.value); terapkan(e.currentTarget.value); }} />
         <Select aria-label={t.jenis} placeholder={t.jenis} w={230} clearable data={OPSI_JENIS} value={saring.jenis ?? null} onChange={(v) => ubah({ jenis: JENIS.find((j) => j === v) })} />
         <DateInput aria-label={t.dari} nilai={saring.dari ?? null} onUbah={(v) => ubah({ dari: tanggal(v) })} lebar={132} />
         <span className="redup">s.d.</span>
@@ -78,7 +88,7 @@ export function Arsip() {
             onAktif={onAktif}
             onBuka={(d) => (d.pegawaiId === null ? undefined : buka(`/pegawai/${d.pegawaiId}`))}
             {...(berhak('cetak') ? { pilihan, onPilih: setPilihan } : {})}
-            aksiPilihan={(p, n) => p.jenis === 'baris' && <Button style={{ marginLeft: 'auto' }} onClick={() => setDicetak(sumber.baris.filter((d) => p.id.has(d.id)).map((d) => d.id))}>{t.aksi.cetakBanyak(teksAngka(n))}</Button>}
+            aksiPilihan={(p) => aksiCetak(sumber.baris.filter((d) => terpilih(p, d.id)).map((d) => d.id), setDicetak)}
             saringan={chips}
             {...(bisaEkspor ? { ekspor: (bentuk: 'xlsx' | 'csv') => unduh('arsip.ekspor', { saring: keSaringHost({ teks: kata, jenis: saring.jenis && jenis ? saring.jenis : undefined, dari, sampai }), bentuk }) } : {})}
             kosong={

@@ -22,9 +22,9 @@ export interface IsianSurat {
   readonly kertas: string;
   /** The first number as it will be written, or null. */
   readonly nomor: string | null;
-  ubahPenandatangan(id: string | null): void;
-  ubahTanggal(tanggal: string | null): void;
-  ubahKertas(kertas: string): void;
+  readonly ubahPenandatangan: (id: string | null) => void;
+  readonly ubahTanggal: (tanggal: string | null) => void;
+  readonly ubahKertas: (kertas: string) => void;
 }
 
 /** What all letters of a batch share. Signer and paper are remembered for this user; the date begins as today. */

@@ -6,7 +6,7 @@ import { dapatDipilih, pilihanAwal, type JenisSurat } from './saring.ts';
 export interface PilihanSurat {
   readonly id: ReadonlySet<string>;
   readonly tabel: PilihanBaris;
-  ubah(p: PilihanBaris): void;
+  readonly ubah: (p: PilihanBaris) => void;
 }
 
 /** The checked people. Until a box is touched it follows the data; a row that may not get this letter is never in it. */

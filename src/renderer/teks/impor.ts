@@ -27,10 +27,10 @@ export const teksImpor = {
     terima: (n: number) => `Terima ${n} usulan`,
     abaikanSisa: (n: number) => `Jangan pakai ${n} kolom lain`,
     wajibKurang: (d: string) => `Belum ada kolom untuk ${d}.`,
-    ganda: (d: string) => `${d} dipilih untuk lebih dari satu kolom.`,
+    ganda: (d: string) => `${d} diisi dari lebih dari satu kolom; isi yang berbeda ditandai.`,
     tanpaKepala: (h: string) => `Kolom ${h} (tanpa judul)`,
-    uji: 'Uji coba dengan pemetaan ini',
-    diingat: 'Pilihan ini diingat untuk berkas dengan judul kolom yang sama.',
+    uji: 'Uji pemetaan ini',
+    diingat: 'Diingat untuk berkas berjudul kolom sama.',
     ubah: 'Ubah pemetaan',
   },
   uji: {

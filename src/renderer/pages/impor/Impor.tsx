@@ -21,11 +21,12 @@ export function Impor() {
   const q = useQ('impor.lihat', { id: url.id ?? '' }, { aktif: url.id !== undefined });
   const impor = url.id === undefined ? undefined : q.data;
   useRemah(impor?.namaBerkas ?? null);
-  const langkah = langkahImpor(impor?.keadaan, url.langkah, impor?.kepala.some((k) => k.yakin === 'perlu_dipilih'));
+  const ragu = impor?.kepala.some((k) => k.yakin === 'perlu_dipilih') ?? false;
+  const langkah = langkahImpor(impor?.keadaan, url.langkah, ragu);
   const mengulang = impor?.keadaan === 'diperiksa' && langkah === 'uji';
   const kosong = { id: undefined, tugas: undefined, langkah: undefined, tab: 'semua', pesan: undefined } as const;
   const pergi = (l: Langkah): void => (l === 'berkas' ? ubah(kosong, 'tambah') : ubah({ langkah: l, tugas: undefined }));
-  const boleh: readonly Langkah[] = impor?.keadaan === 'siap' ? ['berkas', 'petakan', 'uji'] : ['berkas'];
+  const boleh: readonly Langkah[] = impor?.keadaan === 'siap' ? ['berkas', 'petakan', ...(ragu ? [] : ['uji' as const])] : ['berkas'];
   const diuji = (tugas: string): void => ubah({ tugas, langkah: 'uji', tab: 'semua', pesan: undefined });
 
   const isi = () => {

@@ -20,7 +20,7 @@ export function LangkahPetakan({ impor, diuji }: { readonly impor: Impor; readon
   const opsi = [{ value: TIDAK, label: t.tidakDipakai }, ...impor.sasaran.map((s) => ({ value: s.kode, label: s.label }))];
   const usulan = belum.filter((k) => k.sasaran !== null);
   const putuskan = (kolom: Impor['kepala'], nilai: (k: Impor['kepala'][number]) => string | null): void => setKeputusan({ ...keputusan, ...Object.fromEntries(kolom.map((k) => [k.indeks, nilai(k)])) });
-  const halangan = [belum.length > 0 ? t.sisa(belum.length) : '', kurang.length > 0 ? t.wajibKurang(kurang.join(', ')) : '', ganda.length > 0 ? t.ganda(ganda.join(', ')) : ''].filter(Boolean).join(' · ');
+  const halangan = [belum.length > 0 ? t.sisa(belum.length) : '', kurang.length > 0 ? t.wajibKurang(kurang.join(', ')) : ''].filter(Boolean).join(' · ');
 
   const kirim = async (): Promise<void> => {
     const hasil = await petakan.mutateAsync({ masuk: { id: impor.id, pemetaan: impor.kepala.map((k) => ({ indeks: k.indeks, sasaran: sasaranKini(k, keputusan) })), koreksi: [] } }).catch(() => null);
@@ -54,7 +54,9 @@ export function LangkahPetakan({ impor, diuji }: { readonly impor: Impor; readon
       </div>
       {petakan.error && <div style={{ padding: '8px 16px' }}><GalatNotice galat={petakan.error} /></div>}
       <div className={gaya['kaki']}>
-        <span role="status" className={halangan ? 'kuning' : undefined}>{halangan || t.lengkap} <span className="redup">{t.diingat}</span></span>
+        <span role="status" style={{ minWidth: 0 }}>
+          <span className={halangan ? 'kuning' : undefined}>{halangan || t.lengkap}</span> {ganda.length > 0 ? t.ganda(ganda.join(', ')) : ''} <span className="redup">{t.diingat}</span>
+        </span>
         {usulan.length > 0 && <Button variant="default" onClick={() => putuskan(usulan, (k) => k.sasaran)}>{t.terima(usulan.length)}</Button>}
         {belum.length > usulan.length && <Button variant="default" onClick={() => putuskan(belum.filter((k) => k.sasaran === null), () => null)}>{t.abaikanSisa(belum.length - usulan.length)}</Button>}
         <Button disabled={halangan !== ''} loading={petakan.isPending} onClick={() => void kirim()}>{t.uji}</Button>

@@ -68,9 +68,11 @@ function Hasil({ teks }: { readonly teks: string }) {
   const dikenal = new Set(sematan?.sematan.map((p) => p.id));
   const terakhir = sematan?.terakhir.filter((p) => !dikenal.has(p.id)) ?? [];
   const daftar = usePilihPertama([cari, ...ditemukan.map((o) => o.id), ...terakhir.map((o) => o.id), ...perintah.map((p) => p.id)].join());
+  // Names the text whose answer is on the screen, not the one being asked for.
+  const untuk = cari !== '' && (orang.isPending || orang.isPlaceholderData) && boleh ? undefined : cari;
   if (cari !== '' && ditemukan.length === 0 && perintah.length === 0 && !orang.isFetching) {
     return (
-      <Spotlight.Empty>
+      <Spotlight.Empty data-hasil-untuk={untuk}>
         {teksUmum.palet.kosong(cari)}
         <br />
         <span className="redup">{teksUmum.palet.kosongSaran}</span>
@@ -78,7 +80,7 @@ function Hasil({ teks }: { readonly teks: string }) {
     );
   }
   return (
-    <div ref={daftar}>
+    <div ref={daftar} data-hasil-untuk={untuk}>
       {ditemukan.length > 0 && <Spotlight.ActionsGroup label={teksUmum.palet.pegawai}>{ditemukan.map((o) => <BarisOrang key={o.id} orang={o} />)}</Spotlight.ActionsGroup>}
       {cari === '' && terakhir.length > 0 && <Spotlight.ActionsGroup label={teksUmum.palet.terakhir}>{terakhir.map((o) => <BarisOrang key={o.id} orang={o} />)}</Spotlight.ActionsGroup>}
       {cari === '' && sematan && sematan.sematan.length > 0 && <Spotlight.ActionsGroup label={teksUmum.palet.sematan}>{sematan.sematan.map((o) => <BarisOrang key={o.id} orang={o} />)}</Spotlight.ActionsGroup>}

@@ -58,21 +58,36 @@ function urutanPendek(k: KataCari): string {
   return k.nama.length > 0 || k.angka.some((n) => n.length >= PANJANG_TRIGRAM) ? '' : 'ORDER BY k.nip, k.pegawai_id';
 }
 
-/** The search as a condition on `pegawai_kini`; null when the text holds nothing to search for. */
-export function syaratCari(db: ReadDb, teks: string, denganNik: boolean, alias = 'k'): Syarat | null {
+/** A search by joining: walks the matches of the trigram index one by one, so a LIMIT ends it early. */
+interface Gabung extends Syarat {
+  readonly dari: string;
+}
+
+function gabung(k: KataCari, denganNik: boolean): Gabung {
+  const match = teksMatch(k, denganNik);
+  const pendek = syaratPendek(k, 'k');
+  if (match === null) return { dari: 'pegawai_kini k', ...pendek };
+  return { dari: 'pegawai_fts f CROSS JOIN pegawai_kini k ON k.no = f.rowid', sql: `f.pegawai_fts MATCH ? AND ${pendek.sql}`, nilai: [match, ...pendek.nilai] };
+}
+
+/** The words to look for: without what may be a title, when nobody carries it in the name. Null when there is nothing to search for. */
+function kataDicari(db: ReadDb, teks: string, denganNik: boolean): KataCari | null {
   const penuh = uraiCari(teks);
   if (penuh.nama.length + penuh.angka.length === 0) return null;
-  const pakai = (k: KataCari): Syarat => {
-    const match = teksMatch(k, denganNik);
-    const pendek = syaratPendek(k, alias);
-    if (match === null) return pendek;
-    return { sql: `${alias}.no IN (SELECT rowid FROM pegawai_fts WHERE pegawai_fts MATCH ?) AND ${pendek.sql}`, nilai: [match, ...pendek.nilai] };
-  };
   const tanpaGelar = { nama: penuh.nama.filter((n) => !miripGelar(n)), angka: penuh.angka };
-  const syarat = pakai(penuh);
-  if (tanpaGelar.nama.length === penuh.nama.length || tanpaGelar.nama.length + tanpaGelar.angka.length === 0) return syarat;
-  const ada = db.satu(`SELECT 1 FROM pegawai_kini ${alias} WHERE ${syarat.sql} LIMIT 1`, ...syarat.nilai);
-  return ada ? syarat : pakai(tanpaGelar);
+  if (tanpaGelar.nama.length === penuh.nama.length || tanpaGelar.nama.length + tanpaGelar.angka.length === 0) return penuh;
+  const g = gabung(penuh, denganNik);
+  return db.satu(`SELECT 1 FROM ${g.dari} WHERE ${g.sql} LIMIT 1`, ...g.nilai) ? penuh : tanpaGelar;
+}
+
+/** The search as a condition on `pegawai_kini`; null when the text holds nothing to search for. */
+export function syaratCari(db: ReadDb, teks: string, denganNik: boolean, alias = 'k'): Syarat | null {
+  const k = kataDicari(db, teks, denganNik);
+  if (k === null) return null;
+  const match = teksMatch(k, denganNik);
+  const pendek = syaratPendek(k, alias);
+  if (match === null) return pendek;
+  return { sql: `${alias}.no IN (SELECT rowid FROM pegawai_fts WHERE pegawai_fts MATCH ?) AND ${pendek.sql}`, nilai: [match, ...pendek.nilai] };
 }
 
 export interface HasilCari {
@@ -95,8 +110,8 @@ const KOLOM = 'k.pegawai_id, k.nip, k.nama, k.nama_cari, k.golongan, k.jabatan, 
 
 /** People by any fragment of name, NIP or (with the right) NIK; names that begin with the text first. */
 export function cariPegawai(db: ReadDb, lingkup: Lingkup, teks: string, batas: number, denganNik: boolean): HasilCari[] {
-  const syarat = syaratCari(db, teks, denganNik);
-  if (syarat === null) return [];
+  const dicari = kataDicari(db, teks, denganNik);
+  if (dicari === null) return [];
   const l = sqlLingkup(lingkup);
   const utuh = normalNama(teks);
   const depan =
@@ -107,7 +122,8 @@ export function cariPegawai(db: ReadDb, lingkup: Lingkup, teks: string, batas: n
           utuh, `${utuh}{`, ...l.nilai, batas,
         );
   if (depan.length >= batas) return depan.map(keHasil);
-  const lain = db.baca<BarisCari>(`SELECT ${KOLOM} FROM pegawai_kini k LEFT JOIN unit u ON u.id = k.unit_id WHERE ${syarat.sql} AND ${l.sql} ${urutanPendek(uraiCari(teks))} LIMIT ?`, ...syarat.nilai, ...l.nilai, CALON);
+  const g = gabung(dicari, denganNik);
+  const lain = db.baca<BarisCari>(`SELECT ${KOLOM} FROM ${g.dari} LEFT JOIN unit u ON u.id = k.unit_id WHERE ${g.sql} AND ${l.sql} ${urutanPendek(dicari)} LIMIT ?`, ...g.nilai, ...l.nilai, CALON);
   const sudah = new Set(depan.map((d) => d.nip));
   const kata = uraiCari(teks).nama;
   const nilai = (b: BarisCari): number => kata.filter((n) => !` ${b.nama_cari}`.includes(` ${n}`)).length;

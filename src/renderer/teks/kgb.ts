@@ -21,7 +21,6 @@ export const teksKgb = {
   saringCari: (s: string) => `‘${s}’`,
   saringUnit: 'unit kerja terpilih',
   saringSemua: 'termasuk yang belum dapat dihitung',
-  termasukTanpaDasar: 'Sertakan yang KGB-nya belum dapat dihitung',
   kolom: {
     nip: 'NIP', nama: 'Nama', golongan: 'Gol', mkg: 'MKG', gaji: 'Gaji lama → baru (Rp)', berlaku: 'Berlaku', catatan: 'Catatan', unit: 'Unit kerja', status: 'Status', berikut: 'KGB berikutnya', nomor: 'Nomor surat',
     alasan: 'Alasan tertahan', dasar: 'Dasar hukum', keadaan: 'Keadaan', lihat: 'Lihat', urut: 'No', sebab: 'Sebab gagal', perbaiki: 'Perbaiki',
@@ -55,8 +54,6 @@ export const teksKgb = {
     berlakuKe: (lama: string, baru: string) => `${lama} → ${baru}`,
     lebarkan: 'Lebarkan atau sempitkan pratinjau',
     batas: 'Batas antara daftar dan pratinjau',
-    tanpaNomor: 'Nomornya diisi saat terbit.',
-    tanggalLain: 'Pratinjau memakai tanggal hari ini; suratnya nanti bertanggal seperti isian di bawah.',
   },
   berat: { tolak: 'tertahan', peringatan: 'perlu dilihat', catatan: 'catatan' },
   isian: {
@@ -79,7 +76,6 @@ export const teksKgb = {
     tanya: (n: string, b: string) => `Terbitkan ${n} surat KGB ${b}?`,
     akibat: 'Tiap surat mendapat nomor, masuk riwayat KGB pegawai dan arsip. Nomor yang sudah terpakai tidak dipakai lagi.',
     perintah: 'Terbitkan surat yang dicentang',
-    kelompokLama: 'Kelompok bulan ini yang terhenti diselesaikan lebih dahulu dalam pekerjaan yang sama.',
   },
   tunda: {
     judul: 'Penundaan',
@@ -92,7 +88,6 @@ export const teksKgb = {
     akibat: 'Tiap keputusan mendapat nomor, masuk riwayat penundaan dan arsip. KGB-nya bergeser ke tanggal setelah penundaan berakhir.',
     kosong: 'Tidak ada yang tertahan karena kinerja.',
     kosongKet: 'Keputusan penundaan hanya untuk predikat kinerja di bawah syarat.',
-    lamaPratinjau: 'Pratinjau memakai lama penundaan paling panjang; isian tanggal berlaku saat diterbitkan.',
   },
   kelompok: {
     judul: 'Kelompok penerbitan',

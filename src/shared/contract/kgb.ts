@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { TEMPAT_KGB } from '../layanan/kgb/tempat.ts';
 import { action, query, zBerkas, zBulan, zId, zKosong, zOke, zTanggal, zTugasMulai } from './entri.ts';
 
-export const zAlasan = z.object({ pesan: z.string(), dasarHukum: z.string(), berat: z.enum(['tolak', 'peringatan', 'catatan']) });
+export const zAlasan = z.object({ kode: z.string(), pesan: z.string(), dasarHukum: z.string(), berat: z.enum(['tolak', 'peringatan', 'catatan']) });
 
 export const zBarisKgb = z.object({
   pegawaiId: zId,
@@ -46,7 +47,7 @@ export const kontrakKgb = {
   'kgb.pratinjau': action({
     izin: 'kgb.baca',
     ket: 'Surat seorang pegawai persis seperti yang akan dicetak, tanpa nomor, belum terbit.',
-    masuk: z.strictObject({ pegawaiId: zId, bulan: zBulan, penandatanganId: zId.nullish(), jenis: z.enum(['skgb', 'penundaan']).default('skgb'), kertas: z.string().max(20).default('F4') }),
+    masuk: z.strictObject({ pegawaiId: zId, bulan: zBulan, penandatanganId: zId.nullish(), jenis: z.enum(['skgb', 'penundaan']).default('skgb'), kertas: z.string().max(20).default('F4'), tanggalSurat: zTanggal.nullish(), tundaSampai: zTanggal.nullish() }),
     keluar: zBerkas,
   }),
   'kgb.nomorBerikut': query({
@@ -93,7 +94,7 @@ export const kontrakKgb = {
   }),
   'kgb.ekspor': action({
     izin: 'ekspor', ket: 'Mengekspor daftar jatuh tempo persis yang tampil.', catat: true,
-    masuk: z.strictObject({ bulan: zBulan, semua: z.boolean().default(false), unitId: zId.nullish(), tampil: z.enum(['jatuh', 'tertahan', 'semua']).default('semua'), bentuk: z.enum(['xlsx', 'csv']) }), keluar: zBerkas,
+    masuk: z.strictObject({ bulan: zBulan, semua: z.boolean().default(false), unitId: zId.nullish(), tampil: z.enum([...TEMPAT_KGB, 'semua']).default('semua'), teks: z.string().max(120).default(''), bentuk: z.enum(['xlsx', 'csv']) }), keluar: zBerkas,
   }),
   'kgb.batalKelompok': action({
     izin: 'kgb.terbit', ket: 'Membatalkan butir yang belum bernomor dari kelompok yang terhenti.', masuk: z.strictObject({ kelompokId: zId }), keluar: zOke,

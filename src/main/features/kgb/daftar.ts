@@ -58,6 +58,7 @@ function keBaris(b: BarisMentah, h: HasilKini, m: MintaDaftar): BarisDaftar {
   const awal = `${m.bulan}-01`;
   const bergeser = h.tanggal !== awal && h.tanggalSemula === awal;
   const alasan = h.alasan.map((a) => ({
+    kode: a.kode,
     pesan: MENYEBUT_GAJI.has(a.kode) && !m.denganGaji ? 'Gaji pokok pada SK dasarnya berbeda dari tabel. Periksa golongan dan MKG pada SK.' : a.pesan,
     dasarHukum: a.dasarHukum,
     berat: bergeser && MENGGESER.has(a.kode) ? ('tolak' as const) : a.berat,

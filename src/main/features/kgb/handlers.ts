@@ -1,6 +1,7 @@
 import { tulisNomorSurat } from '../../../shared/domain/nomor-surat.ts';
 import type { MasukTerurai } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { cocokKata, tempatKgb } from '../../../shared/layanan/kgb/tempat.ts';
 import type { Konteks, PetaPenangan } from '../../context.ts';
 import { tempat } from '../../config.ts';
 import { ambilBaris, jalankan } from '../../db/tulis.ts';
@@ -72,7 +73,7 @@ export const penanganKgb = {
     return { nama: `${judul.replaceAll(' ', '-')}.pdf`, mime: 'application/pdf', isi: new Uint8Array(isi) };
   },
   'kgb.ekspor': async (masuk, ctx) => {
-    const baris = daftarKgb(ctx.db, minta(masuk, ctx)).filter((b) => masuk.tampil === 'semua' || (masuk.tampil === 'jatuh') === b.jatuhTempo);
+    const baris = daftarKgb(ctx.db, minta(masuk, ctx)).filter((b) => (masuk.tampil === 'semua' || masuk.tampil === tempatKgb(b, masuk.bulan)) && cocokKata(b, masuk.teks));
     ctx.catat(`mengekspor daftar KGB ${masuk.bulan}: ${baris.length} baris`, []);
     return eksporKgb(baris, masuk.bulan, masuk.bentuk, ctx.boleh('pegawai.gaji'));
   },

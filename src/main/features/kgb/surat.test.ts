@@ -28,8 +28,8 @@ function baris(id: string, lain: Partial<BarisDaftar>): BarisDaftar {
     pegawaiId: id, nip: id, nama: id, jatuhTempo: true, tanggal: '2027-01-01', golongan: 'III/a', mkgTahun: 8, mkgBulan: 0, gajiLama: 1, gajiBaru: 2, alasan: [], unit: 'A', status: 'PNS', terlambat: false, dokumenId: null, nomor: null, berikut: null, luarBulan: false, kode: [], ...lain,
   };
 }
-const ingat = [{ pesan: 'periksa MKG', dasarHukum: '', berat: 'peringatan' as const }];
-const tolak = [{ pesan: 'hukuman disiplin', dasarHukum: '', berat: 'tolak' as const }];
+const ingat = [{ kode: 'UJI', pesan: 'periksa MKG', dasarHukum: '', berat: 'peringatan' as const }];
+const tolak = [{ kode: 'UJI', pesan: 'hukuman disiplin', dasarHukum: '', berat: 'tolak' as const }];
 const semua = [baris('a', {}), baris('b', { alasan: ingat }), baris('c', { alasan: tolak, jatuhTempo: false }), baris('d', { luarBulan: true, terlambat: true }), baris('e', { dokumenId: 'x', nomor: '7' }), baris('f', {})];
 const SKGB = { jenis: 'skgb', sertakanPeringatan: false } as const;
 

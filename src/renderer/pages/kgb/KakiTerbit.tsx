@@ -1,13 +1,14 @@
 import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 import type { BarisKgb } from '../../../shared/contract/kgb.ts';
+import { tempatKgb } from '../../../shared/layanan/kgb/tempat.ts';
 import { DateInput } from '../../components/isian/DateInput.tsx';
 import { teksAngka } from '../../lib/bentuk.ts';
 import { usePerintah } from '../../perintah/registri.ts';
 import { teksKgb } from '../../teks/kgb.ts';
 import { BilahTerbit } from './BilahTerbit.tsx';
 import { KonfirmasiTerbit } from './KonfirmasiTerbit.tsx';
-import { perluDilihat, tempatBaris, type JenisSurat, type Tampil } from './saring.ts';
+import { perluDilihat, type JenisSurat, type Tampil } from './saring.ts';
 import type { IsianSurat } from './useIsianSurat.ts';
 import gaya from './kgb.module.css';
 
@@ -23,16 +24,18 @@ interface Props {
   /** How many could get a decree of postponement. */
   readonly bisaTunda: number;
   readonly keTunda: (tunda: boolean) => void;
+  /** Last day of the postponement, or null for the longest that the rule allows. */
+  readonly sampai: string | null;
+  readonly ubahSampai: (sampai: string | null) => void;
 }
 
 /** The bottom bar: letters of the month, or the decree of postponement beside the held ones. */
-export function KakiTerbit({ jenis, bulan, baris, dipilih, isian, tampil, bisaTunda, keTunda }: Props) {
+export function KakiTerbit({ jenis, bulan, baris, dipilih, isian, tampil, bisaTunda, keTunda, sampai, ubahSampai }: Props) {
   const [tanya, setTanya] = useState(false);
-  const [sampai, setSampai] = useState<string | null>(null);
   const terpilih = baris.filter((b) => dipilih.has(b.pegawaiId));
   const peringatan = terpilih.filter(perluDilihat).length;
-  const terlambat = terpilih.filter((b) => tempatBaris(b, bulan) === 'terlambat').length;
-  const luput = baris.filter((b) => tempatBaris(b, bulan) === 'jatuh' && perluDilihat(b) && !dipilih.has(b.pegawaiId)).length;
+  const terlambat = terpilih.filter((b) => tempatKgb(b, bulan) === 'terlambat').length;
+  const luput = baris.filter((b) => tempatKgb(b, bulan) === 'jatuh' && perluDilihat(b) && !dipilih.has(b.pegawaiId)).length;
   const siap = terpilih.length > 0 && isian.penandatangan !== null && isian.tanggal !== null;
   usePerintah([{ id: 'kgb.terbit', label: jenis === 'skgb' ? t.terbit.perintah : t.tunda.buka, grup: t.perintah.grup, lingkup: 'layar', tombol: ['mod+Enter'], aktif: siap && !tanya, jalankan: () => setTanya(true) }]);
 
@@ -61,7 +64,7 @@ export function KakiTerbit({ jenis, bulan, baris, dipilih, isian, tampil, bisaTu
         {jenis === 'penundaan' && (
           <div className={gaya['medan']} title={t.isian.sampaiKet}>
             <span aria-hidden>{t.isian.sampai}</span>
-            <DateInput aria-label={`${t.isian.sampai}. ${t.isian.sampaiKet}`} nilai={sampai} onUbah={setSampai} lebar={124} />
+            <DateInput aria-label={`${t.isian.sampai}. ${t.isian.sampaiKet}`} nilai={sampai} onUbah={ubahSampai} lebar={124} />
           </div>
         )}
       </BilahTerbit>

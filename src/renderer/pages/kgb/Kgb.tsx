@@ -3,6 +3,8 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
 import { zBulan } from '../../../shared/contract/entri.ts';
 import type { BarisKgb } from '../../../shared/contract/kgb.ts';
+import { cocokKata, tempatKgb } from '../../../shared/layanan/kgb/tempat.ts';
+import { tanggalSah } from '../../../shared/domain/tanggal.ts';
 import { unduh } from '../../api/berkas.ts';
 import { useQ } from '../../api/kueri.ts';
 import { useBerhak } from '../../api/saya.ts';
@@ -23,7 +25,7 @@ import { KOLOM_JATUH, KOLOM_TERBIT, KOLOM_TERTAHAN } from './kolom.tsx';
 import { KosongKgb } from './KosongKgb.tsx';
 import { PanelSurat } from './PanelSurat.tsx';
 import { PilihBulan } from './PilihBulan.tsx';
-import { cocokKata, karenaKinerja, TAMPIL, tempatBaris, type JenisSurat, type Tampil } from './saring.ts';
+import { karenaKinerja, TAMPIL, type JenisSurat, type Tampil } from './saring.ts';
 import { StripKelompok } from './StripKelompok.tsx';
 import { useIsianSurat } from './useIsianSurat.ts';
 import { usePilihan } from './usePilihan.ts';
@@ -50,19 +52,20 @@ export function Kgb() {
   const q = useQ('kgb.jatuhTempo', { bulan, semua: saring.semua, ...(saring.unitId ? { unitId: saring.unitId } : {}) });
   const semua = q.data?.baris ?? KOSONG;
   const tampil = useMemo(
-    () => semua.filter((b) => (saring.tampil === 'semua' || tempatBaris(b, bulan) === saring.tampil) && (jenis === 'skgb' || karenaKinerja(b)) && cocokKata(b, saring.teks)),
+    () => semua.filter((b) => (saring.tampil === 'semua' || tempatKgb(b, bulan) === saring.tampil) && (jenis === 'skgb' || karenaKinerja(b)) && cocokKata(b, saring.teks)),
     [semua, saring.tampil, saring.teks, jenis, bulan],
   );
   const berhak = useBerhak();
   const bolehTerbit = berhak('kgb.terbit') && (jenis === 'penundaan' || saring.tampil === 'jatuh' || saring.tampil === 'terlambat');
   const pilihan = usePilihan(semua, `${bulan} ${saring.unitId ?? ''} ${jenis}`, bulan, jenis);
   const isian = useIsianSurat();
+  const [sampai, setSampai] = useState<string | null>(null);
   const [aktifId, setAktifId] = useState<string | null>(null);
   const onAktif = useCallback((b: BarisKgb) => setAktifId(b.pegawaiId), []);
   const indeks = tampil.findIndex((b) => b.pegawaiId === aktifId);
   const aktif = tampil[indeks] ?? tampil[0] ?? null;
   const bersurat = (b: BarisKgb | null | undefined): string | null => (b && b.dokumenId === null && (jenis === 'penundaan' || b.jatuhTempo) ? b.pegawaiId : null);
-  const pratinjau = usePratinjau(bersurat(aktif), bersurat(tampil[indeks + 1]), { bulan, jenis, kertas: isian.kertas, penandatanganId: isian.penandatangan?.id ?? null });
+  const pratinjau = usePratinjau(bersurat(aktif), bersurat(tampil[indeks + 1]), { bulan, jenis, kertas: isian.kertas, penandatanganId: isian.penandatangan?.id ?? null, tanggalSurat: isian.tanggal, tundaSampai: jenis === 'penundaan' && sampai !== null && tanggalSah(sampai) ? sampai : null });
   const arsip = useIsiDokumen(aktif?.dokumenId ?? null);
 
   useFokusTabel(q.data !== undefined);
@@ -70,14 +73,13 @@ export function Kgb() {
   const buka = useBuka();
   usePerintah([{ id: 'kgb.cari', label: t.perintah.cari, grup: t.perintah.grup, lingkup: 'layar', tombol: ['/'], jalankan: () => cari.current?.focus() }]);
 
-  const hitung = (v: Tampil): number => (v === 'semua' ? semua.length : semua.filter((b) => tempatBaris(b, bulan) === v).length);
+  const hitung = (v: Tampil): number => (v === 'semua' ? semua.length : semua.filter((b) => tempatKgb(b, bulan) === v).length);
   const chips = [
     ...(saring.unitId ? [{ kunci: 'unit', label: t.saringUnit, lepas: () => ubah({ unitId: undefined }) }] : []),
     ...(saring.semua ? [{ kunci: 'semua', label: t.saringSemua, lepas: () => ubah({ semua: undefined }) }] : []),
     ...(saring.teks ? [{ kunci: 'teks', label: t.saringCari(saring.teks), lepas: () => ubah({ teks: undefined }) }] : []),
   ];
   const judulSurat = aktif === null ? '' : aktif.nomor ? t.surat.arsip(aktif.nomor) : jenis === 'penundaan' ? t.surat.judulTunda(aktif.nama) : t.surat.judul(aktif.nama);
-  const ket = bersurat(aktif) === null ? null : jenis === 'penundaan' ? t.tunda.lamaPratinjau : isian.tanggal !== null && isian.tanggal !== hariIni() ? t.surat.tanggalLain : null;
 
   return (
     <LayarPenuh>
@@ -122,14 +124,14 @@ export function Kgb() {
                 <UnitSelect aria-label={t.unit} tempat={t.unit} lebar={170} nilai={saring.unitId ?? null} onUbah={(v) => ubah({ unitId: v ?? undefined })} />
               </>
             }
-            ekspor={(bentuk) => unduh('kgb.ekspor', { bulan, semua: saring.semua, tampil: saring.tampil === 'tertahan' ? 'tertahan' : saring.tampil === 'semua' ? 'semua' : 'jatuh', bentuk, ...(saring.unitId ? { unitId: saring.unitId } : {}) })}
+            {...(jenis === 'skgb' ? { ekspor: (bentuk: 'xlsx' | 'csv') => unduh('kgb.ekspor', { bulan, semua: saring.semua, tampil: saring.tampil, teks: saring.teks, bentuk, ...(saring.unitId ? { unitId: saring.unitId } : {}) }) } : {})}
             kosong={<KosongKgb tampil={saring.tampil} bulan={bulan} disaring={chips.map((c) => c.label).join(', ')} tunda={jenis === 'penundaan'} />}
           />
         }
-        kanan={<PanelSurat baris={aktif} judul={judulSurat} hasil={aktif?.dokumenId ? arsip : pratinjau} ket={ket} />}
+        kanan={<PanelSurat baris={aktif} judul={judulSurat} hasil={aktif?.dokumenId ? arsip : pratinjau} />}
       />
       {berhak('kgb.terbit') && (
-        <KakiTerbit jenis={jenis} bulan={bulan} baris={semua} dipilih={pilihan.id} isian={isian} tampil={saring.tampil} bisaTunda={semua.filter(karenaKinerja).length} keTunda={(tunda) => ubah({ tunda: tunda || undefined }, 'tambah')} />
+        <KakiTerbit jenis={jenis} bulan={bulan} baris={semua} dipilih={pilihan.id} isian={isian} tampil={saring.tampil} sampai={sampai} ubahSampai={setSampai} bisaTunda={semua.filter(karenaKinerja).length} keTunda={(tunda) => ubah({ tunda: tunda || undefined }, 'tambah')} />
       )}
     </LayarPenuh>
   );

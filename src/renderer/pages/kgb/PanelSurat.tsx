@@ -48,12 +48,10 @@ interface Props {
   readonly baris: BarisKgb | null;
   readonly judul: string;
   readonly hasil: HasilPratinjau;
-  /** A word about how the preview differs from what will be printed. */
-  readonly ket?: string | null;
 }
 
 /** Who it is, every reason with its article, and the letter. */
-export function PanelSurat({ baris, judul, hasil, ket }: Props) {
+export function PanelSurat({ baris, judul, hasil }: Props) {
   const buka = useBuka();
   if (!baris) return <EmptyState judul={t.pilih} />;
   return (
@@ -76,7 +74,6 @@ export function PanelSurat({ baris, judul, hasil, ket }: Props) {
           ))}
         </ul>
       )}
-      {ket && <p className={gaya['ket']}>{ket}</p>}
       <LembarSurat hasil={hasil} judul={judul} kosong={<EmptyState judul={t.tertahan} ket={t.tertahanKet} />} />
     </section>
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BarisKgb } from '../../../shared/contract/kgb.ts';
-import { alasanUtama, cocokKata, dapatDipilih, geserBulan, karenaKinerja, pilihanAwal, tempatBaris } from './saring.ts';
+import { cocokKata, tempatKgb } from '../../../shared/layanan/kgb/tempat.ts';
+import { alasanUtama, dapatDipilih, geserBulan, karenaKinerja, pilihanAwal } from './saring.ts';
 
 function baris(ubah: Partial<BarisKgb>): BarisKgb {
   return {
@@ -8,15 +9,15 @@ function baris(ubah: Partial<BarisKgb>): BarisKgb {
     alasan: [], unit: null, status: 'PNS', terlambat: false, dokumenId: null, nomor: null, berikut: null, ...ubah,
   };
 }
-const ingat = { pesan: 'MKG dihitung.', dasarHukum: '', berat: 'peringatan' } as const;
-const kinerja = { pesan: 'Predikat kinerja tahun 2026 "Kurang", di bawah syarat paling rendah "Baik".', dasarHukum: 'PP 7/1977 ps. 11', berat: 'tolak' } as const;
+const ingat = { kode: 'MKG_DIHITUNG', pesan: 'MKG dihitung.', dasarHukum: '', berat: 'peringatan' } as const;
+const kinerja = { kode: 'SKP_KURANG', pesan: 'Predikat kinerja tahun 2026 "Kurang", di bawah syarat paling rendah "Baik".', dasarHukum: 'PP 7/1977 ps. 11', berat: 'tolak' } as const;
 
 describe('daftar jatuh tempo di layar', () => {
   it('menaruh tiap orang di tepat satu daftar', () => {
-    expect(tempatBaris(baris({}), '2027-01')).toBe('jatuh');
-    expect(tempatBaris(baris({ tanggal: '2026-11-01' }), '2027-01')).toBe('terlambat');
-    expect(tempatBaris(baris({ jatuhTempo: false }), '2027-01')).toBe('tertahan');
-    expect(tempatBaris(baris({ dokumenId: 'd', tanggal: '2026-11-01' }), '2027-01')).toBe('terbit');
+    expect(tempatKgb(baris({}), '2027-01')).toBe('jatuh');
+    expect(tempatKgb(baris({ tanggal: '2026-11-01' }), '2027-01')).toBe('terlambat');
+    expect(tempatKgb(baris({ jatuhTempo: false }), '2027-01')).toBe('tertahan');
+    expect(tempatKgb(baris({ dokumenId: 'd', tanggal: '2026-11-01' }), '2027-01')).toBe('terbit');
   });
 
   it('mencentang hanya yang bulan ini dan tanpa peringatan', () => {
@@ -33,8 +34,8 @@ describe('daftar jatuh tempo di layar', () => {
 
   it('menawarkan penundaan hanya bagi yang kinerjanya di bawah syarat', () => {
     expect(karenaKinerja(baris({ jatuhTempo: false, alasan: [kinerja] }))).toBe(true);
-    expect(karenaKinerja(baris({ jatuhTempo: false, alasan: [{ ...kinerja, pesan: 'Predikat kinerja tahun 2026 belum tercatat.' }] }))).toBe(false);
-    expect(karenaKinerja(baris({ jatuhTempo: false, alasan: [{ ...kinerja, pesan: 'Hukuman disiplin sedang.' }] }))).toBe(false);
+    expect(karenaKinerja(baris({ jatuhTempo: false, alasan: [{ ...kinerja, kode: 'SKP_TIDAK_ADA', pesan: 'Predikat kinerja tahun 2026 belum tercatat.' }] }))).toBe(false);
+    expect(karenaKinerja(baris({ jatuhTempo: false, alasan: [{ ...kinerja, kode: 'HUKDIS', pesan: 'Hukuman disiplin sedang.' }] }))).toBe(false);
   });
 
   it('mendahulukan alasan yang menahan', () => {

@@ -1,20 +1,13 @@
 import type { BarisKgb } from '../../../shared/contract/kgb.ts';
+import { TEMPAT_KGB, tempatKgb } from '../../../shared/layanan/kgb/tempat.ts';
 
-export const TAMPIL = ['jatuh', 'terlambat', 'tertahan', 'terbit', 'semua'] as const;
+export const TAMPIL = [...TEMPAT_KGB, 'semua'] as const;
 export type Tampil = (typeof TAMPIL)[number];
-export type Golongan = Exclude<Tampil, 'semua'>;
 export type JenisSurat = 'skgb' | 'penundaan';
-
-/** In which of the four lists a row stands; each row stands in exactly one. `terlambat`: its own month is an earlier one. */
-export function tempatBaris(b: BarisKgb, bulan: string): Golongan {
-  if (b.dokumenId !== null) return 'terbit';
-  if (!b.jatuhTempo) return 'tertahan';
-  return b.tanggal !== null && b.tanggal < `${bulan}-01` ? 'terlambat' : 'jatuh';
-}
 
 /** True for somebody whose performance holds the KGB: only then may a decree postpone it. */
 export function karenaKinerja(b: BarisKgb): boolean {
-  return b.dokumenId === null && b.tanggal !== null && b.alasan.some((a) => a.berat === 'tolak' && a.pesan.startsWith('Predikat kinerja') && a.pesan.includes('di bawah syarat'));
+  return b.dokumenId === null && b.tanggal !== null && b.alasan.some((a) => a.kode === 'SKP_KURANG');
 }
 
 /** May this row be checked for that kind of letter? */
@@ -31,15 +24,7 @@ export function perluDilihat(b: BarisKgb): boolean {
 /** What is checked before anybody touched a box: the month's own letters without a warning. Postponements are never preselected. */
 export function pilihanAwal(baris: readonly BarisKgb[], bulan: string, jenis: JenisSurat): ReadonlySet<string> {
   if (jenis === 'penundaan') return new Set();
-  return new Set(baris.filter((b) => tempatBaris(b, bulan) === 'jatuh' && dapatDipilih(b, jenis) && !perluDilihat(b)).map((b) => b.pegawaiId));
-}
-
-/** Every word must occur in the name or, without its spaces, in the NIP. */
-export function cocokKata(b: Pick<BarisKgb, 'nama' | 'nip'>, teks: string): boolean {
-  const isi = `${b.nama} ${b.nip}`.toLowerCase();
-  const angka = teks.replaceAll(/[\s.]/g, '');
-  if (/^\d+$/.test(angka)) return b.nip.includes(angka);
-  return teks.toLowerCase().split(/\s+/).filter(Boolean).every((k) => isi.includes(k));
+  return new Set(baris.filter((b) => tempatKgb(b, bulan) === 'jatuh' && dapatDipilih(b, jenis) && !perluDilihat(b)).map((b) => b.pegawaiId));
 }
 
 const URUT_BERAT = { tolak: 0, peringatan: 1, catatan: 2 } as const;

@@ -7,8 +7,8 @@ export interface HasilCli {
   readonly kode: number;
   readonly keluar: string;
   readonly galat: string;
-  /** stdout as JSON. */
-  json<T>(): T;
+  /** stdout as JSON; throws when `sesuai` finds it of another shape. */
+  json<T>(sesuai?: (isi: T) => boolean): T;
 }
 
 export interface DuniaUji {
@@ -38,16 +38,21 @@ export function duniaUji(bawaan: NodeJS.ProcessEnv = {}): DuniaUji {
           return () => clearTimeout(t);
         },
       });
-      return { kode, keluar, galat, json: <T>() => JSON.parse(keluar) as T };
+      return { kode, keluar, galat, json: <T>(sesuai?: (isi: T) => boolean) => sesuaikan(JSON.parse(keluar) as T, sesuai) };
     },
     hapus: () => rmSync(cwd, { recursive: true, force: true }),
   };
+}
+
+function sesuaikan<T>(isi: T, sesuai: ((isi: T) => boolean) | undefined): T {
+  if (sesuai?.(isi) === false) throw new Error(`keluaran bukan bentuk yang diharapkan: ${JSON.stringify(isi).slice(0, 200)}`);
+  return isi;
 }
 
 /** Every path below a folder with size and time, to see that nothing was written there. */
 export function cuplik(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true })
     .map((n) => String(n))
-    .sort()
+    .toSorted((a, b) => (a < b ? -1 : 1))
     .map((n) => `${n} ${statSync(join(folder, n)).isDirectory() ? 'folder' : `${statSync(join(folder, n)).size} ${statSync(join(folder, n)).mtimeMs}`}`);
 }

@@ -80,7 +80,7 @@ describe('memanggil prosedur', () => {
 describe('dari jatuh tempo sampai arsip', () => {
   it('menampilkan daftar jatuh tempo sebagai larik dengan kunci yang tetap', async () => {
     const h = await d.simpul(['kgb', 'jatuh-tempo', '--bulan', BULAN_INI, '--json']);
-    const baris = h.json<BarisKgb[]>();
+    const baris = h.json<BarisKgb[]>(Array.isArray);
     expect(baris.some((b) => b.jatuhTempo)).toBe(true);
     expect(baris.some((b) => !b.jatuhTempo && b.alasan.length > 0)).toBe(true);
     for (const b of baris) {

@@ -62,7 +62,7 @@ describe('petunjuk', () => {
 describe('simpul kontrak', () => {
   it('menyebut setiap prosedur dengan JSON Schema masukannya', async () => {
     const h = await d.simpul(['kontrak', '--json']);
-    const isi = h.json<{ nama: string; jenis: string; izin: string; masuk: { type: string }; keluar: unknown }[]>();
+    const isi = h.json<{ nama: string; jenis: string; izin: string; masuk: { type: string }; keluar: unknown }[]>(Array.isArray);
     expect(isi.map((i) => i.nama)).toEqual(Object.keys(kontrak));
     expect(isi.every((i) => i.masuk.type === 'object')).toBe(true);
     expect(isi.find((i) => i.nama === 'kgb.terbit')).toMatchObject({ jenis: 'action', izin: 'kgb.terbit', masuk: { required: expect.arrayContaining(['bulan', 'penandatanganId']) } });

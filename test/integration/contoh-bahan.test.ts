@@ -56,7 +56,11 @@ describe('pembuat data contoh', () => {
     expect(RIWAYAT.map((d) => d.kode).filter((k) => !ada.has(k))).toEqual([]);
   });
 
-  it.each([[80, 1, '2027-03-01'], [120, 9, '2028-02-01'], [60, 3, '2025-06-01']] as const)('menghasilkan data yang sama untuk %i pegawai, benih %i, per %s', (jumlah, benih, per) => {
+  it.each([
+    [80, 1, '2027-03-01'],
+    [120, 9, '2028-02-01'],
+    [60, 3, '2025-06-01'],
+  ] as const)('menghasilkan data yang sama untuk %i pegawai, benih %i, per %s', (jumlah, benih, per) => {
     const a = buat(jumlah, benih, per);
     expect(a).toHaveLength(jumlah);
     expect(buat(jumlah, benih, per)).toEqual(a);
@@ -71,7 +75,10 @@ describe('pembuat data contoh', () => {
       const d = o.dataUtama;
       const lain = { jenisAsn: d['jenis_asn'] as 'PNS' | 'PPPK', hariIni: '2026-11-23', tanggalLahir: d['tanggal_lahir'] as string, tmtCpns: d['tmt_cpns'] as string | null };
       const temuan = [...periksaNip(String(d['nip']), lain, aturanNip.isi).temuan, ...periksaNik(String(d['nik']), lain, aturanNip.isi).temuan].map((t) => t.kode);
-      expect(temuan.filter((t) => !boleh.has(t) || !o.kasus?.startsWith('NIP_KONVERSI')), `${String(d['nip'])} ${o.kasus}`).toEqual([]);
+      expect(
+        temuan.filter((t) => !boleh.has(t) || !o.kasus?.startsWith('NIP_KONVERSI')),
+        `${String(d['nip'])} ${o.kasus}`,
+      ).toEqual([]);
       expect(String(d['nik'])).toMatch(/^99/);
       expect(String(d['no_hp'])).toMatch(/^0800/);
       expect(String(d['email'])).toMatch(/\.invalid$/);
@@ -122,7 +129,21 @@ function siapkan(contoh: boolean): Lingkungan {
     basis,
     ctx: (batalSetelah = Number.POSITIVE_INFINITY) => {
       let tanya = 0;
-      return { tugasId: '', basis, penulis, dek, folder, folderSumber: SUMBER, versi: '0', zona: 'Asia/Jakarta', pelaku, now: () => SEKARANG, hariIni: () => '2026-11-23', lapor: () => undefined, dibatalkan: () => ++tanya > batalSetelah };
+      return {
+        tugasId: '',
+        basis,
+        penulis,
+        dek,
+        folder,
+        folderSumber: SUMBER,
+        versi: '0',
+        zona: 'Asia/Jakarta',
+        pelaku,
+        now: () => SEKARANG,
+        hariIni: () => '2026-11-23',
+        lapor: () => undefined,
+        dibatalkan: () => ++tanya > batalSetelah,
+      };
     },
   };
 }

@@ -18,7 +18,7 @@ import { keadaanPegawai } from '../../src/shared/domain/keadaan.ts';
 import type { PotretPegawai } from '../../src/shared/domain/potret.ts';
 import { tambahBulan } from '../../src/shared/domain/tanggal.ts';
 import { hitungKgb, kgbBulan } from '../../src/shared/layanan/kgb/aturan.ts';
-import { konfigurasiUji, kirim, portsUji, SEKARANG } from '../support/aplikasi.ts';
+import { konfigurasiUji, kirim, portsUji } from '../support/aplikasi.ts';
 
 const PER_TANGGAL = '2026-11-01';
 const JUMLAH = 300;
@@ -39,7 +39,7 @@ let aturan: AturanBerlaku;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'simpul-contoh-'));
-  app = await createApp(konfigurasiUji(folder), portsUji(folder), { diam: true, jamTetap: SEKARANG });
+  app = await createApp(konfigurasiUji(folder), portsUji(folder), { diam: true });
   const { tugasId } = await kirim(app, null, 'penyiapan.contoh', { jumlah: JUMLAH });
   const k = app.aplikasi.keadaan;
   if (k.jenis !== 'siap') throw new Error('folder contoh belum siap');
@@ -96,7 +96,7 @@ describe('data contoh', () => {
 
   it('punya rantai pangkat yang naik terus dan sama dengan keadaan yang dihitung', () => {
     for (const p of potret) {
-      const rantai = [...p.pangkat].filter((g) => g.tmt <= PER_TANGGAL).sort((a, b) => (a.tmt < b.tmt ? -1 : 1));
+      const rantai = p.pangkat.filter((g) => g.tmt <= PER_TANGGAL).toSorted((a, b) => (a.tmt < b.tmt ? -1 : 1));
       for (let i = 1; i < rantai.length; i++) expect(urutanGolongan(rantai[i]!.golongan), p.nip).toBeGreaterThan(urutanGolongan(rantai[i - 1]!.golongan));
       const k = keadaanPegawai(p, aturan, PER_TANGGAL);
       expect(k.golongan, p.nip).toBe(rantai.at(-1)?.golongan ?? null);
@@ -115,7 +115,10 @@ describe('data contoh', () => {
       }
       const h = hitungKgb(p, aturan, { pada: PER_TANGGAL });
       const alasan = h.status === 'langkah' ? h.langkah.alasan.map((x) => x.kode) : [];
-      expect(alasan.filter((x) => x === 'MKG_TIDAK_SAMBUNG' || x === 'GAJI_BERBEDA'), p.nip).toEqual([]);
+      expect(
+        alasan.filter((x) => x === 'MKG_TIDAK_SAMBUNG' || x === 'GAJI_BERBEDA'),
+        p.nip,
+      ).toEqual([]);
     }
   });
 

@@ -62,16 +62,13 @@ const SELANG_KEMAJUAN_MS = 200;
 
 function tampilkanKemajuan(d: Dunia, app: App, token: string | null, tugasId: string): () => void {
   if (!d.terminal) return () => undefined;
-  const t = setInterval(() => {
-    const tanya = token === null ? kirim(app, null, 'penyiapan.kemajuan', {}) : kirim(app, token, 'tugas.lihat', { id: tugasId });
-    void tanya.then(
-      (h) => {
-        const { sudah, jumlah, pesan } = h as { sudah: number; jumlah: number; pesan: string };
-        if (jumlah > 0) d.galat(`\r\u001b[K${pesan || 'Berjalan'} ${sudah}/${jumlah} (${Math.floor((sudah * 100) / jumlah)}%)`);
-      },
-      () => undefined,
-    );
-  }, SELANG_KEMAJUAN_MS);
+  const tanya = async (): Promise<void> => {
+    const h = await (token === null ? kirim(app, null, 'penyiapan.kemajuan', {}) : kirim(app, token, 'tugas.lihat', { id: tugasId }));
+    const { sudah, jumlah, pesan } = h as { sudah: number; jumlah: number; pesan: string };
+    if (jumlah > 0) d.galat(`\r\u001b[K${pesan || 'Berjalan'} ${sudah}/${jumlah} (${Math.floor((sudah * 100) / jumlah)}%)`);
+  };
+  // Progress is a courtesy: what goes wrong with it is said by the job itself.
+  const t = setInterval(() => void tanya().catch(() => undefined), SELANG_KEMAJUAN_MS);
   return () => {
     clearInterval(t);
     d.galat('\r\u001b[K');

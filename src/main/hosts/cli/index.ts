@@ -78,7 +78,7 @@ export async function jalankanProses(): Promise<void> {
     cwd: process.cwd(),
     keluar: (t) => void process.stdout.write(t),
     galat: (t) => void process.stderr.write(t),
-    terminal: process.stderr.isTTY === true,
+    terminal: process.stderr.isTTY,
     bacaMasukan: bacaStdin,
     padaBatal(fn) {
       process.once('SIGINT', fn);

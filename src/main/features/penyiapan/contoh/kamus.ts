@@ -37,7 +37,7 @@ function muat(folderSumber: string, tabel: (typeof TABEL)[number], dicari: Reado
     return dicari.has(b.slice(awal + (kutip ? 1 : 0), b.indexOf(kutip ? '"' : ',', awal + 1)).toLowerCase());
   });
   const hasil = new Map<string, ButirKamus>();
-  for (const r of parse([kepala, ...cocok].join('\n'), { columns: true }) as BarisBerkas[]) {
+  for (const r of parse<BarisBerkas>([kepala, ...cocok].join('\n'), { columns: true })) {
     const atribut = atributRujukan(r);
     const kunci = r.nama.toLowerCase();
     if (hasil.has(kunci) || atribut['status'] === 'O') continue;

@@ -52,7 +52,7 @@ export interface OpsiKarier {
   readonly penyesuaian?: { readonly tmt: string; readonly golongan: string };
 }
 
-const GOLONGAN = ['I', 'II', 'III', 'IV'].flatMap((k) => [...(k === 'IV' ? 'abcde' : 'abcd')].map((r) => `${k}/${r}`));
+const GOLONGAN = ['I', 'II', 'III', 'IV'].flatMap((k) => (k === 'IV' ? ['a', 'b', 'c', 'd', 'e'] : ['a', 'b', 'c', 'd']).map((r) => `${k}/${r}`));
 
 /** TMT of a promotion lie on 1 April and 1 October up to 2023 and on every even month since. */
 export function tmtKp(sejak: string): string {
@@ -127,7 +127,7 @@ export function susunKarier(o: OpsiKarier): Karier {
     const naik = kpBerikut(o, d.golongan, tmtPangkat, pangkat.length - 1);
     const gaji = kgbBerikut(o, d);
     const tinjau: OpsiKarier['pmk'] | null = o.pmk && pmk === null ? o.pmk : null;
-    const batas: string | undefined = [naik?.tmt, gaji?.tmt, tinjau?.tmt].filter((t) => t !== undefined && t < o.sampai).toSorted()[0];
+    const batas: string | undefined = terawal([naik?.tmt, gaji?.tmt, tinjau?.tmt], o.sampai);
     if (batas === undefined) return { pangkat, kgb, pmk };
     const mkg = mkgPada(d.tmt, dariBulan(d.mkgBulan), batas, o.cltn ?? []);
     if (naik !== null && naik.tmt === batas) {
@@ -143,6 +143,12 @@ export function susunKarier(o: OpsiKarier): Karier {
       pmk = { tmt: batas, mkgBulan: d.mkgBulan };
     }
   }
+}
+
+function terawal(tanggal: readonly (string | undefined)[], sebelum: string): string | undefined {
+  let hasil: string | undefined;
+  for (const t of tanggal) if (t !== undefined && t < sebelum && (hasil === undefined || t < hasil)) hasil = t;
+  return hasil;
 }
 
 /** The next increment after a career, or null at the end of the table. */

@@ -28,7 +28,7 @@ const berhenti =
   };
 
 const kinerjaBaik: Sentuh = (o) => {
-  for (const s of [...o.riwayat['skp']!]) ubahSkp(o.riwayat['skp']!, Number(s['tahun']), '2');
+  for (const s of o.riwayat['skp']!) ubahSkp(o.riwayat['skp']!, Number(s['tahun']), '2');
 };
 
 const dekat = (kgb: string, bulan: number): string => tambahBulan(kgb, bulan);

@@ -215,7 +215,7 @@ function cltnBaris(b: Bahan, a: Acak, c: { readonly mulai: string; readonly sele
     jenis: '1',
     mulai: c.mulai,
     selesai: c.selesai,
-    tanggal_aktif: lampau ? tambahHari(c.selesai!, 1) : null,
+    tanggal_aktif: lampau ? tambahHari(c.selesai, 1) : null,
     bkn_nomor: `CLTN-${a.angka(6)}`,
     alasan: `Mendampingi keluarga sejak ${formatTanggal(c.mulai, 'panjang')}`,
     ...sk(a, '800.1.11.5', c.mulai),

@@ -1018,7 +1018,7 @@ CREATE TABLE `kgb_kini` (
 	`dihitung_pada` text NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `kgb_kini_bulan` ON `kgb_kini` (`bulan`);--> statement-breakpoint
+CREATE INDEX `kgb_kini_bulan` ON `kgb_kini` (`bulan`,`jatuh`,`tanggal`,`pegawai_id`);--> statement-breakpoint
 CREATE TABLE `pegawai` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`rev` integer NOT NULL,
@@ -1148,7 +1148,7 @@ CREATE INDEX `pegawai_kini_jabatan` ON `pegawai_kini` (`jabatan`,`pegawai_id`);-
 CREATE INDEX `pegawai_kini_unit_nama` ON `pegawai_kini` (`unit_id`,`nama_cari`,`pegawai_id`);--> statement-breakpoint
 CREATE INDEX `pegawai_kini_pensiun` ON `pegawai_kini` (`tmt_pensiun`,`pegawai_id`);--> statement-breakpoint
 CREATE INDEX `pegawai_kini_berubah` ON `pegawai_kini` (`berubah_pada`);--> statement-breakpoint
-CREATE INDEX `pegawai_kini_saring` ON `pegawai_kini` (`aktif`,`status`,`tmt_pensiun`,`golongan`,`jenis_jabatan`,`eselon`,`tingkat_pendidikan`,`kedudukan`,`unit_id`,`pegawai_id`);--> statement-breakpoint
+CREATE INDEX `pegawai_kini_saring` ON `pegawai_kini` (`tmt_pensiun`,`aktif`,`status`,`golongan`,`jenis_jabatan`,`eselon`,`tingkat_pendidikan`,`kedudukan`,`unit_id`,`pegawai_id`);--> statement-breakpoint
 CREATE TABLE `unit` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`rev` integer NOT NULL,

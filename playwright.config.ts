@@ -5,6 +5,7 @@ const CHROMIUM = process.env['SIMPUL_CHROMIUM'] ?? '/usr/bin/chromium';
 
 export default defineConfig({
   testDir: 'test/e2e',
+  globalSetup: './test/e2e/templat.ts',
   testMatch: '**/*.e2e.ts',
   timeout: 60_000,
   workers: 2,

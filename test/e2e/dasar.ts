@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test as dasar, type Page } from '@playwright/test';
+
+const AKAR = new URL('../..', import.meta.url).pathname;
+
+export interface Host {
+  readonly url: string;
+  readonly folder: string;
+  tutup(): Promise<void>;
+}
+
+/** The web host as `npm start` runs it, on a folder of its own (`dari` is copied into it; none: an empty folder). */
+export async function jalankanHost(dari: string | null): Promise<Host> {
+  const folder = mkdtempSync(join(tmpdir(), 'simpul-e2e-host-'));
+  const data = join(folder, 'data');
+  if (dari !== null) cpSync(dari, data, { recursive: true });
+  const anak = spawn(process.execPath, [join(AKAR, 'src/main/hosts/web/index.ts'), '--data', data], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const url = await new Promise<string>((ok, tolak) => {
+    anak.stdout.on('data', (b) => {
+      const cocok = /SIMPUL-URL (\S+)/.exec(String(b));
+      if (cocok) ok(cocok[1]!);
+    });
+    anak.on('exit', (kode) => tolak(new Error(`host berhenti dengan kode ${kode}`)));
+  });
+  return {
+    url,
+    folder: data,
+    async tutup() {
+      const selesai = new Promise((ok) => anak.once('exit', ok));
+      anak.kill('SIGTERM');
+      await selesai;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export const TEMPLAT = (): string => process.env['SIMPUL_E2E_TEMPLAT'] ?? '';
+
+interface Alat {
+  /** Fails the test on a page error, a console error, a CSP violation, or a request that leaves this machine. */
+  readonly awas: void;
+}
+
+export const test = dasar.extend<Alat, { host: Host }>({
+  host: [
+    async ({}, use) => {
+      const host = await jalankanHost(TEMPLAT());
+      await use(host);
+      await host.tutup();
+    },
+    { scope: 'worker' },
+  ],
+  awas: [
+    async ({ page }, use) => {
+      const temuan: string[] = [];
+      page.on('pageerror', (e) => temuan.push(`galat halaman: ${e.message}`));
+      page.on('console', (m) => {
+        // A refused call (a wrong password, a conflict) is logged by the browser itself.
+        if (m.type() === 'error' && !/Failed to load resource/.test(m.text())) temuan.push(`konsol: ${m.text()}`);
+      });
+      page.on('request', (r) => {
+        const { hostname, protocol } = new URL(r.url());
+        if (protocol.startsWith('http') && hostname !== '127.0.0.1') temuan.push(`keluar: ${r.url()}`);
+      });
+      await use();
+      expect(temuan).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Opens the application and signs in as one of the demo accounts. */
+export async function masuk(page: Page, host: Host, pengguna = 'operator'): Promise<void> {
+  await page.goto(host.url);
+  await page.getByLabel('Nama pengguna', { exact: true }).fill(pengguna);
+  await page.getByLabel('Kata sandi', { exact: true }).fill(`contoh-${pengguna}-2027`);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+}
+
+/** Goes to a route as a link in the application would. */
+export async function ke(page: Page, jalur: string): Promise<void> {
+  await page.evaluate((j) => {
+    window.location.hash = j;
+  }, jalur);
+}

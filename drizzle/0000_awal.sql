@@ -1240,7 +1240,7 @@ CREATE UNIQUE INDEX `dokumen_token` ON `dokumen` (`token`);--> statement-breakpo
 CREATE UNIQUE INDEX `dokumen_nomor` ON `dokumen` (`jenis`,`nomor`,`pegawai_id`);--> statement-breakpoint
 CREATE INDEX `dokumen_pegawai` ON `dokumen` (`pegawai_id`);--> statement-breakpoint
 CREATE INDEX `dokumen_kelompok` ON `dokumen` (`kelompok_id`);--> statement-breakpoint
-CREATE INDEX `dokumen_dibuat` ON `dokumen` (`dibuat_pada`,`id`);--> statement-breakpoint
+CREATE INDEX `dokumen_dibuat` ON `dokumen` (`dibuat_pada`,`id`,`pegawai_id`) WHERE dihapus_pada IS NULL;--> statement-breakpoint
 CREATE TABLE `kelompok` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`rev` integer NOT NULL,

@@ -51,7 +51,9 @@ export const dokumen = sqliteTable(
     uniqueIndex('dokumen_nomor').on(t.jenis, t.nomor, t.pegawaiId),
     index('dokumen_pegawai').on(t.pegawaiId),
     index('dokumen_kelompok').on(t.kelompokId),
-    index('dokumen_dibuat').on(t.dibuatPada, t.id),
+    index('dokumen_dibuat')
+      .on(t.dibuatPada, t.id, t.pegawaiId)
+      .where(sql`dihapus_pada IS NULL`),
   ],
 );
 

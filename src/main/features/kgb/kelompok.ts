@@ -48,7 +48,7 @@ interface BarisKelompok extends Jalan {
 
 const SQL_KELOMPOK = `SELECT kl.id, kl.judul, kl.dibuat_pada, kl.bulan, kl.jenis, kl.tugas_id, p.nama oleh, t.keadaan, t.pid, t.detak,
     count(b.id) jumlah, sum(b.keadaan = 'jadi') jadi, sum(b.keadaan = 'gagal') gagal, sum(b.keadaan IN ('antri','bernomor')) antri
-  FROM kelompok kl JOIN kelompok_butir b ON b.kelompok_id = kl.id JOIN pegawai_kini k ON k.pegawai_id = b.pegawai_id
+  FROM kelompok kl CROSS JOIN kelompok_butir b ON b.kelompok_id = kl.id JOIN pegawai_kini k ON k.pegawai_id = b.pegawai_id
   LEFT JOIN tugas t ON t.id = kl.tugas_id LEFT JOIN pengguna p ON p.id = kl.dibuat_oleh WHERE kl.dihapus_pada IS NULL`;
 
 const BATAS_KELOMPOK = 200;

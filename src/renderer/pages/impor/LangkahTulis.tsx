@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { unduh } from '../../api/berkas.ts';
 import { keAppError } from '../../api/client.ts';
 import type { AppError } from '../../../shared/errors.ts';
-import { useM } from '../../api/kueri.ts';
+import { useM, useQ } from '../../api/kueri.ts';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { JobProgress } from '../../components/JobProgress.tsx';
@@ -33,6 +33,7 @@ export function LangkahTulis({ impor, tugasId, diurungkan, lain }: Props) {
   const buka = useBuka();
   const [tanya, setTanya] = useState(false);
   const [galat, setGalat] = useState<AppError | null>(null);
+  const tugas = useQ('tugas.lihat', { id: tugasId ?? '' }, { aktif: tugasId !== null }).data;
   const { jumlah } = impor;
   const judul = { selesai: t.selesai, gagal: t.gagal, diurungkan: t.diurungkan, berjalan: t.berjalan(teksImpor.uji.tulis(jumlah.baru, jumlah.berubah, teksAngka)) };
   const keadaan = impor.keadaan === 'selesai' || impor.keadaan === 'gagal' || impor.keadaan === 'diurungkan' ? impor.keadaan : 'berjalan';
@@ -48,7 +49,7 @@ export function LangkahTulis({ impor, tugasId, diurungkan, lain }: Props) {
     <div className={gaya['hasil']}>
       <h1>{judul[keadaan]}</h1>
       <div><Lencana warna={WARNA_IMPOR[impor.keadaan]}>{teksImpor.keadaan[impor.keadaan]}</Lencana> <span className="redup">{impor.namaBerkas} · {impor.oleh}, {teksSaat(impor.dibuatPada)}</span></div>
-      {tugasId && <JobProgress tugasId={tugasId} />}
+      {tugasId && tugas?.keadaan !== 'selesai' && <JobProgress tugasId={tugasId} />}
       {keadaan === 'selesai' && <p style={{ margin: 0 }}>{t.hasil(teksAngka(jumlah.baru), teksAngka(jumlah.berubah))}</p>}
       {keadaan === 'selesai' && jumlah.salah > 0 && <p style={{ margin: 0 }} className="kuning">{t.dilewati(teksAngka(jumlah.salah))}</p>}
       {keadaan === 'gagal' && <p style={{ margin: 0 }}>{impor.galat} {impor.dapatDiurungkan ? t.gagalKet : ''}</p>}

@@ -28,7 +28,7 @@ function IsianSaring({ url, ubah }: Props) {
   return (
     <Stack gap={10}>
       <UnitSelect label={t.saring.unit} nilai={url.unitId ?? null} onUbah={(v) => ubah({ unitId: v ?? undefined })} />
-      <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 10 }}>
+      <div style={{ display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: 10 }}>
         <Banyak label={t.saring.golongan} opsi={GOLONGAN} nilai={url.golongan} onUbah={(golongan) => ubah({ golongan })} />
         <Banyak label={t.saring.status} opsi={['CPNS', 'PNS', 'PPPK']} nilai={url.status} onUbah={(status) => ubah({ status: status as SaringUrl['status'] })} />
         <Banyak label={t.saring.jenisJabatan} opsi={jenis} nilai={url.jenisJabatan} onUbah={(jenisJabatan) => ubah({ jenisJabatan })} />

@@ -9,7 +9,7 @@ import { teksAngka } from '../../lib/bentuk.ts';
 import { teksCetak } from '../../teks/cetak.ts';
 import { teksUmum } from '../../teks/umum.ts';
 import { HalanganCetak } from './HalanganCetak.tsx';
-import type { Pekerjaan } from './keadaan.ts';
+import { masihJalan, type Pekerjaan } from './keadaan.ts';
 
 const t = teksCetak.ulang;
 const SAMA = '';
@@ -35,7 +35,8 @@ export function DialogUlang({ p, pindah, tutup }: Props) {
     setSibuk(true);
     setGalat(null);
     try {
-      if (pindah) await panggil('cetak.batal', { id: p.id });
+      // A second try after the printer had let the job go: it is no longer there to be cancelled.
+      if (pindah && masihJalan(p.keadaan)) await panggil('cetak.batal', { id: p.id });
       await panggil('cetak.ulang', { id: p.id, dariHalaman: dari, pencetakId: tujuan === SAMA ? null : tujuan, alasan: alasan.trim() });
       kabarkan(t.terkirim);
       tutup();

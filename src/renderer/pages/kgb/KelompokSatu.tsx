@@ -40,7 +40,7 @@ export function KelompokSatu() {
   const q = useQ('kgb.butir', { kelompokId: id, keadaan: 'semua' }, { ulangTiapMs: k?.berjalan ? 2000 : false });
   const buka = useBuka();
   useRemah(k?.judul);
-  useFokusTabel(q.data !== undefined);
+  useFokusTabel(q.data !== undefined, saring.tampil);
   const butir = q.data ?? [];
   const jumlah = (v: (typeof TAMPIL)[number]): string => teksAngka(butir.filter((b) => cocok(b, v)).length);
   const dilewati = queryClient.getQueryData<Dilewati>(kunciDilewati(id)) ?? [];

@@ -68,7 +68,7 @@ export function Kgb() {
   const pratinjau = usePratinjau(bersurat(aktif), bersurat(tampil[indeks + 1]), { bulan, jenis, kertas: isian.kertas, penandatanganId: isian.penandatangan?.id ?? null, tanggalSurat: isian.tanggal, tundaSampai: jenis === 'penundaan' && sampai !== null && tanggalSah(sampai) ? sampai : null });
   const arsip = useIsiDokumen(aktif?.dokumenId ?? null);
 
-  useFokusTabel(q.data !== undefined);
+  useFokusTabel(q.data !== undefined, `${saring.tampil} ${jenis}`);
   const cari = useRef<HTMLInputElement>(null);
   const buka = useBuka();
   usePerintah([{ id: 'kgb.cari', label: t.perintah.cari, grup: t.perintah.grup, lingkup: 'layar', tombol: ['/'], jalankan: () => cari.current?.focus() }]);

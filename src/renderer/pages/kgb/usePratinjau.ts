@@ -24,7 +24,7 @@ type Umum = Omit<Masuk<'kgb.pratinjau'>, 'pegawaiId'>;
  */
 export function usePratinjau(pegawaiId: string | null, berikutId: string | null, umum: Umum): HasilPratinjau {
   const [id] = useDebouncedValue(pegawaiId, TUNDA_MS);
-  const q = useQ('kgb.pratinjau', { ...umum, pegawaiId: id ?? TAK_ADA }, { aktif: id !== null, tahan: true });
+  const q = useQ('kgb.pratinjau', { ...umum, pegawaiId: id ?? TAK_ADA }, { aktif: id !== null && id === pegawaiId, tahan: true });
   const selesai = q.isSuccess && !q.isPlaceholderData;
   const { bulan, jenis, kertas, penandatanganId, tanggalSurat, tundaSampai } = umum;
   useEffect(() => {

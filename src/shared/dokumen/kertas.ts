@@ -17,7 +17,6 @@ export const skemaTepi = z.object({
   bawah: z.number().min(0).max(150),
   kiri: z.number().min(0).max(150),
 });
-export type Tepi = z.infer<typeof skemaTepi>;
 
 /** PDF points in one millimetre. */
 export const PT_PER_MM = 72 / 25.4;

@@ -98,6 +98,7 @@ export type KodeBidang = keyof typeof BIDANG;
 
 export const KODE_BIDANG = Object.keys(BIDANG) as readonly KodeBidang[];
 
+/** The definition of a field: label, kind of value, block, and the headers it is known by. */
 export function bidang(kode: KodeBidang): Definisi {
   return BIDANG[kode];
 }

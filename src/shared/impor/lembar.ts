@@ -16,6 +16,7 @@ export interface Lembar {
   readonly baris: readonly BarisSel[];
 }
 
+/** Whether the file itself marks the cell as a date. */
 export function selTanggal(sel: Sel): sel is SelTanggal {
   return typeof sel === 'object' && sel !== null;
 }

@@ -1,5 +1,5 @@
 import { CloseButton, Combobox, InputBase, useCombobox } from '@mantine/core';
-import { useState, type ReactNode, type Ref } from 'react';
+import { useEffect, useState, type ReactNode, type Ref } from 'react';
 import { teksKomponen } from '../../teks/komponen.ts';
 import { usePilihanTerakhir } from './terakhir.ts';
 
@@ -51,11 +51,17 @@ export function CariSelect({ ref, ...p }: Props) {
   const sisa = p.opsi.filter((o) => !dahulu.some((d) => d.nilai === o.nilai));
   const label = p.labelNilai ?? p.opsi.find((o) => o.nilai === p.nilai)?.label ?? terakhir.find((o) => o.nilai === p.nilai)?.label ?? p.nilai ?? '';
 
+  // Enter takes the first hit, also when the hits come later than the key.
+  const sidikOpsi = `${teks ?? ''}|${p.opsi.map((o) => o.nilai).join('|')}`;
+  const pilihPertama = kotak.selectFirstOption;
+  useEffect(() => {
+    if (mencari) pilihPertama();
+  }, [sidikOpsi, mencari, pilihPertama]);
+
   const cari = (isi: string): void => {
     setTeks(isi);
     p.onCari(isi.trim());
     kotak.openDropdown();
-    kotak.updateSelectedOptionIndex();
   };
   const pilih = (nilai: string): void => {
     const o = [...dahulu, ...p.opsi].find((x) => x.nilai === nilai);
@@ -75,7 +81,7 @@ export function CariSelect({ ref, ...p }: Props) {
 
   return (
     <Combobox store={kotak} onOptionSubmit={pilih} withinPortal>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
           ref={ref}
           label={p.label}

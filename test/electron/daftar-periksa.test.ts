@@ -98,7 +98,7 @@ describe('Daftar periksa keamanan Electron', () => {
   it('15. tidak ada openExternal, sehingga tidak ada alamat yang dapat diserahkan ke sistem', () => {
     expect(sumber('src/main')).not.toMatch(/openExternal/);
   });
-  it('16. Electron yang dipakai masih didukung: lihat test/kebijakan/versi.test.ts', () => {
+  it('16. Electron yang dipakai masih didukung: lihat test/kebijakan/proyek.test.ts', () => {
     const dev = (JSON.parse(baca('package.json')) as { devDependencies: Record<string, string> }).devDependencies;
     expect(dev['electron']).toMatch(/^\d+\.\d+\.\d+$/);
   });

@@ -17,7 +17,7 @@ interface UkurKetikan {
 declare global {
   interface Window {
     ukurKetikan?: UkurKetikan;
-    ukurBingkai?: { selang: number[]; jalan: boolean };
+    ukurBingkai?: { selang: number[]; tugasPanjang: number[]; jalan: boolean };
   }
 }
 
@@ -85,14 +85,25 @@ export async function ukurPalet(page: Page, teks: readonly string[]): Promise<nu
     }
   }
   await page.keyboard.press('Escape');
+  await medan.waitFor({ state: 'hidden' });
   return page.evaluate(() => window.ukurKetikan?.lama ?? []);
 }
 
-/** Starts to note the gaps between frames. */
+export interface Bingkai {
+  /** Gaps between frames, ms. */
+  readonly selang: readonly number[];
+  /** Tasks of the page's main thread over 50 ms: what the page itself did, whatever else the machine is doing. */
+  readonly tugasPanjang: readonly number[];
+}
+
+/** Starts to note the gaps between frames and the long tasks. */
 export async function mulaiBingkai(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const u = { selang: [] as number[], jalan: true };
+    const u = { selang: [] as number[], tugasPanjang: [] as number[], jalan: true };
     window.ukurBingkai = u;
+    new PerformanceObserver((daftar) => {
+      if (u.jalan) u.tugasPanjang.push(...daftar.getEntries().map((e) => e.duration));
+    }).observe({ type: 'longtask' });
     let lalu = performance.now();
     const langkah = (kini: number): void => {
       u.selang.push(kini - lalu);
@@ -103,12 +114,12 @@ export async function mulaiBingkai(page: Page): Promise<void> {
   });
 }
 
-/** The gaps between frames since `mulaiBingkai`, ms. */
-export async function selesaiBingkai(page: Page): Promise<number[]> {
+/** What was noted since `mulaiBingkai`. */
+export async function selesaiBingkai(page: Page): Promise<Bingkai> {
   return page.evaluate(() => {
     const u = window.ukurBingkai;
-    if (!u) return [];
+    if (!u) return { selang: [], tugasPanjang: [] };
     u.jalan = false;
-    return u.selang.slice(2);
+    return { selang: u.selang.slice(2), tugasPanjang: u.tugasPanjang };
   });
 }

@@ -1,8 +1,11 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
 import { galatBerkas } from '../lib/atomic-file.ts';
+
+/** How long a write waits for another connection's transaction. */
+export const TUNGGU_KUNCI_MS = 10_000;
 
 export type Mentah = Database.Database;
 type Nilai = string | number | bigint | Buffer | null;
@@ -36,7 +39,7 @@ function aturPerilaku(db: Mentah): void {
   db.pragma('temp_store=MEMORY');
   db.pragma('trusted_schema=OFF');
   db.pragma('cache_size=-65536');
-  db.pragma('busy_timeout=10000');
+  db.pragma(`busy_timeout=${TUNGGU_KUNCI_MS}`);
   db.pragma('wal_autocheckpoint=2000');
 }
 
@@ -96,6 +99,8 @@ export function bukaBasisData(path: string, dek: Uint8Array, pilihan: { baru?: b
   let mentah: Mentah;
   try {
     mentah = new Database(path, { readonly: pilihan.hanyaBaca ?? false });
+    // SQLite makes files by the umask and gives -wal and -shm the mode of the database: once is enough.
+    if (!ada && process.platform !== 'win32') chmodSync(path, 0o600);
   } catch (galat) {
     throw galatSqlite(galat, path);
   }

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
+import Database from 'better-sqlite3';
 import type { Keluar } from '../../shared/contract.ts';
 import { AppError, galatDariData, type GalatData } from '../../shared/errors.ts';
 import type { Konfigurasi } from '../config.ts';
 import { tempat } from '../config.ts';
-import type { BasisData } from '../db/buka.ts';
+import { TUNGGU_KUNCI_MS, type BasisData } from '../db/buka.ts';
 import type { Pelaku } from '../db/tulis.ts';
 import { idBaru, idDariTeks, idKeTeks } from '../lib/id.ts';
 import type { Pencatat } from '../lib/logger.ts';
@@ -49,6 +50,7 @@ interface Alat {
 const SELANG_DETAK_MS = 3000;
 /** Progress reaches the screens at once but the file at most this often: each write waits for the worker's lock and the disk. */
 const SELANG_CATAT_MS = 1000;
+const TUNGGU_TANDA_MS = 25;
 /** A job whose process gave no sign of life for this long, or is gone, counts as interrupted. */
 const TERPUTUS_MS = 15_000;
 
@@ -69,13 +71,24 @@ export function buatPelari(a: Alat): Pelari {
     const b = basis.satu<BarisTugas>(`${BARIS_TUGAS} WHERE id = ?`, idDariTeks(id));
     if (b) a.siarTugas(keTugas({ ...b, ...jalan.get(id)?.maju }, config.jam()));
   };
+  /** A hint only: rather than wait for the worker's lock, and hold up every call, the next one is written. */
   const tandaHidup = (id: string): void => {
     const m = jalan.get(id)?.maju;
+    basis.mentah.pragma(`busy_timeout=${TUNGGU_TANDA_MS}`);
+    try {
+      catatTanda(id, m);
+    } catch (galat) {
+      if (!(galat instanceof Database.SqliteError) || !galat.code.startsWith('SQLITE_BUSY')) throw galat;
+    } finally {
+      basis.mentah.pragma(`busy_timeout=${TUNGGU_KUNCI_MS}`);
+    }
+  };
+  const catatTanda = (id: string, m: Kemajuan | null | undefined): void => {
     if (m) ubah('UPDATE tugas SET detak=?, sudah=?, jumlah=?, gagal=?, pesan=? WHERE id=?', config.jam(), m.sudah, m.jumlah, m.gagal, m.pesan, idDariTeks(id));
     else ubah('UPDATE tugas SET detak=? WHERE id=?', config.jam(), idDariTeks(id));
   };
   const akhiri = (id: string, keadaan: string, pesan: string, hasil: unknown): void => {
-    tandaHidup(id);
+    catatTanda(id, jalan.get(id)?.maju);
     ubah('UPDATE tugas SET keadaan=?, pesan=?, hasil=?, selesai_pada=?, pid=NULL WHERE id=?', keadaan, pesan, JSON.stringify(hasil), config.jam(), idDariTeks(id));
     jalan.delete(id);
     kabar(id);

@@ -31,7 +31,7 @@ function bergantung(topik: readonly string[]) {
 }
 
 const penggabung = buatPenggabung({
-  segarkan: (topik) => void queryClient.invalidateQueries({ predicate: bergantung(topik) }),
+  segarkan: (topik) => queryClient.invalidateQueries({ predicate: bergantung(topik) }),
   sibuk: (topik) => queryClient.isFetching({ predicate: bergantung(topik) }) > 0,
   kini: () => performance.now(),
 });

@@ -4,12 +4,19 @@ import { buatPenggabung } from './penggabung.ts';
 let kini = 0;
 let sibuk = false;
 let disegarkan: { readonly pada: number; readonly topik: readonly string[] }[] = [];
-const buat = () => buatPenggabung({ segarkan: (topik) => void disegarkan.push({ pada: kini, topik }), sibuk: () => sibuk, kini: () => kini });
+let lama = 0;
 
-function maju(ms: number): void {
+async function segarkan(topik: readonly string[]): Promise<void> {
+  disegarkan.push({ pada: kini, topik });
+  if (lama > 0) await new Promise((ok) => setTimeout(ok, lama));
+}
+
+const buat = () => buatPenggabung({ segarkan, sibuk: () => sibuk, kini: () => kini });
+
+async function maju(ms: number): Promise<void> {
   for (let i = 0; i < ms; i += 10) {
     kini += 10;
-    vi.advanceTimersByTime(10);
+    await vi.advanceTimersByTimeAsync(10);
   }
 }
 
@@ -17,56 +24,68 @@ beforeEach(() => {
   vi.useFakeTimers();
   kini = 1000;
   sibuk = false;
+  lama = 0;
   disegarkan = [];
 });
 afterEach(() => vi.useRealTimers());
 
 describe('kabar perubahan yang digabung', () => {
-  test('satu kabar langsung diikuti', () => {
+  test('satu kabar langsung diikuti', async () => {
     buat().kirim(['pegawai']);
     expect(disegarkan).toEqual([{ pada: 1000, topik: ['pegawai'] }]);
   });
 
-  test('kabar yang berjauhan masing-masing langsung diikuti', () => {
+  test('kabar yang berjauhan masing-masing langsung diikuti', async () => {
     const g = buat();
     g.kirim(['pegawai']);
-    maju(5000);
+    await maju(5000);
     g.kirim(['kgb']);
     expect(disegarkan.map((d) => d.pada)).toEqual([1000, 6000]);
   });
 
-  test('arus kabar selama satu menit menjadi sedikit penyegaran, tidak ada topik yang hilang, dan yang terakhir selalu diikuti', () => {
+  test('arus kabar selama satu menit menjadi sedikit penyegaran, tidak ada topik yang hilang, dan yang terakhir selalu diikuti', async () => {
     const g = buat();
     for (let i = 0; i < 1200; i++) {
       g.kirim([i % 2 === 0 ? 'kgb' : 'dokumen']);
-      maju(50);
+      await maju(50);
     }
     g.kirim(['jejak']);
-    maju(5000);
+    await maju(5000);
     expect(disegarkan.length).toBeLessThan(35);
     expect(disegarkan.at(-1)?.topik).toContain('jejak');
     expect(new Set(disegarkan.flatMap((d) => d.topik))).toEqual(new Set(['kgb', 'dokumen', 'jejak']));
   });
 
-  test('selama jawaban lama belum datang tidak ada permintaan baru; sesudahnya yang tertunda diminta', () => {
+  test('selama jawaban lama belum datang tidak ada permintaan baru; sesudahnya yang tertunda diminta', async () => {
     const g = buat();
     g.kirim(['kgb']);
     sibuk = true;
-    maju(500);
+    await maju(500);
     g.kirim(['kgb']);
-    maju(3000);
+    await maju(3000);
     expect(disegarkan).toHaveLength(1);
     sibuk = false;
-    maju(2500);
+    await maju(2500);
     expect(disegarkan).toHaveLength(2);
   });
 
-  test('setelah dihentikan tidak ada yang disegarkan lagi', () => {
+  test('yang lama jawabannya lebih jarang diminta: paling banyak seperdua belas waktu habis untuk menyegarkan', async () => {
+    lama = 500;
+    const g = buat();
+    for (let i = 0; i < 600; i++) {
+      g.kirim(['kgb']);
+      await maju(100);
+    }
+    expect(disegarkan.length).toBeGreaterThan(8);
+    expect(disegarkan.length).toBeLessThan(13);
+  });
+
+  test('setelah dihentikan tidak ada yang disegarkan lagi', async () => {
     const g = buat();
     g.kirim(['kgb']);
     g.kirim(['kgb']);
     g.henti();
-    maju(5000);
+    await maju(5000);
     expect(disegarkan).toHaveLength(1);
   });
 });

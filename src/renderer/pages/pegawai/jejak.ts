@@ -3,6 +3,7 @@ import { DATA_UTAMA } from '../../../shared/pegawai/data-utama.ts';
 import { semuaKolom } from '../../../shared/riwayat/definisi.ts';
 import { RIWAYAT } from '../../../shared/riwayat/index.ts';
 import type { KolomRiwayat, NilaiBaris } from '../../../shared/riwayat/kolom.ts';
+import { teksPegawai } from '../../teks/pegawai.ts';
 
 export type Perubahan = Keluar<'jejak.objek'>[number]['perubahan'][number];
 
@@ -12,7 +13,7 @@ export const KOLOM_JEJAK: readonly KolomRiwayat[] = [
   ...RIWAYAT.flatMap((d) => semuaKolom(d).map((k) => ({ ...k, nama: `${d.tabel}.${k.nama}`, ...(k.rujukanMenurut ? { rujukanMenurut: undefined } : {}) }))),
 ];
 const MENURUT_NAMA: ReadonlyMap<string, KolomRiwayat> = new Map(KOLOM_JEJAK.map((k) => [k.nama, k]));
-const JUDUL_TABEL: ReadonlyMap<string, string> = new Map(RIWAYAT.map((d) => [d.tabel, d.judul]));
+const JUDUL_TABEL: ReadonlyMap<string, string> = new Map([...RIWAYAT.map((d) => [d.tabel, d.judul] as const), ['bukti', teksPegawai.riwayat.bukti] as const]);
 /** Columns the storage keeps for itself; they say nothing to an officer. */
 const DIAM: ReadonlySet<string> = new Set(['rev', 'diubah_pada', 'diubah_oleh', 'dibuat_pada', 'dibuat_oleh', 'sumber', 'impor_id', 'dokumen_id']);
 

@@ -76,11 +76,11 @@ export function TempelExcel({ def, pegawaiId, awal, tutup }: Props) {
               <thead>
                 <tr>
                   {peta.map((k, i) => (
-                    <th key={i} scope="col" style={{ minWidth: 150 }}>
+                    <th key={i} scope="col" style={{ minWidth: 132 }}>
                       <Select aria-label={t.kolomKe(i + 1)} data={[{ value: '', label: t.lewati }, ...semua.map((x) => ({ value: x.nama, label: x.label }))]} value={k ?? ''} searchable allowDeselect={false} onChange={(v) => setGanti({ ...ganti, [i]: v || null })} />
                     </th>
                   ))}
-                  <th scope="col">{t.masalah}</th>
+                  <th scope="col" style={{ minWidth: 260 }}>{t.masalah}</th>
                 </tr>
               </thead>
               <tbody>

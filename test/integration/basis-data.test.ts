@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync, cpSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync, cpSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -7,6 +7,7 @@ import { createApp } from '../../src/main/app.ts';
 import { bukaBasisData } from '../../src/main/db/buka.ts';
 import { periksaJejak } from '../../src/main/db/jejak.ts';
 import { migrasikan } from '../../src/main/db/migrasi.ts';
+import { salinBasisData } from '../../src/main/db/salin.ts';
 import { ambilBaris, hapus, sisip, tulis, ubah } from '../../src/main/db/tulis.ts';
 import { ambilAcak } from '../../src/main/lib/crypto.ts';
 import { kunciInstansi } from '../../src/main/lib/instance-lock.ts';
@@ -43,6 +44,21 @@ describe('Berkas basis data', () => {
     const isi = readFileSync(uji.buka.basis.path);
     expect(isi.toString('latin1', 0, 15)).not.toBe('SQLite format 3');
     expect(isi.includes('RAHASIABENARNAMAINI')).toBe(false);
+  });
+
+  it.skipIf(process.platform === 'win32')('hanya dapat dibaca pemiliknya, juga berkas pendamping dan salinannya', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'simpul-hak-'));
+    try {
+      const dek = ambilAcak(32);
+      const b = bukaBasisData(join(folder, 'simpul.db'), dek, { baru: true });
+      salinBasisData(b, dek, join(folder, 'salinan.db'));
+      const hak = readdirSync(folder).map((n) => (statSync(join(folder, n)).mode & 0o777).toString(8));
+      b.tutup();
+      expect(hak.length).toBeGreaterThanOrEqual(3);
+      expect(new Set(hak)).toEqual(new Set(['600']));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('ditulis tahan listrik padam: synchronous FULL setelah tulisan pertama, WAL, berkas sementara di memori', () => {

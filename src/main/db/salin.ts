@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { bukaBasisData, galatSqlite, type BasisData } from './buka.ts';
@@ -12,6 +12,7 @@ export function salinBasisData(basis: BasisData, dek: Uint8Array, ke: string): v
   if (existsSync(ke)) throw new AppError('SUDAH_ADA', 'Berkas tujuan salinan sudah ada.', { saran: 'Pilih nama lain.' });
   try {
     basis.mentah.prepare('VACUUM INTO ?').run(ke);
+    if (process.platform !== 'win32') chmodSync(ke, 0o600);
     periksaSalinan(ke, dek);
   } catch (galat) {
     rmSync(ke, { force: true });

@@ -9,6 +9,8 @@ import { meta, umum, zonaWaktu } from './db/pengaturan.ts';
 import { segarkanHarian } from './db/kini.ts';
 import { salinBasisData } from './db/salin.ts';
 import { periksaFolderAman, tandaiDetak } from './db/folder.ts';
+import { mulaiHitungUlang } from './features/aturan/hitung-ulang.ts';
+import { pastikanAturan } from './features/aturan/pastikan.ts';
 import { pastikanRujukan } from './features/rujukan/pastikan.ts';
 import { buatRouter } from './http/router.ts';
 import { buatGudangSesi } from './http/sesi.ts';
@@ -18,7 +20,7 @@ import { pasangJadwal } from './jobs/jadwal.ts';
 import { buatPelari } from './jobs/pelari.ts';
 import { bacaKunci, bukaDenganMesin } from './lib/kunci.ts';
 import { bukaPencatat, pencatatDiam } from './lib/logger.ts';
-import { capWaktu } from './lib/waktu.ts';
+import { capWaktu, tanggalDi } from './lib/waktu.ts';
 import type { Ports } from './ports.ts';
 import { semuaTurunan } from './turunan.ts';
 
@@ -52,6 +54,7 @@ export async function createApp(config: Konfigurasi, ports: Ports, pilihan: { di
         if (buka && config.penjadwal) {
           lepas.push(pasangJadwal(aplikasi, buka), pantauPerubahan(buka.basis, siaran, () => buka.pelari.berjalan() > 0));
           buka.pelari.pulihkan();
+          mulaiHitungUlang(buka, config.jam(), log);
           // A demo that is just being made loads its tables when it is done.
           if (buka.basis.satu('SELECT 1 FROM pengaturan')) pastikanRujukan(buka, config.folderSumber);
         }
@@ -116,7 +119,10 @@ export function bukaSiap(app: Aplikasi, dek: Buffer, log: Aplikasi['log']): Buka
     const siarTopik = (topik: Iterable<string>): void => app.siar({ jenis: 'berubah', topik: [...topik] });
     const penulis = { basis, turunan: semuaTurunan(zona), siar: siarTopik };
     const pelari = buatPelari({ basis, dek, config, log, siarTugas: (x) => app.siar({ jenis: 'tugas', tugas: x }), siarTopik });
-    segarkanHarian(penulis, config.jam(), zona);
+    const now = config.jam();
+    pastikanAturan(penulis, config.folderSumber, now, tanggalDi(now, zona));
+    // A window shows at once and catches up behind it; the command line answers only from what is up to date.
+    if (!config.penjadwal) segarkanHarian(penulis, now, zona);
     return { basis, dek, penulis, pelari, contoh: meta(basis, 'contoh') === '1' };
   } catch (galat) {
     basis.tutup();

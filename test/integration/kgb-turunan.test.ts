@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { idDariTeks } from '../../src/main/lib/id.ts';
-import { sisip, ubah } from '../../src/main/db/tulis.ts';
-import { segarkanKgbBilaAturanBerubah, segarkanSemuaKgb } from '../../src/main/features/kgb/turunan.ts';
+import { idDariTeks, idKeTeks } from '../../src/main/lib/id.ts';
+import { segarkanHarian } from '../../src/main/db/kini.ts';
+import { jalankan, sisip, ubah } from '../../src/main/db/tulis.ts';
+import { tandaiHitungUlang } from '../../src/main/features/aturan/hitung-ulang.ts';
+import { pastikanAturan } from '../../src/main/features/aturan/pastikan.ts';
+import { segarkanKgb } from '../../src/main/features/kgb/turunan.ts';
 import { bukaAplikasiUji, SEKARANG, type AplikasiUji } from '../support/aplikasi.ts';
 import { sisipBanyak, sisipOrang, ubahUji } from '../support/kgb-uji.ts';
 
@@ -24,23 +27,34 @@ test('KGB seorang pegawai ikut berubah dalam transaksi yang mengubah riwayatnya'
 });
 
 test('hasilnya sama bila dihitung ulang pada hari lain, selama data dan aturannya sama', () => {
-  sisipBanyak(u.buka, 130, 100);
+  const id = sisipBanyak(u.buka, 130, 100);
   const semua = () => u.buka.basis.baca<{ hasil: string }>('SELECT lower(hex(pegawai_id)) id, bulan, tanggal, jatuh, hasil FROM kgb_kini ORDER BY pegawai_id');
   const awal = semua();
-  expect(segarkanSemuaKgb(u.buka.penulis, SEKARANG, '2026-12-31')).toBe(130);
+  expect(awal).toHaveLength(130);
+  ubahUji(u.buka, (tx) => segarkanKgb(tx, id, '2026-12-31'));
   expect(semua()).toEqual(awal);
 });
 
-test('aturan yang diubah atau mulai berlaku membuat semuanya dihitung ulang sekali, tanpa perubahan tidak ada yang dihitung', () => {
-  segarkanKgbBilaAturanBerubah(u.buka.penulis, SEKARANG, HARI_INI);
-  expect(segarkanKgbBilaAturanBerubah(u.buka.penulis, SEKARANG, HARI_INI)).toBe(0);
-  const kgb = u.buka.basis.satu<{ isi: string; dasar_hukum: string }>("SELECT isi, dasar_hukum FROM aturan WHERE kode = 'kgb' ORDER BY berlaku_mulai DESC LIMIT 1")!;
-  const ketat = JSON.parse(kgb.isi) as { skp: { PNS: { kuadranTerburuk: number } } };
+test('aturan yang datang bersama program yang lebih baru dimuat sekali, dan daftar KGB mengikutinya', () => {
+  const { buka } = u;
+  const sumber = u.app.aplikasi.config.folderSumber;
+  const pastikan = () => pastikanAturan(buka.penulis, sumber, SEKARANG, HARI_INI);
+  const jatuh = () => buka.basis.satu<{ n: number }>('SELECT sum(jatuh) n FROM kgb_kini')!.n;
+  expect(pastikan()).toBe(0);
+  expect(jatuh()).toBe(130);
+  // The older program knew a stricter rule, and not yet the version that is shipped now.
+  const { id, isi } = buka.basis.satu<{ id: Buffer; isi: string }>("SELECT id, isi FROM aturan WHERE kode = 'kgb' ORDER BY berlaku_mulai DESC LIMIT 1")!;
+  const ketat = JSON.parse(isi) as { skp: { PNS: { kuadranTerburuk: number } } };
   ketat.skp.PNS.kuadranTerburuk = 1;
-  ubahUji(u.buka, (tx) => sisip(tx, 'aturan', { kode: 'kgb', judul: 'KGB', berlaku_mulai: '2026-12-15', berlaku_sampai: null, dasar_hukum: 'Contoh', sumber: 'uji', tanggal_sumber: '2026-11-23', keyakinan: 'asumsi', catatan: null, isi: JSON.stringify(ketat) }));
-  expect(segarkanKgbBilaAturanBerubah(u.buka.penulis, SEKARANG, HARI_INI)).toBe(130);
-  // The rule of the day of the step counts, not today's: with 'Baik' nobody meets it in January any more.
-  expect(u.buka.basis.satu<{ n: number }>('SELECT sum(jatuh) n FROM kgb_kini')!.n).toBe(0);
-  expect(segarkanKgbBilaAturanBerubah(u.buka.penulis, SEKARANG, '2026-12-16')).toBe(130);
-  expect(segarkanKgbBilaAturanBerubah(u.buka.penulis, SEKARANG, '2026-12-17')).toBe(0);
+  ubahUji(buka, (tx) => {
+    ubah(tx, 'aturan', idKeTeks(id), { berlaku_mulai: '1970-01-01', isi: JSON.stringify(ketat) }, null);
+    jalankan(tx, "UPDATE meta SET nilai = 'lama' WHERE kunci = 'aturan.bawaan'", []);
+    tandaiHitungUlang(tx, HARI_INI);
+  });
+  expect(segarkanHarian(buka.penulis, SEKARANG, 'Asia/Jakarta')).toBe(130);
+  expect(jatuh()).toBe(0);
+  expect(pastikan()).toBe(1);
+  expect(segarkanHarian(buka.penulis, SEKARANG, 'Asia/Jakarta')).toBe(130);
+  expect(jatuh()).toBe(130);
+  expect([pastikan(), segarkanHarian(buka.penulis, SEKARANG, 'Asia/Jakarta')]).toEqual([0, 0]);
 });

@@ -1,8 +1,8 @@
 import cron from 'node-cron';
 import type { Aplikasi, Buka } from '../context.ts';
 import { tandaiDetak } from '../db/folder.ts';
-import { segarkanHarian } from '../db/kini.ts';
 import { umum, zonaWaktu } from '../db/pengaturan.ts';
+import { mulaiHitungUlang } from '../features/aturan/hitung-ulang.ts';
 import { cadanganTerlewat, mulaiCadangan } from '../features/cadangan/jadwal.ts';
 import { segarkanAntrean } from '../features/cetak/segarkan.ts';
 
@@ -14,7 +14,7 @@ export function pasangJadwal(app: Aplikasi, buka: Buka): () => void {
   const zona = zonaWaktu(buka.basis);
   const { cadanganJadwal } = umum(buka.basis);
   const tugas = cron.validate(cadanganJadwal) ? [cron.schedule(cadanganJadwal, () => mulaiCadangan(buka, 'terjadwal'), { timezone: zona })] : [];
-  const harian = cron.schedule('5 0 * * *', () => void segarkanHarian(buka.penulis, app.config.jam(), zona), { timezone: zona });
+  const harian = cron.schedule('5 0 * * *', () => mulaiHitungUlang(buka, app.config.jam(), app.log), { timezone: zona });
   const detak = setInterval(() => tandaiDetak(buka.basis, app.config.jam()), DETAK_MS);
   let sibuk = false;
   const cetak = setInterval(() => {

@@ -48,7 +48,7 @@ export const teksPegawai = {
   kepala: {
     perTanggal: 'Keadaan per tanggal',
     hariIni: 'Kembali ke hari ini',
-    keadaanLampau: (t: string) => `Menampilkan keadaan per ${t}`,
+    keadaanLampau: (t: string) => `Menampilkan keadaan per ${t}.`,
     pangkat: 'Pangkat / gol.', jabatan: 'Jabatan', unit: 'Unit kerja', masaKerja: 'Masa kerja', mkg: 'MKG', gaji: 'Gaji pokok', pensiun: 'BUP', pendidikan: 'Pendidikan', umur: 'Umur',
     tmt: (t: string) => `TMT ${t}`,
     bup: (usia: string, t: string) => `${usia} th · pensiun ${t}`,

@@ -89,6 +89,12 @@ export function FormPanel<M extends FieldValues, K>(p: Props<M, K>) {
   };
 
   const kirim = async (sesudah: () => void, rev: number | null): Promise<void> => {
+    // A field takes what was typed when it is left (dates); Ctrl+S comes while it still has the focus.
+    const fokus = wadah.current?.contains(document.activeElement) ? document.activeElement : null;
+    if (fokus instanceof HTMLInputElement) {
+      fokus.blur();
+      fokus.focus();
+    }
     await form.handleSubmit(async (nilai) => {
       setSibuk(true);
       setGalat(null);

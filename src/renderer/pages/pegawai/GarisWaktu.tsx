@@ -3,6 +3,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { useQ } from '../../api/kueri.ts';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { teksTanggal } from '../../lib/bentuk.ts';
+import { hariIni } from '../../lib/waktu.ts';
 import { teksPegawai } from '../../teks/pegawai.ts';
 import { susunGaris, type Peristiwa, type Tanda } from './garis-waktu.ts';
 import gaya from './garis.module.css';
@@ -40,7 +41,7 @@ export function GarisWaktu({ pegawaiId, kini, pensiun, onPilih }: Props) {
   const { ref, width } = useElementSize();
   const id = useId();
   const [pilih, setPilih] = useState<number | null>(null);
-  const garis = width > 0 && q.data ? susunGaris(q.data, width, kini, pensiun) : null;
+  const garis = width > 0 && q.data ? susunGaris(q.data, width, hariIni(), pensiun) : null;
   const n = garis?.tanda.length ?? 0;
   const aktif = pilih === null ? undefined : garis?.tanda[pilih];
 

@@ -19,16 +19,17 @@ function programWindows(): Buffer {
 }
 
 /** A distribution without Electron: what the packager reads and changes is there, nothing runs. */
-export function electronPalsu(folder: string, akar: string, platform: 'linux' | 'win'): void {
+export function electronPalsu(folder: string, akar: string): void {
   mkdirSync(join(folder, 'locales'), { recursive: true });
   mkdirSync(join(folder, 'resources'));
   for (const l of ['id', 'en-US', 'de', 'fr']) writeFileSync(join(folder, 'locales', `${l}.pak`), l);
   for (const b of ['LICENSE', 'LICENSES.chromium.html']) writeFileSync(join(folder, b), b);
   const { version } = JSON.parse(readFileSync(join(akar, 'node_modules/electron/package.json'), 'utf8')) as { version: string };
   writeFileSync(join(folder, 'version'), version);
-  const exe = join(folder, platform === 'win' ? 'electron.exe' : 'electron');
-  writeFileSync(exe, Buffer.concat([platform === 'win' ? programWindows() : Buffer.from('#!/bin/sh\nexit 1\n'), SEKRING]));
-  chmodSync(exe, 0o755);
+  // both programs in one folder, so that one run of the packager makes both packages
+  writeFileSync(join(folder, 'electron'), Buffer.concat([Buffer.from('#!/bin/sh\nexit 1\n'), SEKRING]));
+  chmodSync(join(folder, 'electron'), 0o755);
+  writeFileSync(join(folder, 'electron.exe'), Buffer.concat([programWindows(), SEKRING]));
 }
 
 /**

@@ -42,25 +42,28 @@ function jalankan(arg: readonly string[], env: Readonly<Record<string, string>> 
 }
 
 /** The real configuration, with the build taken from our own folder instead of dist/. */
-function konfigurasiUji(platform: 'linux' | 'win'): string {
+function konfigurasiUji(): string {
   const pola = (konfigurasi.files as readonly { readonly filter: readonly string[] }[]).flatMap((f) => f.filter).filter((f) => !f.startsWith('dist/'));
   const larangan = pola.filter((f) => f.startsWith('!'));
   const cfg = {
     ...konfigurasi,
-    directories: { ...konfigurasi.directories, output: join(kerja, 'keluar', platform) },
-    electronDist: join(kerja, `electron-${platform}`),
+    directories: { ...konfigurasi.directories, output: join(kerja, 'keluar') },
+    electronDist: join(kerja, 'electron'),
     files: [...pola, { from: join(kerja, 'dist'), to: 'dist', filter: ['main/**', 'renderer/**', ...larangan] }],
   };
-  const path = join(kerja, `${platform}.json`);
+  const path = join(kerja, 'konfigurasi.json');
   writeFileSync(path, JSON.stringify(cfg));
   return path;
 }
 
-function bungkus(nama: 'linux' | 'win'): Paket {
-  electronPalsu(join(kerja, `electron-${nama}`), AKAR, nama);
-  const keluaran = jalankan([join(AKAR, 'node_modules/electron-builder/cli.js'), '--dir', `--${nama}`, '--x64', '--publish', 'never', '--config', konfigurasiUji(nama)]);
+function bungkus(): void {
+  electronPalsu(join(kerja, 'electron'), AKAR);
+  const keluaran = jalankan([join(AKAR, 'node_modules/electron-builder/cli.js'), '--dir', '--linux', '--win', '--x64', '--publish', 'never', '--config', konfigurasiUji()]);
   expect(keluaran).not.toMatch(/downloading/i);
-  const folder = join(kerja, 'keluar', nama, `${nama}-unpacked`);
+}
+
+function bukaPaket(nama: Paket['nama']): Paket {
+  const folder = join(kerja, 'keluar', `${nama}-unpacked`);
   const sumber = join(folder, 'resources');
   const asar = join(sumber, 'app.asar');
   const exe = join(folder, nama === 'win' ? 'Simpul ASN.exe' : 'simpul-asn');
@@ -71,7 +74,8 @@ beforeAll(async () => {
   kerja = mkdtempSync(join(tmpdir(), 'simpul-paket-'));
   konfigurasi = await getConfig(AKAR, join(AKAR, 'electron-builder.yml'), null);
   jalankan([join(AKAR, 'scripts/build.mjs'), '--keluaran', join(kerja, 'dist')]);
-  paket.push(bungkus('linux'), bungkus('win'));
+  bungkus();
+  paket.push(bukaPaket('linux'), bukaPaket('win'));
 }, 240_000);
 afterAll(() => rmSync(kerja, { recursive: true, force: true }));
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DAFTAR_PERINTAH } from '../../src/main/hosts/cli/daftar.ts';
 import { susunTabel, ribuan } from '../../src/main/hosts/cli/tabel.ts';
-import { kontrak } from '../../src/shared/contract.ts';
+import { entriMenurutNama, kontrak } from '../../src/shared/contract.ts';
 import { duniaUji, type DuniaUji } from './dunia-uji.ts';
 
 const BIN = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'bin', 'simpul.mjs');
@@ -68,10 +68,13 @@ describe('simpul kontrak', () => {
     expect(isi.find((i) => i.nama === 'kgb.terbit')).toMatchObject({ jenis: 'action', izin: 'kgb.terbit', masuk: { required: expect.arrayContaining(['bulan', 'penandatanganId']) } });
   });
 
-  it('dapat disaring dengan kata', async () => {
+  it('menyebutnya juga tanpa --json, dan dengan --ringkas hanya satu baris setiap prosedur', async () => {
     const h = await d.simpul(['kontrak', 'cadangan']);
-    expect(h.keluar).toContain('cadangan.buat');
-    expect(h.keluar).not.toContain('pegawai.daftar');
+    expect(h.json<{ nama: string; masuk: unknown }[]>(Array.isArray).map((i) => i.nama)).toEqual(Object.keys(kontrak).filter((n) => n.includes('cadangan') || entriMenurutNama(n)!.ket.toLowerCase().includes('cadangan')));
+    const r = await d.simpul(['kontrak', 'cadangan', '--ringkas']);
+    expect(r.keluar).toContain('cadangan.buat');
+    expect(r.keluar).not.toContain('pegawai.daftar');
+    expect(r.keluar).not.toContain('{');
   });
 });
 

@@ -6,7 +6,7 @@ async function kontrakPerintah(d: Dunia, a: Argumen): Promise<void> {
   const [{ kontrak }, { z }] = await Promise.all([import('../../../../shared/contract.ts'), import('zod')]);
   const cari = a.posisi[0]?.toLowerCase() ?? '';
   const entri = Object.entries(kontrak as Readonly<Record<string, Entri>>).filter(([nama, e]) => nama.toLowerCase().includes(cari) || e.ket.toLowerCase().includes(cari));
-  if (!a.json) {
+  if (a.ya('ringkas') && !a.json) {
     d.keluar(
       susunTabel(
         [
@@ -66,13 +66,13 @@ async function panggilPerintah(d: Dunia, a: Argumen): Promise<void> {
 export const perintahDasar: readonly Perintah[] = [
   {
     nama: 'kontrak',
-    ringkas: 'Semua prosedur dengan hak dan bentuk masukannya',
-    pakai: 'kontrak [KATA] [--json]',
+    ringkas: 'Semua prosedur dengan hak dan JSON Schema masukan dan keluarannya',
+    pakai: 'kontrak [KATA] [--ringkas]',
     uraian: [
       ['KATA', 'hanya yang nama atau keterangannya memuat kata ini'],
-      ['--json', 'beserta JSON Schema masukan dan keluaran'],
+      ['--ringkas', 'tabel nama, jenis, hak, keterangan saja, tanpa JSON Schema'],
     ],
-    pilihan: {},
+    pilihan: { ringkas: { type: 'boolean' } },
     posisi: [0, 1],
     jalankan: kontrakPerintah,
   },

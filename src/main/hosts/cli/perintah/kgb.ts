@@ -19,10 +19,13 @@ function barisJson(b: Baris) {
 }
 
 async function jatuhTempoPerintah(d: Dunia, a: Argumen): Promise<void> {
-  const { denganAplikasi } = await import('../aplikasi.ts');
-  const masuk = { bulan: bulan(a), semua: a.ya('semua'), terlambat: a.ya('terlambat') };
+  const [{ denganAplikasi }, { tanggalDi }] = await Promise.all([import('../aplikasi.ts'), import('../../../lib/waktu.ts')]);
+  const semua = a.ya('semua');
+  // Everybody's next step does not depend on a month; without one it is seen from this month.
+  const diminta = semua && a.teks('bulan') === null ? null : bulan(a);
   await denganAplikasi(d, a, { masuk: true }, async (s) => {
-    const { baris, ringkas } = await s.panggil('kgb.jatuhTempo', masuk);
+    const bln = diminta ?? tanggalDi(s.app.aplikasi.config.jam(), 'Asia/Jakarta').slice(0, 7);
+    const { baris, ringkas } = await s.panggil('kgb.jatuhTempo', { bulan: bln, semua, terlambat: a.ya('terlambat') });
     if (a.json) {
       d.keluar(`${JSON.stringify(baris.map(barisJson))}\n`);
       return;
@@ -161,7 +164,7 @@ export const perintahKgb: readonly Perintah[] = [
   {
     nama: 'kgb jatuh-tempo',
     ringkas: 'Yang KGB-nya jatuh tempo atau tertahan pada suatu bulan',
-    pakai: 'kgb jatuh-tempo --bulan YYYY-MM [--semua] [--terlambat]',
+    pakai: 'kgb jatuh-tempo (--bulan YYYY-MM [--terlambat] | --semua)',
     uraian: [BULAN, ['--semua', 'KGB berikutnya setiap pegawai, kapan pun jatuhnya'], ['--terlambat', 'juga yang lewat dari bulan sebelumnya dan belum bersurat']],
     pilihan: { bulan: { type: 'string' }, semua: { type: 'boolean' }, terlambat: { type: 'boolean' } },
     posisi: [0, 0],

@@ -141,8 +141,8 @@ describe('huruf yang tidak biasa', () => {
 describe('isian yang kurang', () => {
   it('dilaporkan satu per satu dan menahan surat', () => {
     const data = skgbContoh(0);
-    const naskah = naskahSkgb({ ...data, nama: ' ', lama: { ...data.lama, nomorSk: '', tanggalSk: null } });
-    expect(periksaNaskah(mesin, naskah).map((t) => t.pesan)).toEqual(['Isian “Nama” masih kosong; surat belum dapat diterbitkan.', 'Isian “Tanggal dan nomor” masih kosong; surat belum dapat diterbitkan.']);
+    const naskah = naskahSkgb({ ...data, nama: ' ', unitKerja: '' });
+    expect(periksaNaskah(mesin, naskah).map((t) => t.pesan)).toEqual(['Isian “Nama” masih kosong; surat belum dapat diterbitkan.', 'Isian “Unit kerja” masih kosong; surat belum dapat diterbitkan.']);
     expect(() => buatPdf(mesin, [naskah], META)).toThrow(/Isian “Nama” masih kosong/);
   });
 

@@ -85,7 +85,6 @@ function susunTunda(pilihan: PilihanTerbit, b: BahanSurat, nomor: string, token:
 function dataKurang({ potret, unitKerja }: BahanSurat): HasilPeriksa | null {
   if (potret.nip === '') return gagal('NIP belum diisi.', tautanKolom(potret.id, 'nip'));
   if (potret.tanggalLahir === '') return gagal('Tanggal lahir belum diisi.', tautanKolom(potret.id, 'tanggal_lahir'));
-  if (potret.tempatLahir === null) return gagal('Tempat lahir belum diisi, padahal tercantum pada surat.', tautanKolom(potret.id, 'tempat_lahir'));
   if (unitKerja === '') return gagal('Unit kerja belum diketahui: riwayat jabatannya belum tercatat.', tautanRiwayat(potret.id, 'jabatan'));
   return null;
 }
@@ -94,6 +93,6 @@ function dataKurang({ potret, unitKerja }: BahanSurat): HasilPeriksa | null {
 export function periksaBentuk(mesin: MesinPdf, pilihan: PilihanTerbit, pegawaiId: string, surat: SuratBeku): HasilPeriksa | null {
   const t = periksaNaskah(mesin, naskahBeku(pilihan, surat)).find((x) => x.berat === 'tolak' || x.kode === 'HALAMAN_BERLEBIH');
   if (t === undefined) return null;
-  return gagal(t.pesan, t.kode === 'HURUF_TIDAK_ADA' ? tautanKolom(pegawaiId, 'nama') : t.kode === 'LAMBANG_TIDAK_ADA' || t.kode === 'HALAMAN_BERLEBIH' ? '/kelola/pengaturan' : `/pegawai/${pegawaiId}`);
+  return gagal(t.pesan, t.kode === 'HURUF_TIDAK_ADA' ? tautanKolom(pegawaiId, 'nama') : t.kode === 'LAMBANG_TIDAK_ADA' || t.kode === 'HALAMAN_BERLEBIH' ? '/pengaturan' : `/pegawai/${pegawaiId}`);
 }
 

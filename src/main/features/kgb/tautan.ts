@@ -23,7 +23,7 @@ export function tautanDasar(langkah: LangkahKgb): string {
 
 /** Where the cause named by a reason is mended. */
 export function tautanAlasan(pegawaiId: string, kode: string, langkah: LangkahKgb | null): string {
-  if (kode === 'TABEL_GAJI') return '/kelola/aturan';
+  if (kode === 'TABEL_GAJI') return '/aturan';
   const riwayat = RIWAYAT_ALASAN[kode];
   if (riwayat !== undefined) return tautanRiwayat(pegawaiId, riwayat);
   const kolom = KOLOM_ALASAN[kode];

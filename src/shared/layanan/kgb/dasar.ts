@@ -28,7 +28,7 @@ export function periksaDasar(
 ): readonly AlasanKgb[] {
   const hukum = aturan.kgb.isi.dasarHukum.pendataan;
   const alasan: AlasanKgb[] = [];
-  const catat = (kode: string, pesan: string) => alasan.push({ kode, berat: 'peringatan', pesan, dasarHukum: hukum });
+  const catat = (kode: string, pesan: string, berat: AlasanKgb['berat'] = 'peringatan') => alasan.push({ kode, berat, pesan, dasarHukum: hukum });
   if (dasar.mkgDihitung) {
     catat(
       'MKG_DIHITUNG',
@@ -38,6 +38,7 @@ export function periksaDasar(
   if (dasar.skNomor === null || dasar.skTanggal === null) {
     catat('SK_BELUM_LENGKAP', `Nomor atau tanggal ${sebutDasar(dasar)} belum tercatat, padahal dicantumkan pada surat KGB.`);
   }
+  if (potret.tempatLahir === null) catat('TEMPAT_LAHIR_KOSONG', 'Tempat lahir belum tercatat; surat hanya memuat tanggal lahirnya.', 'catatan');
   const golongan = golonganPada(potret, dasar.tmt);
   if (dasar.jenis === 'KGB' && golongan !== null && golongan !== dasar.golongan) {
     catat(

@@ -5,7 +5,7 @@ import type { Naskah } from '../../dokumen/naskah.ts';
 import { nipBerspasi } from '../../dokumen/teks.ts';
 import type { DataPenundaan } from './naskah-data.ts';
 import { skemaDataPenundaan } from './naskah-data.ts';
-import { tandaTangan, tanggalUtuh } from './tanda-tangan.ts';
+import { tandaTangan, tanggalUtuh, tempatTanggalLahir } from './tanda-tangan.ts';
 
 /** The decree postponing a KGB, in the form of a keputusan. Throws ZodError on malformed data. */
 export function naskahPenundaan(masukan: DataPenundaan): Naskah {
@@ -60,7 +60,7 @@ function penundaan(data: DataPenundaan, tmt: string): Blok[] {
       jarakBawahMm: 2,
       butir: [
         { nomor: '1.', label: 'Nama', nilai: [{ teks: data.nama, tebal: true }], wajib: true },
-        { nomor: '2.', label: 'Tempat, tanggal lahir', nilai: `${data.tempatLahir}, ${formatTanggal(data.tanggalLahir, 'panjang')}`, wajib: true },
+        { nomor: '2.', label: 'Tempat, tanggal lahir', nilai: tempatTanggalLahir(data), wajib: true },
         { nomor: '3.', label: 'NIP', nilai: nipBerspasi(data.nip), wajib: true },
         { nomor: '4.', label: 'Pangkat, gol./ruang', nilai: data.pangkat, wajib: true },
         { nomor: '5.', label: 'Unit kerja', nilai: data.unitKerja, wajib: true },

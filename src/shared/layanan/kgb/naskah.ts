@@ -5,7 +5,7 @@ import type { Naskah } from '../../dokumen/naskah.ts';
 import { nipBerspasi, rupiah } from '../../dokumen/teks.ts';
 import type { DataSkgb } from './naskah-data.ts';
 import { skemaDataSkgb } from './naskah-data.ts';
-import { tandaTangan, tanggalUtuh } from './tanda-tangan.ts';
+import { tandaTangan, tanggalUtuh, tempatTanggalLahir } from './tanda-tangan.ts';
 
 /** The KGB notification letter (surat pemberitahuan kenaikan gaji berkala, PP 7/1977 ps. 11). Throws ZodError on malformed data. */
 export function naskahSkgb(masukan: DataSkgb): Naskah {
@@ -52,14 +52,15 @@ const DAFTAR = { jenis: 'daftar-data', lebarNomorMm: 7, lebarLabelMm: 48 } as co
 
 function isiLama(data: DataSkgb): Blok[] {
   const { lama } = data;
-  const sk = lama.tanggalSk === null || lama.nomorSk === '' ? '' : `${formatTanggal(lama.tanggalSk, 'panjang')}, Nomor ${lama.nomorSk}`;
+  // What the record lacks stays open on the letter; the due list warns of it and leaves such people out by itself.
+  const sk = `${lama.tanggalSk === null ? '-' : formatTanggal(lama.tanggalSk, 'panjang')}, Nomor ${lama.nomorSk || '-'}`;
   return [
     paragraf('Dengan ini diberitahukan, bahwa berhubung dengan telah dipenuhinya masa kerja dan syarat-syarat lainnya kepada:'),
     {
       ...DAFTAR,
       butir: [
         { nomor: '1.', label: 'Nama', nilai: [{ teks: data.nama, tebal: true }], wajib: true },
-        { nomor: '2.', label: 'Tempat, tanggal lahir', nilai: `${data.tempatLahir}, ${formatTanggal(data.tanggalLahir, 'panjang')}`, wajib: true },
+        { nomor: '2.', label: 'Tempat, tanggal lahir', nilai: tempatTanggalLahir(data), wajib: true },
         { nomor: '3.', label: data.jenisAsn === 'PPPK' ? 'NI PPPK' : 'NIP', nilai: nipBerspasi(data.nip), wajib: true },
         { nomor: '4.', label: data.jenisAsn === 'PPPK' ? 'Golongan' : 'Pangkat, golongan/ruang', nilai: data.pangkat, wajib: true },
         { nomor: '5.', label: 'Unit kerja', nilai: data.unitKerja, wajib: true },

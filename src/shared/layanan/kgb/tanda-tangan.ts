@@ -23,3 +23,9 @@ export function tandaTangan(bentuk: BentukSurat, v: DataSkgb['verifikasi'], jara
 export function tanggalUtuh(tanggal: string): string {
   return formatTanggal(tanggal, 'panjang').replaceAll(' ', '\u00a0');
 }
+
+/** 'Kota Contoh, 4 Juni 1986'; the date alone where the place was never recorded. */
+export function tempatTanggalLahir(d: Pick<DataSkgb, 'tempatLahir' | 'tanggalLahir'>): string {
+  const tanggal = formatTanggal(d.tanggalLahir, 'panjang');
+  return d.tempatLahir === '' ? tanggal : `${d.tempatLahir}, ${tanggal}`;
+}

@@ -17,6 +17,8 @@ export interface Sesi {
   readonly peran: Peran;
   readonly lingkup: Lingkup;
   readonly izin: readonly Izin[];
+  /** `capAkun` at sign-in: the session ends when the account is no longer the same. */
+  readonly cap?: string | null;
 }
 
 /** An open data folder. */
@@ -34,6 +36,8 @@ export interface GudangSesi {
   /** `latar`: a call the page makes by itself; it does not keep the session awake. */
   ambil(token: string, now: number, latar?: boolean): { readonly sesi: Sesi; readonly terkunci: boolean } | null;
   bukaKunci(token: string, now: number): void;
+  /** The account changed by its own hand (password): this session goes on, the others of it end. */
+  perbarui(token: string, sesi: Sesi): void;
   hapus(token: string): void;
   hapusPengguna(penggunaId: string): void;
 }

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bukaAplikasiUji, kirim, SANDI_UJI, SEKARANG, type AplikasiUji } from '../support/aplikasi.ts';
+import { tulis, ubah } from '../../src/main/db/tulis.ts';
+import { sisipOrang, ubahUji } from '../support/kgb-uji.ts';
+import { bukaAplikasiUji, kirim, SANDI_UJI, SEKARANG, UNIT, type AplikasiUji } from '../support/aplikasi.ts';
 
 let uji: AplikasiUji;
 beforeEach(async () => {
@@ -45,5 +47,67 @@ describe('Masuk dan mengunci', () => {
     expect(await uji.panggil('administrator', 'jejak.periksa', {})).toMatchObject({ utuh: true, putusDi: null });
     const jejak = await uji.panggil('administrator', 'jejak.daftar', {});
     expect(jejak[0]).toMatchObject({ prosedur: 'sesi.masuk', oleh: 'Uji operator' });
+  });
+});
+
+/** As the command line does it beside the web host: a change in the file that this process has not heard of. */
+function dariProsesLain(pengguna: string, isi: Record<string, string | number | null>): void {
+  const { basis, penulis } = uji.buka;
+  const { id } = basis.satu<{ id: string }>("SELECT lower(substr(hex(id),1,8)||'-'||substr(hex(id),9,4)||'-'||substr(hex(id),13,4)||'-'||substr(hex(id),17,4)||'-'||substr(hex(id),21)) id FROM pengguna WHERE pengguna = ?", pengguna)!;
+  tulis({ ...penulis, siar: () => undefined }, { prosedur: 'akun.simpan', pelaku: { penggunaId: null, nama: 'Baris perintah' }, now: SEKARANG }, (tx) => void ubah(tx, 'pengguna', id, isi, null));
+}
+
+describe('Akun yang diubah ketika masih masuk', () => {
+  it('mengakhiri sesi begitu akun dinonaktifkan, ganti peran, atau ganti unit dari proses lain', async () => {
+    for (const isi of [{ aktif: 0 }, { peran: 'pengawas', aktif: 1 }, { peran: 'operator', unit_id: UNIT.dinasB }]) {
+      const { token } = await masuk(SANDI_UJI, 'kepala');
+      await expect(kirim(uji.app, token, 'sesi.saya', {})).resolves.toMatchObject({ pengguna: 'kepala' });
+      dariProsesLain('kepala', isi);
+      await expect(kirim(uji.app, token, 'pegawai.daftar', {})).rejects.toMatchObject({ kode: 'BELUM_MASUK' });
+      dariProsesLain('kepala', { aktif: 1, peran: 'kepala', unit_id: null });
+    }
+  });
+
+  it('setelah ganti sandi sesi ini terus, sesi lain akun itu berakhir', async () => {
+    const [a, b] = [await masuk(SANDI_UJI), await masuk(SANDI_UJI)];
+    await kirim(uji.app, a.token, 'sesi.gantiSandi', { lama: SANDI_UJI, baru: 'sandi-baru-operator' });
+    await expect(kirim(uji.app, a.token, 'sesi.saya', {})).resolves.toMatchObject({ pengguna: 'operator' });
+    await expect(kirim(uji.app, b.token, 'sesi.saya', {})).rejects.toMatchObject({ kode: 'BELUM_MASUK' });
+  });
+
+  it('tidak menyebut nama orang yang disematkan bila ia di luar lingkup unit', async () => {
+    const [dalam, luar] = ubahUji(uji.buka, (tx) => [sisipOrang(tx, 0, { unitId: UNIT.bidangA1 }), sisipOrang(tx, 1, { unitId: UNIT.dinasB })]);
+    for (const pegawaiId of [dalam!, luar!]) await uji.panggil('verifikator_opd', 'sesi.sematkan', { pegawaiId, semat: true });
+    expect((await uji.panggil('verifikator_opd', 'sesi.sematan', {})).sematan.map((o) => o.id)).toEqual([dalam]);
+  });
+});
+
+describe('Aliran peristiwa', () => {
+  it('pekerjaan orang lain hanya terdengar oleh yang boleh melihatnya, dan tidak lagi setelah keluar', async () => {
+    const dengar = async (token: string) => {
+      const r = await uji.app.fetch(new Request('http://uji/peristiwa', { headers: { authorization: `Bearer ${token}` } }));
+      const baca = r.body!.getReader();
+      await baca.read();
+      let teks = '';
+      const jalan = (async () => {
+        for (;;) {
+          const { done, value } = await baca.read();
+          if (done) return;
+          teks += new TextDecoder().decode(value);
+        }
+      })();
+      return { teks: () => teks, tutup: async () => void (await baca.cancel(), await jalan) };
+    };
+    const [operator, opd, pergi] = await Promise.all([masuk(SANDI_UJI), masuk(SANDI_UJI, 'verifikator_opd'), masuk(SANDI_UJI, 'pengawas')]);
+    const telinga = await Promise.all([operator, opd, pergi].map((m) => dengar(m.token)));
+    await kirim(uji.app, pergi.token, 'sesi.keluar', {});
+    const tugasId = uji.buka.pelari.mulai('muat_rujukan', { sendirian: false }, { penggunaId: operator.pengguna.id, nama: 'Uji operator' });
+    uji.buka.pelari.batal(tugasId);
+    await uji.buka.pelari.tunggu(tugasId).catch(() => undefined);
+    await new Promise((ok) => setTimeout(ok, 50));
+    expect(telinga.map((t) => t.teks().includes(tugasId))).toEqual([true, false, false]);
+    expect(telinga[1]!.teks()).toContain('berubah');
+    expect(telinga[2]!.teks()).toBe('');
+    await Promise.all(telinga.map((t) => t.tutup()));
   });
 });

@@ -4,6 +4,7 @@ import { entriMenurutNama } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { berhak } from '../../shared/izin.ts';
 import type { Aplikasi, Buka, Konteks, KonteksAction, KonteksPublik, Sesi } from '../context.ts';
+import { capAkun } from '../db/akun.ts';
 import { catatJejak } from '../db/jejak.ts';
 import { zonaWaktu } from '../db/pengaturan.ts';
 import { tulis, type WriteDb } from '../db/tulis.ts';
@@ -30,8 +31,17 @@ function uraiMasukan(entri: Entri, masuk: unknown): unknown {
   });
 }
 
-function sesiWajib(app: Aplikasi, token: string | null, now: number, latar: boolean): Sesi {
+/** The session of a token, or null; one whose account was changed, switched off or deleted since (by any process) ends here. */
+export function sesiBerlaku(app: Aplikasi, token: string | null, now: number, latar: boolean): ReturnType<Aplikasi['gudangSesi']['ambil']> {
   const ada = token === null ? null : app.gudangSesi.ambil(token, now, latar);
+  if (token === null || !ada?.sesi.cap || app.keadaan.jenis !== 'siap') return ada;
+  if (capAkun(app.keadaan.buka.basis, ada.sesi.penggunaId) === ada.sesi.cap) return ada;
+  app.gudangSesi.hapus(token);
+  return null;
+}
+
+function sesiWajib(app: Aplikasi, token: string | null, now: number, latar: boolean): Sesi {
+  const ada = sesiBerlaku(app, token, now, latar);
   if (!ada) throw new AppError('BELUM_MASUK', 'Anda belum masuk atau sesi sudah berakhir.', { saran: 'Masuk dengan nama pengguna dan kata sandi.' });
   if (ada.terkunci) {
     throw new AppError('AKUN_TERKUNCI', 'Layar terkunci karena tidak dipakai.', { saran: 'Ketik kata sandi Anda untuk membukanya.', details: { sesi: true, pengguna: ada.sesi.pengguna } });

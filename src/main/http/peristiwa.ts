@@ -2,7 +2,8 @@ import type { Peristiwa } from '../context.ts';
 
 export interface Siaran {
   kirim(p: Peristiwa): void;
-  alir(): ReadableStream<Uint8Array>;
+  /** What one listener may hear; it is asked for every event. */
+  alir(boleh: (p: Peristiwa) => boolean): ReadableStream<Uint8Array>;
   tutup(): void;
 }
 
@@ -10,13 +11,13 @@ const DETAK_MS = 15_000;
 
 /** Events are hints: newline-delimited JSON to every listener; a lost one costs a refetch, nothing else. */
 export function buatSiaran(): Siaran {
-  const pendengar = new Set<ReadableStreamDefaultController<Uint8Array>>();
+  const pendengar = new Map<ReadableStreamDefaultController<Uint8Array>, (p: Peristiwa) => boolean>();
   const sandi = new TextEncoder();
   const kirim = (p: Peristiwa): void => {
     const baris = sandi.encode(`${JSON.stringify(p)}\n`);
-    for (const c of pendengar) {
+    for (const [c, boleh] of pendengar) {
       try {
-        c.enqueue(baris);
+        if (boleh(p)) c.enqueue(baris);
       } catch {
         pendengar.delete(c);
       }
@@ -26,12 +27,12 @@ export function buatSiaran(): Siaran {
   detak.unref();
   return {
     kirim,
-    alir: () => {
+    alir: (boleh) => {
       let milik: ReadableStreamDefaultController<Uint8Array>;
       return new ReadableStream<Uint8Array>({
         start: (c) => {
           milik = c;
-          pendengar.add(c);
+          pendengar.set(c, boleh);
           c.enqueue(sandi.encode(`${JSON.stringify({ jenis: 'detak' })}\n`));
         },
         cancel: () => {
@@ -41,7 +42,7 @@ export function buatSiaran(): Siaran {
     },
     tutup: () => {
       clearInterval(detak);
-      for (const c of pendengar) {
+      for (const c of pendengar.keys()) {
         try {
           c.close();
         } catch {

@@ -2,7 +2,7 @@ import type { GudangSesi, Sesi } from '../context.ts';
 import { ambilAcak, sha256 } from '../lib/crypto.ts';
 
 interface Isi {
-  readonly sesi: Sesi;
+  sesi: Sesi;
   terakhir: number;
   terkunci: boolean;
 }
@@ -38,6 +38,10 @@ export function buatGudangSesi(diamMs: () => number): GudangSesi {
         s.terkunci = false;
         s.terakhir = now;
       }
+    },
+    perbarui(token, sesi) {
+      const s = isi.get(sha256(token));
+      if (s) s.sesi = sesi;
     },
     hapus: (token) => void isi.delete(sha256(token)),
     hapusPengguna(penggunaId) {

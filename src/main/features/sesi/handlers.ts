@@ -1,10 +1,12 @@
 import { NAMA_PERAN, IZIN_PERAN, zPeran, type Lingkup } from '../../../shared/izin.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { KonteksPublik, PetaPenangan, Sesi } from '../../context.ts';
+import { capAkun } from '../../db/akun.ts';
 import { instansi, umum } from '../../db/pengaturan.ts';
 import { tulis, ubah } from '../../db/tulis.ts';
 import { cocokSandi, samarkanWaktu, sandikan } from '../../lib/crypto.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
+import { sqlLingkup } from '../pegawai/lingkup.ts';
 import { bacaPreferensi, simpanPreferensi } from './preferensi.ts';
 
 const GAGAL_MAKS = 5;
@@ -108,7 +110,7 @@ export const penanganSesi = {
     tulis(penulis, { prosedur: 'sesi.masuk', pelaku: { penggunaId: sesi.penggunaId, nama: sesi.nama }, now: ctx.now }, (tx) => {
       tx.ringkas.teks = 'masuk';
     });
-    return { token: ctx.aplikasi.gudangSesi.buat(sesi, ctx.now), pengguna: tampil(p), wajibGantiSandi: p.wajib_ganti_sandi === 1 };
+    return { token: ctx.aplikasi.gudangSesi.buat({ ...sesi, cap: capAkun(siap(ctx).basis, sesi.penggunaId) }, ctx.now), pengguna: tampil(p), wajibGantiSandi: p.wajib_ganti_sandi === 1 };
   },
   'sesi.buka': async (masuk, ctx) => {
     const ada = ctx.token === null ? null : ctx.aplikasi.gudangSesi.ambil(ctx.token, ctx.now, true);
@@ -138,13 +140,16 @@ export const penanganSesi = {
       tx.perubahan.splice(0);
       tx.ringkas.teks = 'mengganti kata sandi sendiri';
     });
+    ctx.aplikasi.gudangSesi.perbarui(ctx.token, { ...ctx.sesi, cap: capAkun(ctx.db, ctx.sesi.penggunaId) });
     return { oke: true };
   },
   'sesi.sematan': (_masuk, ctx) => {
     const isi = bacaPreferensi(ctx.db, ctx.sesi.penggunaId, 'pegawai');
+    // Somebody pinned long ago may have moved out of the scope since.
+    const l = sqlLingkup(ctx.sesi.lingkup, 'k');
     const orang = (id: readonly string[]) =>
       id.flatMap((i) => {
-        const b = ctx.db.satu<{ nip: string; nama: string }>('SELECT nip, nama FROM pegawai_kini WHERE pegawai_id = ?', idDariTeks(i));
+        const b = ctx.db.satu<{ nip: string; nama: string }>(`SELECT k.nip, k.nama FROM pegawai_kini k WHERE k.pegawai_id = ? AND ${l.sql}`, idDariTeks(i), ...l.nilai);
         return b ? [{ id: i, ...b }] : [];
       });
     return { terakhir: orang(isi.terakhir), sematan: orang(isi.sematan) };

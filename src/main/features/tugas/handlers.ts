@@ -1,17 +1,12 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Konteks, PetaPenangan } from '../../context.ts';
-import { BARIS_TUGAS, keTugas, type BarisTugas } from '../../jobs/tugas.ts';
+import { BARIS_TUGAS, keTugas, syaratMilik, type BarisTugas } from '../../jobs/tugas.ts';
 import { idDariTeks } from '../../lib/id.ts';
 import { buatLaporan } from './laporan.ts';
 import { hitunganNavigasi, umurCadangan } from './queries.ts';
 
-/** A job belongs to who started it; those with the right see all. */
-function milikSaya(ctx: Konteks): { sql: string; nilai: Buffer[] } {
-  return ctx.boleh('tugas') && ctx.sesi.lingkup.jenis === 'semua' ? { sql: '1', nilai: [] } : { sql: 'pengguna_id = ?', nilai: [idDariTeks(ctx.sesi.penggunaId)] };
-}
-
 function satuTugas(ctx: Konteks, id: string): BarisTugas {
-  const m = milikSaya(ctx);
+  const m = syaratMilik(ctx.sesi);
   const b = ctx.db.satu<BarisTugas>(`${BARIS_TUGAS} WHERE id = ? AND ${m.sql}`, idDariTeks(id), ...m.nilai);
   if (!b) throw new AppError('TIDAK_DITEMUKAN', 'Pekerjaan itu tidak ada.', { saran: 'Muat ulang daftar pekerjaan.' });
   return b;
@@ -19,7 +14,7 @@ function satuTugas(ctx: Konteks, id: string): BarisTugas {
 
 export const penanganTugas = {
   'tugas.daftar': (masuk, ctx) => {
-    const m = milikSaya(ctx);
+    const m = syaratMilik(ctx.sesi);
     return ctx.db.baca<BarisTugas>(`${BARIS_TUGAS} WHERE ${m.sql} ORDER BY dibuat_pada DESC LIMIT ?`, ...m.nilai, masuk.batas).map((b) => keTugas(b, ctx.now));
   },
   'tugas.lihat': (masuk, ctx) => keTugas(satuTugas(ctx, masuk.id), ctx.now),
@@ -29,7 +24,7 @@ export const penanganTugas = {
     return { oke: true };
   },
   'sistem.kaki': (_masuk, ctx) => {
-    const m = milikSaya(ctx);
+    const m = syaratMilik(ctx.sesi);
     const tugas = ctx.db.baca<BarisTugas>(`${BARIS_TUGAS} WHERE ${m.sql} AND keadaan IN ('berjalan','antri') ORDER BY dibuat_pada`, ...m.nilai).map((b) => keTugas(b, ctx.now));
     return {
       folder: ctx.config.folder,

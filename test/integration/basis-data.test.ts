@@ -11,7 +11,7 @@ import { salinBasisData } from '../../src/main/db/salin.ts';
 import { ambilBaris, hapus, sisip, tulis, ubah } from '../../src/main/db/tulis.ts';
 import { ambilAcak } from '../../src/main/lib/crypto.ts';
 import { kunciInstansi } from '../../src/main/lib/instance-lock.ts';
-import { bukaAplikasiUji, konfigurasiUji, portsUji, SEKARANG, type AplikasiUji } from '../support/aplikasi.ts';
+import { bukaAplikasiUji, INSTANSI_UJI, kirim, konfigurasiUji, portsUji, SANDI_UJI, SEKARANG, type AplikasiUji } from '../support/aplikasi.ts';
 
 let uji: AplikasiUji;
 beforeEach(async () => {
@@ -94,11 +94,36 @@ describe('Berkas basis data', () => {
     expect(hasil.kode).toBe('BASIS_DATA_LEBIH_BARU');
   });
 
+  it('pindah komputer: terbuka dengan kode pemulihan dari layar pertama, lalu tanpa kode', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'simpul-pindah-'));
+    const awal = await createApp(konfigurasiUji(folder), portsUji(folder), { diam: true });
+    const siap = { instansi: INSTANSI_UJI, penandatangan: [{ nama: 'Contoh', jabatan: 'Kepala', berlakuMulai: '2020-01-01', berlakuSampai: null }], administrator: { nama: 'Admin', pengguna: 'admin', sandi: SANDI_UJI }, lambangBase64: null };
+    const { kodePemulihan } = await kirim(awal, null, 'penyiapan.mulai', siap);
+    await expect(kirim(awal, null, 'penyiapan.selesai', { kodePemulihan: kodePemulihan.replace(/^./, (h) => (h === 'A' ? 'B' : 'A')) })).rejects.toMatchObject({ kode: 'KUNCI_SALAH' });
+    expect(awal.aplikasi.keadaan.jenis).toBe('kosong');
+    await kirim(awal, null, 'penyiapan.selesai', { kodePemulihan });
+    await awal.tutup();
+    writeFileSync(join(folder, 'rahasia.json'), JSON.stringify({ mesin: ambilAcak(32).toString('base64') }));
+    const lain = await createApp(konfigurasiUji(folder), portsUji(folder), { diam: true });
+    expect(await kirim(lain, null, 'sistem.keadaan', {})).toMatchObject({ keadaan: 'terhalang', galat: { kode: 'KUNCI_SALAH' } });
+    await expect(kirim(lain, null, 'penyiapan.bukaKunci', { kodePemulihan: 'AAAA' })).rejects.toMatchObject({ kode: 'KUNCI_SALAH' });
+    await kirim(lain, null, 'penyiapan.bukaKunci', { kodePemulihan: kodePemulihan.toLowerCase().replaceAll('-', ' ') });
+    expect(await kirim(lain, null, 'sistem.keadaan', {})).toMatchObject({ keadaan: 'siap' });
+    await lain.tutup();
+    const lagi = await createApp(konfigurasiUji(folder), portsUji(folder), { diam: true });
+    expect(lagi.aplikasi.keadaan.jenis).toBe('siap');
+    await lagi.tutup();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
   it('tidak dapat dibuka dua jendela sekaligus; kunci yang ditinggal proses mati diambil alih', () => {
     const lepas = kunciInstansi(uji.folder);
     writeFileSync(join(uji.folder, 'simpul.lock'), String(process.ppid));
     expect(() => kunciInstansi(uji.folder)).toThrowError(/sudah berjalan/);
     writeFileSync(join(uji.folder, 'simpul.lock'), '999999999');
+    kunciInstansi(uji.folder)();
+    // A number that was given again after a power cut belongs to another programme.
+    writeFileSync(join(uji.folder, 'simpul.lock'), `${process.ppid} 1`);
     kunciInstansi(uji.folder)();
     lepas();
   });

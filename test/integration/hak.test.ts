@@ -54,12 +54,12 @@ describe('Hak atas setiap prosedur', () => {
 
   it('prosedur umum hanya yang perlu sebelum masuk', () => {
     expect(SEMUA.filter((n) => entriMenurutNama(n)!.izin === 'publik').toSorted()).toEqual([
-      'penyiapan.contoh', 'penyiapan.kemajuan', 'penyiapan.mulai', 'penyiapan.selesai', 'sesi.buka', 'sesi.masuk', 'sistem.keadaan',
+      'penyiapan.bukaKunci', 'penyiapan.contoh', 'penyiapan.kemajuan', 'penyiapan.mulai', 'penyiapan.selesai', 'sesi.buka', 'sesi.masuk', 'sistem.keadaan',
     ]);
   });
 
   it('prosedur penyiapan menolak folder yang sudah berisi data', async () => {
-    for (const [nama, masuk] of [['penyiapan.contoh', { jumlah: 50 }], ['penyiapan.selesai', { kodePemulihan: 'X' }]] as const) {
+    for (const [nama, masuk] of [['penyiapan.contoh', { jumlah: 50 }], ['penyiapan.selesai', { kodePemulihan: 'X' }], ['penyiapan.bukaKunci', { kodePemulihan: 'X' }]] as const) {
       expect(await kode(kirim(uji.app, null, nama, masuk))).toBe('SUDAH_SIAP');
     }
   });
@@ -83,7 +83,9 @@ describe('Kontrak', () => {
 
   it('masukan yang tidak dikenal ditolak dengan nama kolomnya, bukan diabaikan', async () => {
     await expect(uji.panggil('operator', 'pegawai.cari', { teks: 'a', lain: 1 } as never)).rejects.toMatchObject({ kode: 'MASUKAN' });
-    await expect(uji.panggil('operator', 'pegawai.cari', { teks: 5 } as never)).rejects.toMatchObject({ kode: 'MASUKAN', details: [{ kolom: 'teks' }] });
+    await expect(uji.panggil('operator', 'pegawai.cari', { teks: 5 } as never)).rejects.toMatchObject({ kode: 'MASUKAN', details: [{ kolom: 'teks', pesan: 'Isinya belum benar.' }] });
+    const galat = await uji.panggil('operator', 'pegawai.cari', { teks: 'a', lain: 1 } as never).catch((e: unknown) => e);
+    expect(JSON.stringify(galat)).not.toMatch(/invalid|expected|unrecognized|required/i);
   });
 
   it('setiap izin dipakai dan dimiliki paling sedikit satu peran; hanya administrator punya semuanya', () => {

@@ -1,4 +1,5 @@
 import { closeSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
+import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { galatBerkas } from './atomic-file.ts';
@@ -12,6 +13,17 @@ function hidup(pid: number): boolean {
   }
 }
 
+/** Minute of the last start of this machine: a lock of an earlier run of the machine is nobody's, whatever its pid says now. */
+function menitNyala(): number {
+  return Math.round((Date.now() / 1000 - uptime()) / 60);
+}
+
+function milikOrang(isi: string): boolean {
+  const [pid, nyala] = isi.split(' ').map(Number);
+  if (!pid || !Number.isInteger(pid) || pid === process.pid || !hidup(pid)) return false;
+  return nyala === undefined || Math.abs(nyala - menitNyala()) <= 1;
+}
+
 /**
  * One window or web host per data folder. The CLI works beside it: SQLite itself keeps its writers apart.
  * Returns the function that gives the lock back; throws BASIS_DATA_DIPAKAI while another living process holds it.
@@ -22,19 +34,18 @@ export function kunciInstansi(folder: string): () => void {
   for (let coba = 0; coba < 3; coba++) {
     try {
       const fd = openSync(path, 'wx', 0o600);
-      writeSync(fd, String(process.pid));
+      writeSync(fd, `${process.pid} ${menitNyala()}`);
       closeSync(fd);
       return () => {
         try {
-          if (readFileSync(path, 'utf8') === String(process.pid)) unlinkSync(path);
+          if (readFileSync(path, 'utf8').startsWith(`${process.pid} `)) unlinkSync(path);
         } catch {
           // already gone
         }
       };
     } catch (galat) {
       if (!(galat instanceof Error && 'code' in galat && galat.code === 'EEXIST')) throw galatBerkas(galat, folder);
-      const pid = Number(readFileSync(path, 'utf8'));
-      if (Number.isInteger(pid) && pid > 0 && pid !== process.pid && hidup(pid)) {
+      if (milikOrang(readFileSync(path, 'utf8'))) {
         throw new AppError('BASIS_DATA_DIPAKAI', 'Simpul ASN sudah berjalan dengan folder data ini.', {
           dampak: 'Tidak ada yang dibuka atau diubah; yang sedang berjalan tidak terganggu.',
           saran: 'Pakai jendela yang sudah terbuka, atau tutup dulu, atau pilih folder data lain dengan --data.',

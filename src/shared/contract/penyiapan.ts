@@ -70,6 +70,12 @@ export const kontrakPenyiapan = {
     masuk: zKosong,
     keluar: z.object({ selesai: z.boolean(), sudah: z.int(), jumlah: z.int(), pesan: z.string() }),
   }),
+  'penyiapan.bukaKunci': action({
+    izin: 'publik',
+    ket: 'Membuka basis data yang kuncinya tidak ada di komputer ini, dengan kode pemulihan; kuncinya lalu disimpan di sini.',
+    masuk: z.strictObject({ kodePemulihan: z.string().min(1).max(200) }),
+    keluar: zOke,
+  }),
   'pengaturan.instansi': query({
     izin: 'masuk',
     ket: 'Identitas instansi, kop surat, hari kerja, pola nomor.',

@@ -9,6 +9,7 @@ import { tulis, type WriteDb } from '../../db/tulis.ts';
 import { galatBerkas } from '../../lib/atomic-file.ts';
 import { ambilAcak } from '../../lib/crypto.ts';
 import { bacaKunci, buatKunci, simpanKunci } from '../../lib/kunci.ts';
+import type { Ports } from '../../ports.ts';
 
 /** Set-up only ever runs in a folder without data, or over a set-up that was left before its recovery code was typed back. */
 export function wajibKosong(app: Aplikasi): void {
@@ -17,6 +18,15 @@ export function wajibKosong(app: Aplikasi): void {
   if (app.keadaan.jenis !== 'kosong' || kunci?.selesai || (!kunci && existsSync(t.basisData))) {
     throw new AppError('SUDAH_SIAP', 'Folder ini sudah berisi data Simpul ASN.', { saran: 'Masuk dengan akun Anda, atau pilih folder lain dengan --data.' });
   }
+}
+
+/** The secret of this machine under which the database key is wrapped; made at the first need. */
+export async function rahasiaMesin(ports: Ports): Promise<Buffer> {
+  const ada = await ports.rahasia.ambil('mesin');
+  if (ada !== null) return Buffer.from(ada, 'base64');
+  const baru = ambilAcak(32);
+  await ports.rahasia.simpan('mesin', baru.toString('base64'));
+  return baru;
 }
 
 /**
@@ -33,9 +43,7 @@ export async function isiPertama(app: Aplikasi, p: { readonly contoh: boolean; r
   }
   periksaFolderAman(config.folder);
   for (const sisa of [t.basisData, `${t.basisData}-wal`, `${t.basisData}-shm`, t.kunci]) rmSync(sisa, { force: true });
-  const adaRahasia = await ports.rahasia.ambil('mesin');
-  const rahasia = adaRahasia === null ? ambilAcak(32) : Buffer.from(adaRahasia, 'base64');
-  if (adaRahasia === null) await ports.rahasia.simpan('mesin', rahasia.toString('base64'));
+  const rahasia = await rahasiaMesin(ports);
   const { dek, kode, berkas } = buatKunci(rahasia);
   const basis = bukaBasisData(t.basisData, dek, { baru: true });
   try {

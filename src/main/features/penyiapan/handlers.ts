@@ -6,12 +6,12 @@ import { simpanPengaturan } from '../../db/pengaturan.ts';
 import { sisip } from '../../db/tulis.ts';
 import { simpanBerkas } from '../../lib/berkas.ts';
 import { sandikan } from '../../lib/crypto.ts';
-import { bacaKunci, bukaDenganKode, simpanKunci } from '../../lib/kunci.ts';
+import { bacaKunci, bukaDenganKode, bungkusUlangMesin, simpanKunci } from '../../lib/kunci.ts';
 import { siapkanLambang } from '../../pdf/lambang.ts';
 import { catatBerkas } from '../berkas/queries.ts';
 import { pastikanRujukan } from '../rujukan/pastikan.ts';
 import { BARIS_TUGAS, keTugas, type BarisTugas } from '../../jobs/tugas.ts';
-import { bukaSetelahSiap, isiPertama, wajibKosong } from './buat.ts';
+import { bukaSetelahSiap, isiPertama, rahasiaMesin, wajibKosong } from './buat.ts';
 
 const SISTEM = { penggunaId: null, nama: 'Penyiapan' } as const;
 
@@ -48,6 +48,16 @@ export const penanganPenyiapan = {
     pastikanRujukan(buka, ctx.config.folderSumber);
     return { oke: true };
   },
+  'penyiapan.bukaKunci': async (masuk, ctx) => {
+    const { keadaan } = ctx.aplikasi;
+    const path = tempat(ctx.config.folder).kunci;
+    const kunci = keadaan.jenis === 'terhalang' && keadaan.galat.kode === 'KUNCI_SALAH' ? bacaKunci(path) : null;
+    if (!kunci?.selesai) throw new AppError('SUDAH_SIAP', 'Basis data ini tidak sedang menunggu kode pemulihan.', { saran: 'Masuk dengan akun Anda.' });
+    const dek = bukaDenganKode(kunci, masuk.kodePemulihan);
+    simpanKunci(path, bungkusUlangMesin(kunci, dek, await rahasiaMesin(ctx.aplikasi.ports)));
+    await bukaSetelahSiap(ctx.aplikasi);
+    return { oke: true };
+  },
   'penyiapan.contoh': async (masuk, ctx) => {
     wajibKosong(ctx.aplikasi);
     const kodePemulihan = await isiPertama(ctx.aplikasi, { contoh: true, selesai: true }, (tx) => void muatAturanBawaan(tx, ctx.config.folderSumber));
@@ -65,4 +75,4 @@ export const penanganPenyiapan = {
     if (t.keadaan === 'gagal') throw new AppError('DALAM', t.pesan, { saran: 'Hapus folder data contoh lalu ulangi.' });
     return { selesai: t.keadaan === 'selesai', sudah: t.sudah, jumlah: t.jumlah, pesan: t.pesan };
   },
-} satisfies Pick<PetaPenangan, 'penyiapan.mulai' | 'penyiapan.selesai' | 'penyiapan.contoh' | 'penyiapan.kemajuan'>;
+} satisfies Pick<PetaPenangan, 'penyiapan.mulai' | 'penyiapan.selesai' | 'penyiapan.bukaKunci' | 'penyiapan.contoh' | 'penyiapan.kemajuan'>;

@@ -5,6 +5,7 @@ import { teksKomponen } from '../../teks/komponen.ts';
 import { teksSesi } from '../../teks/sesi.ts';
 import { teksUmum } from '../../teks/umum.ts';
 import { Bingkai } from './Bingkai.tsx';
+import { FormKodePemulihan } from './FormKodePemulihan.tsx';
 
 interface Data {
   readonly kode: string;
@@ -34,6 +35,7 @@ export function HalamanTerhalang({ galat, versi, cobaLagi }: Props) {
           <div className="redup">{teksKomponen.galat.saran}</div>
           {galat?.saran}
         </div>
+        {galat?.kode === 'KUNCI_SALAH' && <FormKodePemulihan terbuka={cobaLagi} />}
         <Button leftSection={<IconRefresh size={14} />} onClick={cobaLagi} style={{ alignSelf: 'flex-start' }}>
           {teksUmum.cobaLagi}
         </Button>

@@ -52,11 +52,11 @@ export function CariSelect({ ref, ...p }: Props) {
   const label = p.labelNilai ?? p.opsi.find((o) => o.nilai === p.nilai)?.label ?? terakhir.find((o) => o.nilai === p.nilai)?.label ?? p.nilai ?? '';
 
   // Enter takes the first hit, also when the hits come later than the key.
-  const sidikOpsi = `${teks ?? ''}|${p.opsi.map((o) => o.nilai).join('|')}`;
+  const hasilCari = mencari ? `${teks}|${p.opsi.map((o) => o.nilai).join('|')}` : '';
   const pilihPertama = kotak.selectFirstOption;
   useEffect(() => {
-    if (mencari) pilihPertama();
-  }, [sidikOpsi, mencari, pilihPertama]);
+    if (hasilCari !== '') pilihPertama();
+  }, [hasilCari, pilihPertama]);
 
   const cari = (isi: string): void => {
     setTeks(isi);

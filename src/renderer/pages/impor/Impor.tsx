@@ -1,4 +1,5 @@
 import { Button, Skeleton } from '@mantine/core';
+import type { Tugas } from '../../../shared/contract/kelola.ts';
 import { useQ } from '../../api/kueri.ts';
 import { LayarPenuh } from '../../components/Bilah.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
@@ -29,13 +30,14 @@ export function Impor() {
   const boleh: readonly Langkah[] = impor?.keadaan === 'siap' ? ['berkas', 'petakan', ...(ragu ? [] : ['uji' as const])] : ['berkas'];
   const diuji = (tugas: string): void => ubah({ tugas, langkah: 'uji', tab: 'semua', pesan: undefined });
 
+  const sesudah = (x: Tugas) => x.keadaan !== 'selesai' && <Button mt={12} variant="default" onClick={() => ubah(kosong, 'tambah')}>{teksImpor.berkas.lain}</Button>;
   const isi = () => {
     if (q.error && url.id !== undefined) return <div style={{ padding: 16 }}><GalatNotice galat={q.error} cobaLagi={() => void q.refetch()} /></div>;
     if (url.id !== undefined && !impor) return <div style={{ padding: 16 }}><Skeleton h={120} animate={false} /></div>;
     if (mengulang) {
       return (
         <div className={gaya['hasil']}>
-          {url.tugas ? <JobProgress tugasId={url.tugas} sesudah={(x) => x.keadaan !== 'selesai' && <Button mt={12} variant="default" onClick={() => ubah(kosong, 'tambah')}>{teksImpor.berkas.lain}</Button>} /> : <span className="redup">{teksImpor.keadaan.diperiksa}</span>}
+          {url.tugas ? <JobProgress tugasId={url.tugas} sesudah={sesudah} /> : <span className="redup">{teksImpor.keadaan.diperiksa}</span>}
         </div>
       );
     }

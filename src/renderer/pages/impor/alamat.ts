@@ -42,7 +42,7 @@ export function langkahImpor(keadaan: Impor['keadaan'] | undefined, minta: Langk
 
 /** 0 for column A of a sheet; -1 for a finding about the whole row. */
 export function indeksHuruf(huruf: string): number {
-  return /^[A-Z]+$/.test(huruf) ? [...huruf].reduce((n, h) => n * 26 + h.charCodeAt(0) - 64, 0) - 1 : -1;
+  return /^[A-Z]+$/.test(huruf) ? huruf.split('').reduce((n, h) => n * 26 + h.charCodeAt(0) - 64, 0) - 1 : -1;
 }
 
 export function hurufIndeks(indeks: number): string {

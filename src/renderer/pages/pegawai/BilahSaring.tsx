@@ -54,11 +54,14 @@ function IsianSaring({ url, ubah }: Props) {
 
 /** Search field and filters of the list; every change goes to the address at once. */
 export function BilahSaring({ url, ubah, terpasang }: Props & { readonly terpasang: number }) {
-  const [teks, setTeks] = useState(url.teks);
   const [terbuka, setTerbuka] = useState(false);
   const kotak = useRef<HTMLInputElement>(null);
   const kirim = useDebouncedCallback((isi: string) => ubah({ teks: isi }), 180);
-  useEffect(() => setTeks(url.teks), [url.teks]);
+  // The address may change otherwise (Back, Alt+H); what is being typed is left alone.
+  useEffect(() => {
+    const el = kotak.current;
+    if (el && (document.activeElement !== el || url.teks === '')) el.value = url.teks;
+  }, [url.teks]);
   usePerintah([
     { id: 'pegawai.cari', label: t.daftar.cariLabel, grup: t.judul, lingkup: 'layar', tombol: ['/'], jalankan: () => kotak.current?.focus() },
     { id: 'pegawai.saring', label: t.daftar.saring, grup: t.judul, lingkup: 'layar', tombol: ['alt+S'], jalankan: () => setTerbuka((b) => !b) },
@@ -71,8 +74,8 @@ export function BilahSaring({ url, ubah, terpasang }: Props & { readonly terpasa
         aria-label={t.daftar.cariLabel}
         placeholder={t.daftar.cari}
         leftSection={<IconSearch size={14} />}
-        value={teks}
-        onChange={(e) => { setTeks(e.currentTarget.value); kirim(e.currentTarget.value); }}
+        defaultValue={url.teks}
+        onChange={(e) => kirim(e.currentTarget.value)}
       />
       <Popover opened={terbuka} onChange={setTerbuka} position="bottom-start" trapFocus width={520} withinPortal>
         <Popover.Target>

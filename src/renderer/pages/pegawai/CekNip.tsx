@@ -43,16 +43,19 @@ export function CekNip({ baru }: { readonly baru: boolean }) {
   const lengkap = aturan !== null && digit.length === aturan.panjang;
   const bagian = lengkap ? bagianNip(digit, pppk ? 'PPPK' : 'PNS', aturan) : null;
 
+  const lahir = bagian?.tanggalLahir ?? null;
+  const angkat = bagian?.tmtCpns ?? null;
+  const jenis = bagian?.jenisKelamin ?? null;
+  // Runs only when the number says something new: what the officer empties stays empty.
   useEffect(() => {
-    if (!baru || !bagian) return;
+    if (!baru) return;
     const isi = (nama: string, nilai: string | null): void => {
       if (nilai !== null && !getValues(nama)) setValue(nama, nilai, { shouldDirty: true });
     };
-    isi('tanggal_lahir', bagian.tanggalLahir);
-    isi('tmt_cpns', bagian.tmtCpns);
-    isi('jenis_kelamin', bagian.jenisKelamin === 'L' || bagian.jenisKelamin === 'P' ? KELAMIN[bagian.jenisKelamin] : null);
-    // Only when the number itself changes: what the officer empties stays empty.
-  }, [digit, baru]);
+    isi('tanggal_lahir', lahir);
+    isi('tmt_cpns', angkat);
+    isi('jenis_kelamin', jenis === 'L' || jenis === 'P' ? KELAMIN[jenis] : null);
+  }, [baru, lahir, angkat, jenis, getValues, setValue]);
 
   if (!aturan || digit === '') return null;
   if (!lengkap) return <div className="redup" role="status">{digit.length} / {aturan.panjang}</div>;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFileUpload, IconUserPlus } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { BarisPegawai } from '../../../shared/contract/pegawai.ts';
 import { unduh } from '../../api/berkas.ts';
 import { useHalaman } from '../../api/kueri.ts';
@@ -31,8 +31,12 @@ export function DaftarPegawai() {
   const [url, ubah] = useSaringUrl(zSaringUrl);
   const buka = useBuka();
   const berhak = useBerhak();
-  const [pilihan, setPilihan] = useState<PilihanBaris>(PILIHAN_KOSONG);
   const saring = useMemo(() => keSaring(url), [url]);
+  // A selection belongs to its filter: with another one it is gone.
+  const sidik = JSON.stringify(saring);
+  const [dipilih, setDipilih] = useState({ sidik, pilihan: PILIHAN_KOSONG });
+  const pilihan = dipilih.sidik === sidik ? dipilih.pilihan : PILIHAN_KOSONG;
+  const setPilihan = useCallback((p: PilihanBaris) => setDipilih({ sidik, pilihan: p }), [sidik]);
   const urut = { kolom: url.urut, arah: url.arah };
   const sumber = useHalaman('pegawai.daftar', { saring, urut, batas: 200 });
 
@@ -51,9 +55,8 @@ export function DaftarPegawai() {
     },
     [buka, sumber.baris],
   );
-  const sidik = JSON.stringify(saring);
-  useEffect(() => setPilihan(PILIHAN_KOSONG), [sidik]);
 
+  const aksiPilihan = (p: PilihanBaris, n: number) => <AksiPilihan pilihan={p} jumlah={n} saring={saring} urut={urut} baris={sumber.baris} kolom={kolom} />;
   const bolehTambah = berhak('pegawai.ubah');
   usePerintah(bolehTambah ? [{ id: 'pegawai.baru', label: t.tambah, grup: teksPegawai.judul, lingkup: 'layar', tombol: ['alt+N'], jalankan: () => ubah({ panel: 'baru' }, 'tambah') }] : []);
   const semuaKosong = sumber.jumlah === 0 && chip.every((c) => c.kunci === 'aktif');
@@ -83,7 +86,7 @@ export function DaftarPegawai() {
         pilihan={pilihan}
         onPilih={setPilihan}
         pilihSemua
-        aksiPilihan={(p, n) => <AksiPilihan pilihan={p} jumlah={n} saring={saring} urut={urut} baris={sumber.baris} kolom={kolom} />}
+        aksiPilihan={aksiPilihan}
         saringan={chip}
         alat={
           <>

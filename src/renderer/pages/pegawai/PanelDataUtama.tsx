@@ -54,6 +54,13 @@ export function PanelDataUtama({ pegawai, kolom, tutup, selesai, lanjut }: Props
     return () => clearTimeout(tunggu);
   }, [kolom]);
 
+  const adaAlasan = perlu.length > 0;
+  useEffect(() => {
+    if (!adaAlasan) return;
+    const tunggu = setTimeout(() => document.querySelector<HTMLElement>('form [data-alasan]')?.focus(), 60);
+    return () => clearTimeout(tunggu);
+  }, [adaAlasan]);
+
   const kirim = async (nilai: Isian, rev: number | null): Promise<void> => {
     try {
       const hasil = await simpan.mutateAsync({ masuk: { id: pegawai?.id ?? null, rev, dataUtama: nilai, alasan: { ...alasan } } });
@@ -88,7 +95,7 @@ export function PanelDataUtama({ pegawai, kolom, tutup, selesai, lanjut }: Props
         <div>
           <b>{t.alasanJudul}</b>
           {perlu.map((x) => (
-            <TextInput key={x.kode} mt={8} label={t.alasan(x.pesan)} placeholder={t.alasanTempat} value={alasan[x.kode] ?? ''} onChange={(e) => setAlasan({ ...alasan, [x.kode]: e.currentTarget.value })} minLength={5} maxLength={300} />
+            <TextInput key={x.kode} data-alasan mt={8} label={t.alasan(x.pesan)} placeholder={t.alasanTempat} value={alasan[x.kode] ?? ''} onChange={(e) => setAlasan({ ...alasan, [x.kode]: e.currentTarget.value })} minLength={5} maxLength={300} />
           ))}
         </div>
       )}

@@ -1,5 +1,5 @@
 import { Anchor, Modal, Skeleton } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Keluar } from '../../../shared/contract.ts';
 import { useM, useQ } from '../../api/kueri.ts';
 import { useBerhak } from '../../api/saya.ts';
@@ -50,9 +50,12 @@ export function Pegawai() {
   const [jejak, setJejak] = useState<{ readonly id: string; readonly judul: string } | null>(null);
   const [sorot, setSorot] = useState<{ readonly kode: string; readonly baris: string } | null>(null);
   const { riwayat, baris } = url;
-  useEffect(() => {
+  const tujuan = `${id} ${riwayat ?? ''} ${baris ?? ''}`;
+  const [dituju, setDituju] = useState('');
+  if (dituju !== tujuan) {
+    setDituju(tujuan);
     if (riwayat) setSorot({ kode: riwayat, baris: baris === undefined || baris === 'baru' ? '' : baris });
-  }, [riwayat, baris, id]);
+  }
 
   const ke = (lain: string | null) => (lain === null ? null : () => buka(`/pegawai/${lain}`));
   const [sebelum, berikut] = [ke(tetangga(id, -1)), ke(tetangga(id, 1))];
@@ -76,10 +79,10 @@ export function Pegawai() {
     const pilih = document.createElement('input');
     pilih.type = 'file';
     pilih.accept = 'application/pdf,image/jpeg,image/png';
-    pilih.onchange = () => {
+    pilih.addEventListener('change', () => {
       const berkas = pilih.files?.[0];
       if (berkas) unggah.mutate({ masuk: { kode: 'data_utama', barisId: id, dokumenBkn: d.kode }, berkas }, { onSuccess: () => kabarkan(teksPegawai.dokumen.diunggah(d.nama)) });
-    };
+    });
     pilih.click();
   };
 

@@ -26,7 +26,7 @@ export function namaPegawai(b: NilaiBaris): string {
 }
 
 /** Masked values of the person whose page is open, once somebody asked for them; gone when the page is left. */
-export function useTerbuka(id: string): { readonly nilai: NilaiBaris; buka(): void; readonly galat: ReturnType<typeof useM<'pegawai.buka'>>['error'] } {
+export function useTerbuka(id: string): { readonly nilai: NilaiBaris; readonly buka: () => void; readonly galat: ReturnType<typeof useM<'pegawai.buka'>>['error'] } {
   const buka = useM('pegawai.buka');
   const [isi, setIsi] = useState<{ readonly id: string; readonly nilai: NilaiBaris } | null>(null);
   return {
@@ -38,7 +38,7 @@ export function useTerbuka(id: string): { readonly nilai: NilaiBaris; buka(): vo
 const KOSONG: NilaiBaris = {};
 
 /** Whether the person is pinned, and the switch. */
-export function useSematan(id: string): { readonly disematkan: boolean; ganti(): void } {
+export function useSematan(id: string): { readonly disematkan: boolean; readonly ganti: () => void } {
   const q = useQ('sesi.sematan', {});
   const ubah = useM('sesi.sematkan');
   const disematkan = q.data?.sematan.some((s) => s.id === id) ?? false;

@@ -18,18 +18,24 @@ interface Props {
   readonly nonaktif?: boolean;
 }
 
+function useMedan(nama: string) {
+  const { field, fieldState } = useController({ name: nama });
+  const { ref, ...isi } = field;
+  return { isi, ref, galat: fieldState.error?.message };
+}
+
 function Teks({ kolom, ket, nonaktif }: Props) {
-  const { field, fieldState } = useController({ name: kolom.nama });
+  const { isi, ref, galat } = useMedan(kolom.nama);
   return (
     <TextInput
-      {...field}
+      {...isi} ref={ref}
       label={kolom.label}
       description={ket ?? kolom.bantuan}
       withAsterisk={kolom.wajib ?? false}
       disabled={nonaktif ?? false}
-      value={field.value ?? ''}
-      onChange={(e) => field.onChange(e.currentTarget.value === '' ? null : e.currentTarget.value)}
-      error={fieldState.error?.message}
+      value={isi.value ?? ''}
+      onChange={(e) => isi.onChange(e.currentTarget.value === '' ? null : e.currentTarget.value)}
+      error={galat}
       autoComplete="off"
       {...(kolom.hanyaAngka ? { inputMode: 'numeric' as const } : {})}
     />
@@ -37,24 +43,24 @@ function Teks({ kolom, ket, nonaktif }: Props) {
 }
 
 function Desimal({ kolom, ket, nonaktif }: Props) {
-  const { field, fieldState } = useController({ name: kolom.nama });
+  const { isi, ref, galat } = useMedan(kolom.nama);
   return (
-    <NumberInput {...field} label={kolom.label} description={ket ?? kolom.bantuan} withAsterisk={kolom.wajib ?? false} disabled={nonaktif ?? false} value={field.value ?? ''} onChange={(v) => field.onChange(v === '' ? null : Number(v))} error={fieldState.error?.message} hideControls decimalSeparator="," thousandSeparator="." allowNegative={false} />
+    <NumberInput {...isi} ref={ref} label={kolom.label} description={ket ?? kolom.bantuan} withAsterisk={kolom.wajib ?? false} disabled={nonaktif ?? false} value={isi.value ?? ''} onChange={(v) => isi.onChange(v === '' ? null : Number(v))} error={galat} hideControls decimalSeparator="," thousandSeparator="." allowNegative={false} />
   );
 }
 
 function YaTidak({ kolom, ket, nonaktif }: Props) {
-  const { field, fieldState } = useController({ name: kolom.nama });
-  return <Checkbox label={kolom.label} description={ket ?? kolom.bantuan} disabled={nonaktif ?? false} name={kolom.nama} checked={field.value === 1} onChange={(e) => field.onChange(e.currentTarget.checked ? 1 : 0)} onBlur={field.onBlur} ref={field.ref} error={fieldState.error?.message} pt={22} />;
+  const { isi, ref, galat } = useMedan(kolom.nama);
+  return <Checkbox label={kolom.label} description={ket ?? kolom.bantuan} disabled={nonaktif ?? false} name={kolom.nama} checked={isi.value === 1} onChange={(e) => isi.onChange(e.currentTarget.checked ? 1 : 0)} onBlur={isi.onBlur} ref={ref} error={galat} pt={22} />;
 }
 
 function Golongan({ kolom, ket, nonaktif }: Props) {
-  const { field, fieldState } = useController({ name: kolom.nama });
+  const { isi, ref, galat } = useMedan(kolom.nama);
   const [teks, setTeks] = useState('');
   return (
     <CariSelect
-      jenis="golongan" label={kolom.label} nama={kolom.nama} ket={ket ?? kolom.bantuan} wajib={kolom.wajib ?? false} nonaktif={nonaktif ?? false} galat={fieldState.error?.message} ref={field.ref} onBlur={field.onBlur}
-      nilai={field.value ?? null} labelNilai={field.value ?? null} onUbah={(v) => field.onChange(v)} opsi={cariGolongan(teks).map((g) => ({ nilai: g, label: g }))} onCari={setTeks}
+      jenis="golongan" label={kolom.label} nama={kolom.nama} ket={ket ?? kolom.bantuan} wajib={kolom.wajib ?? false} nonaktif={nonaktif ?? false} galat={galat} ref={ref} onBlur={isi.onBlur}
+      nilai={isi.value ?? null} labelNilai={isi.value ?? null} onUbah={(v) => isi.onChange(v)} opsi={cariGolongan(teks).map((g) => ({ nilai: g, label: g }))} onCari={setTeks}
     />
   );
 }
@@ -63,18 +69,18 @@ function Golongan({ kolom, ket, nonaktif }: Props) {
 const NAMA_IKUT: Readonly<Record<string, string>> = { jabatan_kode: 'nama', pendidikan_kode: 'nama' };
 
 function Rujukan({ kolom, ket, nonaktif }: Props) {
-  const { field, fieldState } = useController({ name: kolom.nama });
+  const { isi, ref, galat } = useMedan(kolom.nama);
   const { getValues, setValue } = useFormContext();
   const bergantung: unknown = useWatch({ name: kolom.rujukanMenurut?.kolom ?? kolom.nama });
-  const tabel = rujukanKolom(kolom, kolom.rujukanMenurut ? { [kolom.rujukanMenurut.kolom]: bergantung === undefined || bergantung === null ? null : String(bergantung) } : {});
+  const tabel = rujukanKolom(kolom, kolom.rujukanMenurut ? { [kolom.rujukanMenurut.kolom]: typeof bergantung === 'string' ? bergantung : null } : {});
   if (tabel === null) return bergantung ? <Teks kolom={kolom} ket={ket} nonaktif={nonaktif ?? false} /> : <TextInput label={kolom.label} disabled placeholder={t.pilihJenisDulu} tabIndex={-1} />;
   const ikut = NAMA_IKUT[kolom.nama];
   return (
     <RujukanSelect
-      kode={tabel} label={kolom.label} nama={kolom.nama} ket={ket ?? kolom.bantuan} wajib={kolom.wajib ?? false} nonaktif={nonaktif ?? false} galat={fieldState.error?.message} ref={field.ref} onBlur={field.onBlur}
-      nilai={field.value === null || field.value === undefined ? null : String(field.value)}
+      kode={tabel} label={kolom.label} nama={kolom.nama} ket={ket ?? kolom.bantuan} wajib={kolom.wajib ?? false} nonaktif={nonaktif ?? false} galat={galat} ref={ref} onBlur={isi.onBlur}
+      nilai={isi.value === null || isi.value === undefined ? null : String(isi.value)}
       onUbah={(v, opsi) => {
-        field.onChange(v);
+        isi.onChange(v);
         if (ikut && opsi && !getValues(ikut)) setValue(ikut, opsi.label, { shouldDirty: true });
       }}
     />

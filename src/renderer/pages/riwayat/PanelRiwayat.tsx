@@ -37,7 +37,7 @@ const LEBAR: ReadonlySet<KolomRiwayat['jenis']> = new Set(['teks_panjang']);
 /** Findings that do not stop the row, live while typing. */
 function Perhatian({ def }: { readonly def: DefinisiRiwayat }) {
   const isi = useWatch();
-  const temuan = periksaBaris(def, isi as Isian).filter((x) => x.berat !== 'tolak');
+  const temuan = periksaBaris(def, isi).filter((x) => x.berat !== 'tolak');
   if (temuan.length === 0) return null;
   return (
     <div className={gaya['perhatian']} role="status">

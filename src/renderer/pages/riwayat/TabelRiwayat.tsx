@@ -27,7 +27,8 @@ interface Props {
   readonly sorot: string | null;
   /** Values in the clear, by `kode:id:kolom`. */
   readonly terbuka: Readonly<Record<string, string | number | null>>;
-  readonly onBuka: (barisId: string | 'baru') => void;
+  /** Id of a row, or `baru`. */
+  readonly onBuka: (baris: string) => void;
   readonly onJejak: (id: string, judul: string) => void;
 }
 
@@ -51,7 +52,7 @@ export function TabelRiwayat({ def, pegawaiId, perTanggal, bolehUbah, sorot, ter
   const [tempel, setTempel] = useState<string | null>(null);
   const seksi = useRef<HTMLElement>(null);
   const kolom = useMemo(() => kolomTabel(def), [def]);
-  const baris = useMemo(() => (q.data ?? []).map((b) => ({ ...b, nilai: buka(b, def.kode, terbuka) })), [q.data, def.kode, terbuka]);
+  const baris = useMemo(() => (q.data ?? []).map((b) => ({ ...b, nilai: denganTerbuka(b, def.kode, terbuka) })), [q.data, def.kode, terbuka]);
   const nilai = useMemo(() => baris.map((b) => b.nilai), [baris]);
   const cari = useLabel(kolom, nilai);
   const unit = useNamaUnit();
@@ -141,6 +142,6 @@ export function TabelRiwayat({ def, pegawaiId, perTanggal, bolehUbah, sorot, ter
   );
 }
 
-function buka(b: BarisRiwayat, kode: string, terbuka: Props['terbuka']): BarisRiwayat['nilai'] {
+function denganTerbuka(b: BarisRiwayat, kode: string, terbuka: Props['terbuka']): BarisRiwayat['nilai'] {
   return Object.fromEntries(Object.entries(b.nilai).map(([k, v]) => [k, terbuka[`${kode}:${b.id}:${k}`] ?? v]));
 }

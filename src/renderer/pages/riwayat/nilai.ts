@@ -4,6 +4,8 @@ import { teksRupiah, teksTanggal } from '../../lib/bentuk.ts';
 import { teksPegawai } from '../../teks/pegawai.ts';
 import { rujukanKolom } from './label.ts';
 
+/** Columns that hold a year: no dot of thousands. */
+const tahun = new Intl.NumberFormat('id-ID', { useGrouping: false });
 const desimal = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 4 });
 
 /** True for a value that the host masked. */
@@ -21,10 +23,10 @@ export function teksNilai(k: KolomRiwayat, baris: NilaiBaris, cari: PencariLabel
     case 'tanggal':
       return teksTanggal(String(nilai));
     case 'uang':
-      return typeof nilai === 'number' ? teksRupiah(nilai) : String(nilai);
+      return typeof nilai === 'number' ? teksRupiah(nilai) : nilai;
     case 'angka':
     case 'desimal':
-      return `${typeof nilai === 'number' ? (k.maks !== undefined && k.maks > 1900 ? String(nilai) : desimal.format(nilai)) : nilai}${k.satuan ? ` ${k.satuan}` : ''}`;
+      return `${typeof nilai === 'number' ? (k.maks !== undefined && k.maks > 1900 ? tahun : desimal).format(nilai) : nilai}${k.satuan ? ` ${k.satuan}` : ''}`;
     case 'ya_tidak':
       return nilai === 1 || nilai === '1' ? teksPegawai.riwayat.ya : teksPegawai.riwayat.tidak;
     case 'pilihan':

@@ -25,9 +25,11 @@ export function useKamusTempel(perlu: ReadonlyMap<string, ReadonlySet<string>>):
   useEffect(() => {
     let batal = false;
     const tugas = (JSON.parse(sidik) as [string, string[]][]).flatMap(([tabel, teks]) => (tabel === 'unit' ? [cariUnit(teks)] : teks.map((x) => cariTabel(tabel, x))));
-    void Promise.all(tugas.map((p) => p.catch(() => []))).then((bagian) => {
+    const cari = async (): Promise<void> => {
+      const bagian = await Promise.all(tugas.map((p) => p.catch(() => [])));
       if (!batal) setKamus({ sidik, isi: new Map(bagian.flat()) });
-    });
+    };
+    void cari();
     return () => {
       batal = true;
     };

@@ -75,6 +75,8 @@ export function galatSqlite(galat: unknown, path: string): Error {
   if (kode.startsWith('SQLITE_BUSY') || kode.startsWith('SQLITE_LOCKED')) {
     return new AppError('BASIS_DATA_DIPAKAI', 'Basis data sedang dipakai proses lain lebih dari 10 detik.', { saran: 'Tunggu sebentar lalu ulangi.', cause: galat });
   }
+  // On a full disk it is often the index of the WAL that cannot grow, and then even reading stops.
+  if (kode === 'SQLITE_IOERR_SHMSIZE') return galatBerkas(Object.assign(new Error(kode, { cause: galat }), { code: 'SQLITE_FULL' }), path);
   if (kode) return galatBerkas(Object.assign(new Error(kode), { code: kode.split('_').slice(0, 2).join('_') }), path);
   return galatBerkas(galat, path);
 }

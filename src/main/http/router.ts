@@ -4,9 +4,12 @@ import { readdirSync } from 'node:fs';
 import { Hono, type Context } from 'hono';
 import type { BerkasIsi } from '../../shared/contract/entri.ts';
 import { AppError, galatKeData, KODE_GALAT } from '../../shared/errors.ts';
-import type { Aplikasi } from '../context.ts';
+import { galatSqlite } from '../db/buka.ts';
+import type { Aplikasi, Peristiwa } from '../context.ts';
+import { syaratMilik } from '../jobs/tugas.ts';
 import { ambilAcak } from '../lib/crypto.ts';
-import { panggil } from './call.ts';
+import { idDariTeks } from '../lib/id.ts';
+import { panggil, sesiBerlaku } from './call.ts';
 import type { Siaran } from './peristiwa.ts';
 
 const BATAS_BADAN = 4 << 20;
@@ -38,7 +41,9 @@ const KEPALA_AMAN = {
   'Cache-Control': 'no-store',
 } as const;
 
-function galatKeJawaban(c: Context, app: Aplikasi, nama: string, galat: unknown): Response {
+function galatKeJawaban(c: Context, app: Aplikasi, nama: string, asal: unknown): Response {
+  // A full or read-only disk can stop a call outside the write layer as well (sign-in, starting a job).
+  const galat = asal instanceof AppError ? asal : galatSqlite(asal, app.config.folder);
   const data = galatKeData(galat);
   if (data.kode === 'DALAM') app.log.error({ prosedur: nama, galat: galat instanceof Error ? (galat.stack ?? galat.message) : String(galat) }, 'kesalahan tak terduga');
   return c.json({ galat: data }, { status: KODE_GALAT[data.kode] as 400 });
@@ -81,6 +86,15 @@ export function tokenDari(c: Context): string | null {
   return h.startsWith('Bearer ') ? h.slice(7) : null;
 }
 
+/** Hints reach only a session that still holds; a job, whose messages name people, only those who may see that job. */
+function bolehDengar(app: Aplikasi, token: string | null, p: Peristiwa): boolean {
+  const ada = sesiBerlaku(app, token, app.config.jam(), true);
+  if (!ada || app.keadaan.jenis !== 'siap') return p.jenis === 'detak';
+  if (p.jenis !== 'tugas') return true;
+  const m = syaratMilik(ada.sesi);
+  return app.keadaan.buka.basis.satu(`SELECT 1 FROM tugas WHERE id = ? AND ${m.sql}`, idDariTeks(p.tugas.id), ...m.nilai) !== undefined;
+}
+
 /** `app.fetch`: calls, events, and the built screens from an allow-list of files. */
 export function buatRouter(app: Aplikasi, siaran: Siaran): Hono {
   const r = new Hono();
@@ -105,8 +119,8 @@ export function buatRouter(app: Aplikasi, siaran: Siaran): Hono {
   });
   r.get('/peristiwa', (c) => {
     const token = tokenDari(c);
-    if (token === null || !app.gudangSesi.ambil(token, app.config.jam(), true)) return galatKeJawaban(c, app, 'peristiwa', new AppError('BELUM_MASUK', 'Anda belum masuk.'));
-    return new Response(siaran.alir(), { headers: { 'Content-Type': 'application/x-ndjson' } });
+    if (!sesiBerlaku(app, token, app.config.jam(), true)) return galatKeJawaban(c, app, 'peristiwa', new AppError('BELUM_MASUK', 'Anda belum masuk.'));
+    return new Response(siaran.alir((p) => bolehDengar(app, token, p)), { headers: { 'Content-Type': 'application/x-ndjson' } });
   });
   if (app.config.folderLayar !== null) pasangLayar(r, app.config.folderLayar);
   return r;

@@ -25,6 +25,9 @@ export function galatBerkas(galat: unknown, tempat: string): Error {
         saran: 'Beri hak tulis pada folder itu untuk akun Windows/Linux ini, atau pilih folder lain.',
         cause: galat,
       });
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return new AppError('MASUKAN', `${tempat} bukan folder, atau sebagian jalurnya bukan folder.`, { dampak: 'Tidak ada yang berubah.', saran: 'Pilih folder lain.', cause: galat });
     default:
       return galat instanceof Error ? galat : new Error(String(galat));
   }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { BerkasIsi } from '../../../shared/contract/entri.ts';
 import type { Keluar, Masuk, NamaProsedur } from '../../../shared/contract.ts';
@@ -98,6 +98,7 @@ export async function denganAplikasi<T>(d: Dunia, a: Argumen, p: { readonly masu
       saran: 'Beri --data FOLDER atau SIMPUL_DATA, atau siapkan dahulu dengan simpul mulai.',
     });
   }
+  if (existsSync(a.folder) && !statSync(a.folder).isDirectory()) throw new AppError('MASUKAN', `${a.folder} bukan folder.`, { dampak: 'Tidak ada yang dibuat.', saran: 'Beri folder data dengan --data.' });
   const [{ createApp }, { konfigurasiDasar }, { rahasiaBerkas }] = await Promise.all([import('../../app.ts'), import('../asal.ts'), import('../rahasia-berkas.ts')]);
   const app = await createApp(konfigurasiDasar({ folder: a.folder, penjadwal: false, layar: false }), {
     rahasia: rahasiaBerkas(a.folder, d.env),
@@ -145,6 +146,8 @@ export async function bacaUnggahan(path: string): Promise<BerkasIsi> {
 /** Writes a reply where the user asked for it; an existing file is kept unless he said so. */
 export async function tulisKe(path: string, isi: Uint8Array, timpa: boolean): Promise<void> {
   if (existsSync(path) && !timpa) throw new AppError('SUDAH_ADA', `Berkas ${path} sudah ada.`, { dampak: 'Berkas itu tidak ditimpa.', saran: 'Pilih nama lain, atau tambahkan --timpa.' });
+  // A device (`/dev/null`) would be replaced by a file of that name.
+  if (existsSync(path) && !statSync(path).isFile()) throw new AppError('MASUKAN', `${path} bukan berkas biasa.`, { dampak: 'Tidak ada yang ditulis.', saran: 'Beri nama berkas, bukan folder atau perangkat.' });
   const { tulisAtomik } = await import('../../lib/atomic-file.ts');
   tulisAtomik(path, isi, 0o644);
 }

@@ -36,11 +36,12 @@ async function kodeDari(d: Dunia): Promise<string> {
  * restore it. The check of the whole backup comes first, the old data are kept beside the new.
  */
 async function pulihkanPerintah(d: Dunia, a: Argumen): Promise<void> {
-  const [{ pulihkanCadangan, periksaCadangan }, { kunciInstansi }, { jamSistem }, { rahasiaBerkas }] = await Promise.all([
+  const [{ pulihkanCadangan, periksaCadangan }, { kunciInstansi }, { jamSistem }, { rahasiaBerkas }, { galatBerkas }] = await Promise.all([
     import('../../../features/cadangan/pulih.ts'),
     import('../../../lib/instance-lock.ts'),
     import('../../../lib/waktu.ts'),
     import('../../rahasia-berkas.ts'),
+    import('../../../lib/atomic-file.ts'),
   ]);
   const dari = a.jalur(a.posisi[0]!);
   const ke = a.jalur(a.wajib('ke'));
@@ -54,7 +55,11 @@ async function pulihkanPerintah(d: Dunia, a: Argumen): Promise<void> {
     kode = await kodeDari(d);
     periksaCadangan(dari, rahasia, kode);
   }
-  mkdirSync(ke, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(ke, { recursive: true, mode: 0o700 });
+  } catch (galat) {
+    throw galatBerkas(galat, ke);
+  }
   const lepas = kunciInstansi(ke);
   try {
     const hasil = pulihkanCadangan({ dari, ke, rahasia, kode, rahasiaTujuan: await rahasiaFolder(ke, d.env), now: jamSistem() });

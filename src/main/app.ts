@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../shared/errors.ts';
+import { pakaiPesanIndonesia } from '../shared/pesan-zod.ts';
 import { tempat, type Konfigurasi } from './config.ts';
 import type { Aplikasi, Buka } from './context.ts';
 import { bukaBasisData } from './db/buka.ts';
@@ -32,6 +33,7 @@ export interface App {
 
 /** The whole application as one function of a Request. Hosts carry it; nothing in it knows which. */
 export async function createApp(config: Konfigurasi, ports: Ports, pilihan: { diam?: boolean } = {}): Promise<App> {
+  pakaiPesanIndonesia();
   const log = pilihan.diam || !existsSync(config.folder) ? pencatatDiam : bukaPencatat(config.folder);
   const siaran = buatSiaran();
   const lepas: (() => void)[] = [];

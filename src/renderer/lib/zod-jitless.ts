@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { pesanZod } from './pesan-zod.ts';
+import { pakaiPesanIndonesia } from '../../shared/pesan-zod.ts';
 
+pakaiPesanIndonesia();
 // Before any schema is built: zod otherwise probes `new Function`, which the CSP reports as a violation.
-z.config({ ...z.locales.id(), customError: pesanZod, jitless: true });
+z.config({ jitless: true });

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 type Masalah = Parameters<z.core.$ZodErrorMap>[0];
 
@@ -40,4 +40,9 @@ export function pesanZod(m: Masalah): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** Makes zod speak so on this host, for every schema; once at start. Whatever has no words of its own gets zod's Indonesian ones. */
+export function pakaiPesanIndonesia(): void {
+  z.config({ ...z.locales.id(), customError: pesanZod });
 }

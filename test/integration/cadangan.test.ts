@@ -135,6 +135,12 @@ describe('Jadwal cadangan', () => {
     expect(jadwalSebelum('bukan jadwal', SEKARANG, 'Asia/Jakarta')).toBeNull();
   });
 
+  it('yang tidak dapat dibaca ditolak saat disimpan, bukan diam-diam tidak pernah berjalan', async () => {
+    const umum = await uji.panggil('administrator', 'pengaturan.umum', {});
+    await expect(uji.panggil('administrator', 'pengaturan.simpanUmum', { ...umum, cadanganJadwal: 'setiap hari' })).rejects.toMatchObject({ kode: 'MASUKAN', details: [{ kolom: 'cadanganJadwal' }] });
+    expect(await uji.panggil('administrator', 'pengaturan.umum', {})).toEqual(umum);
+  });
+
   it('menyusul waktu yang terlewat saat komputer mati, hanya bila ada data', async () => {
     expect(cadanganTerlewat(uji.buka.basis, '0 12 * * *', SEKARANG, 'Asia/Jakarta')).toBe(false);
     tulis(uji.buka.penulis, apa, (tx) => void sisip(tx, 'pegawai', { nip: '199001012015031001', nama: 'Contoh', tanggal_lahir: '1990-01-01', jenis_asn: 'PNS', kedudukan_hukum: '01' }));

@@ -3,7 +3,7 @@ import type { Aplikasi, Buka } from '../context.ts';
 import { tandaiDetak } from '../db/folder.ts';
 import { umum, zonaWaktu } from '../db/pengaturan.ts';
 import { mulaiHitungUlang } from '../features/aturan/hitung-ulang.ts';
-import { cadanganTerlewat, mulaiCadangan } from '../features/cadangan/jadwal.ts';
+import { cadanganTerlewat, jadwalSah, mulaiCadangan } from '../features/cadangan/jadwal.ts';
 import { segarkanAntrean } from '../features/cetak/segarkan.ts';
 
 const DETAK_MS = 60_000;
@@ -12,10 +12,27 @@ const CETAK_MS = 3000;
 /** node-cron only enqueues: a scheduled and a clicked backup are the same job. A time missed while the PC was off is caught up now. */
 export function pasangJadwal(app: Aplikasi, buka: Buka): () => void {
   const zona = zonaWaktu(buka.basis);
-  const { cadanganJadwal } = umum(buka.basis);
-  const tugas = cron.validate(cadanganJadwal) ? [cron.schedule(cadanganJadwal, () => mulaiCadangan(buka, 'terjadwal'), { timezone: zona })] : [];
+  let terpasang = '';
+  let cadangan: ReturnType<typeof cron.schedule> | null = null;
+  // Settings may be changed while the application runs, also by another process on the same file.
+  const pasangCadangan = (): void => {
+    const jadwal = umum(buka.basis).cadanganJadwal;
+    if (jadwal === terpasang) return;
+    void cadangan?.stop();
+    terpasang = jadwal;
+    cadangan = jadwalSah(jadwal) ? cron.schedule(jadwal, () => mulaiCadangan(buka, 'terjadwal'), { timezone: zona }) : null;
+  };
+  pasangCadangan();
   const harian = cron.schedule('5 0 * * *', () => mulaiHitungUlang(buka, app.config.jam(), app.log), { timezone: zona });
-  const detak = setInterval(() => tandaiDetak(buka.basis, app.config.jam()), DETAK_MS);
+  const detak = setInterval(() => {
+    try {
+      tandaiDetak(buka.basis, app.config.jam());
+      pasangCadangan();
+    } catch (galat) {
+      // A full disk, or another machine on the file: whoever calls next is told; a timer must not end the program.
+      app.log.error({ galat: String(galat) }, 'tanda hidup tidak tertulis');
+    }
+  }, DETAK_MS);
   let sibuk = false;
   const cetak = setInterval(() => {
     if (sibuk) return;
@@ -28,9 +45,10 @@ export function pasangJadwal(app: Aplikasi, buka: Buka): () => void {
   }, CETAK_MS);
   detak.unref();
   cetak.unref();
-  if (!buka.contoh && cadanganTerlewat(buka.basis, cadanganJadwal, app.config.jam(), zona)) mulaiCadangan(buka, 'susulan');
+  if (!buka.contoh && cadanganTerlewat(buka.basis, terpasang, app.config.jam(), zona)) mulaiCadangan(buka, 'susulan');
   return () => {
-    for (const t of [...tugas, harian]) void t.stop();
+    void cadangan?.stop();
+    void harian.stop();
     clearInterval(detak);
     clearInterval(cetak);
   };

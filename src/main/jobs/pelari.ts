@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import Database from 'better-sqlite3';
 import type { Keluar } from '../../shared/contract.ts';
 import { AppError, galatDariData, type GalatData } from '../../shared/errors.ts';
 import type { Konfigurasi } from '../config.ts';
@@ -63,6 +62,10 @@ function hidup(pid: number): boolean {
   }
 }
 
+function sibuk(galat: unknown): boolean {
+  return galat instanceof Error && 'code' in galat && String(galat.code).startsWith('SQLITE_BUSY');
+}
+
 export function buatPelari(a: Alat): Pelari {
   const { basis, config } = a;
   const jalan = new Map<string, Jalan>();
@@ -78,7 +81,8 @@ export function buatPelari(a: Alat): Pelari {
     try {
       catatTanda(id, m);
     } catch (galat) {
-      if (!(galat instanceof Database.SqliteError) || !galat.code.startsWith('SQLITE_BUSY')) throw galat;
+      // A timer or a message of the worker calls this: a full disk must not end the program from here.
+      if (!sibuk(galat)) a.log.error({ tugas: id, galat: String(galat) }, 'tanda hidup pekerjaan tidak tertulis');
     } finally {
       basis.mentah.pragma(`busy_timeout=${TUNGGU_KUNCI_MS}`);
     }
@@ -88,8 +92,13 @@ export function buatPelari(a: Alat): Pelari {
     else ubah('UPDATE tugas SET detak=? WHERE id=?', config.jam(), idDariTeks(id));
   };
   const akhiri = (id: string, keadaan: string, pesan: string, hasil: unknown): void => {
-    catatTanda(id, jalan.get(id)?.maju);
-    ubah('UPDATE tugas SET keadaan=?, pesan=?, hasil=?, selesai_pada=?, pid=NULL WHERE id=?', keadaan, pesan, JSON.stringify(hasil), config.jam(), idDariTeks(id));
+    try {
+      catatTanda(id, jalan.get(id)?.maju);
+      ubah('UPDATE tugas SET keadaan=?, pesan=?, hasil=?, selesai_pada=?, pid=NULL WHERE id=?', keadaan, pesan, JSON.stringify(hasil), config.jam(), idDariTeks(id));
+    } catch (galat) {
+      // The row keeps 'berjalan'; the next start finds it and says that it was interrupted.
+      a.log.error({ tugas: id, galat: String(galat) }, 'akhir pekerjaan tidak tertulis');
+    }
     jalan.delete(id);
     kabar(id);
     a.siarTopik(['tugas']);

@@ -12,6 +12,11 @@ export function folderCadanganBawaan(db: ReadDb, basisData: string): string {
   return umum(db).cadanganFolder ?? join(dirname(basisData), 'cadangan');
 }
 
+/** Whether node-cron understands the schedule. */
+export function jadwalSah(jadwal: string): boolean {
+  return cron.validate(jadwal);
+}
+
 /** The last minute before `now` at which the schedule was due, or null within the last eight days. */
 export function jadwalSebelum(jadwal: string, now: number, zona: string): number | null {
   if (!cron.validate(jadwal)) return null;

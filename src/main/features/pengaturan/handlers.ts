@@ -7,6 +7,7 @@ import { simpanBerkas } from '../../lib/berkas.ts';
 import { idKeTeks } from '../../lib/id.ts';
 import { siapkanLambang } from '../../pdf/lambang.ts';
 import { catatBerkas } from '../berkas/queries.ts';
+import { jadwalSah } from '../cadangan/jadwal.ts';
 
 interface BarisPenandatangan {
   id: Buffer;
@@ -61,6 +62,7 @@ export const penanganPengaturan = {
   },
   'pengaturan.umum': (_masuk, ctx) => umum(ctx.db),
   'pengaturan.simpanUmum': (tx, masuk) => {
+    if (!jadwalSah(masuk.cadanganJadwal)) throw new AppError('MASUKAN', 'Jadwal cadangan itu tidak dapat dibaca, sehingga cadangan tidak akan pernah berjalan.', { saran: 'Pilih hari dan jamnya di layar Pengaturan.', details: [{ kolom: 'cadanganJadwal', pesan: 'Bukan jadwal yang benar.' }] });
     simpanPengaturan(tx, 'umum', masuk);
     tx.ringkas.teks = 'mengubah pengaturan umum';
     return { oke: true };

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { kontrak, entriMenurutNama, type NamaProsedur } from '../../src/shared/contract.ts';
 import { AppError } from '../../src/shared/errors.ts';
-import { berhak, IZIN, IZIN_PERAN, PERAN } from '../../src/shared/izin.ts';
-import { bukaAplikasiUji, kirim, type AplikasiUji } from '../support/aplikasi.ts';
+import { berhak, IZIN, IZIN_PERAN, PERAN, type Peran } from '../../src/shared/izin.ts';
+import { idKeTeks } from '../../src/main/lib/id.ts';
+import { bukaAplikasiUji, kirim, SEKARANG, type AplikasiUji } from '../support/aplikasi.ts';
 
 let uji: AplikasiUji;
 beforeAll(async () => {
@@ -68,6 +69,16 @@ describe('Hak atas setiap prosedur', () => {
     const matriks = await uji.panggil('administrator', 'akun.matriks', {});
     expect(matriks).toHaveLength(SEMUA.length);
     for (const m of matriks) expect(m.peran).toEqual(PERAN.filter((p) => berhak(p, entriMenurutNama(m.prosedur)!.izin)));
+  });
+});
+
+describe('Mengurungkan', () => {
+  it('perubahan sendiri ditolak bila haknya sudah dicabut', async () => {
+    const { id } = uji.buka.basis.satu<{ id: Buffer }>("SELECT id FROM pengguna WHERE peran = 'operator'")!;
+    await uji.panggil('operator', 'pegawai.simpan', { id: null, rev: null, dataUtama: { nip: '199001012015031001', nama: 'Contoh Urung', tanggal_lahir: '1990-01-01', jenis_asn: 'PNS', kedudukan_hukum: '01', jenis_kelamin: 'M' } });
+    const urung = (peran: Peran) => kirim(uji.app, uji.app.aplikasi.gudangSesi.buat({ penggunaId: idKeTeks(id), pengguna: 'operator', nama: 'Uji operator', peran, lingkup: { jenis: 'semua' }, izin: IZIN_PERAN[peran] }, SEKARANG), 'jejak.urungkan', { seq: null });
+    await expect(urung('pengawas')).rejects.toMatchObject({ kode: 'TIDAK_BERHAK' });
+    await expect(urung('operator')).resolves.toMatchObject({ jumlah: 1 });
   });
 });
 

@@ -1,4 +1,6 @@
+import { entriMenurutNama } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { berhak } from '../../../shared/izin.ts';
 import { DATA_UTAMA } from '../../../shared/pegawai/data-utama.ts';
 import { RIWAYAT } from '../../../shared/riwayat/index.ts';
 import type { Konteks, PetaPenangan } from '../../context.ts';
@@ -107,6 +109,8 @@ export const penanganJejak = {
     if (!b || !dapatDiurungkan(b, ctx.sesi.penggunaId, ctx.now)) {
       throw new AppError('ATURAN', 'Perubahan itu tidak dapat diurungkan.', { saran: 'Hanya perubahan Anda sendiri selama 30 hari; surat yang terbit tidak ditarik dengan cara ini.' });
     }
+    const izin = entriMenurutNama(b.prosedur)?.izin;
+    if (izin !== undefined && !berhak(ctx.sesi.peran, izin)) throw new AppError('TIDAK_BERHAK', 'Akun Anda tidak lagi berhak atas perubahan itu.', { dampak: 'Tidak ada yang diurungkan.', saran: 'Minta yang berhak memperbaikinya di catatannya.' });
     const perubahan = bacaPerubahan(b).toReversed();
     for (const p of perubahan) urungkanBaris(tx, p);
     tx.basis.siap('UPDATE jejak SET diurungkan = ? WHERE seq = ?').run(ctx.now, b.seq);

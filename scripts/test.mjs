@@ -3,7 +3,9 @@ import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jalankan } from './jalankan.mjs';
+import { chromium } from './chromium.ts';
 import { siapkanLayar } from './layar.mjs';
+import { PAKET } from './paket.mjs';
 
 const hasilVitest = join(tmpdir(), `simpul-vitest-${process.pid}.json`);
 const hasilPlaywright = join(tmpdir(), `simpul-playwright-${process.pid}.json`);
@@ -38,14 +40,20 @@ if (v) {
   jumlah.gagal += v.numFailedTests;
   jumlah.lewat += v.numPendingTests;
 }
-siapkanLayar();
-langkah('Uji peramban', () => jalankan('@playwright/test/cli.js', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: hasilPlaywright }));
+if (chromium === null) {
+  console.log('\n— Uji peramban: dilewati, Chromium tidak ada di komputer ini');
+  jumlah.lewat++;
+} else {
+  siapkanLayar();
+  langkah('Uji peramban', () => jalankan('@playwright/test/cli.js', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: hasilPlaywright }));
+}
 const p = baca(hasilPlaywright);
 if (p) {
   jumlah.lulus += p.stats.expected + p.stats.flaky;
   jumlah.gagal += p.stats.unexpected;
   jumlah.lewat += p.stats.skipped;
 }
+if (jumlah.lewat > 0) console.log(`\n${jumlah.lewat} uji dilewati karena alatnya tidak ada. Pasang dengan satu perintah (Debian/Ubuntu):\n  sudo apt-get install -y --no-install-recommends ${PAKET.join(' ')}`);
 if (process.env.CI && jumlah.lewat > 0) {
   console.error(`${jumlah.lewat} uji dilewati; di CI tidak boleh ada yang dilewati.`);
   kode ||= 1;

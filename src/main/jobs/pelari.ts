@@ -172,6 +172,7 @@ export function buatPelari(a: Alat): Pelari {
         }
       });
       const mati = (sebab: unknown): void => {
+        if (beres) return;
         a.log.error({ tugas: id, sebab: sebab instanceof Error ? (sebab.stack ?? sebab.message) : String(sebab) }, 'pekerja berhenti');
         if (sebab instanceof Error && 'code' in sebab && sebab.code === 'ERR_WORKER_OUT_OF_MEMORY') {
           tutup({ kode: 'TERLALU_BESAR', pesan: 'Pekerjaan ini memerlukan memori lebih dari yang tersedia.', dampak: 'Yang sudah tersimpan utuh.', saran: 'Bagi berkasnya menjadi beberapa bagian.' }, null);

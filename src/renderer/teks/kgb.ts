@@ -21,6 +21,7 @@ export const teksKgb = {
   saringCari: (s: string) => `‘${s}’`,
   saringUnit: 'unit kerja terpilih',
   saringSemua: 'termasuk yang belum dapat dihitung',
+  saringHanya: (n: number) => `${n} pegawai terpilih`,
   kolom: {
     nip: 'NIP', nama: 'Nama', golongan: 'Gol', mkg: 'MKG', gaji: 'Gaji lama → baru (Rp)', berlaku: 'Berlaku', catatan: 'Catatan', unit: 'Unit kerja', status: 'Status', berikut: 'KGB berikutnya', nomor: 'Nomor surat',
     alasan: 'Alasan tertahan', dasar: 'Dasar hukum', keadaan: 'Keadaan', lihat: 'Lihat', urut: 'No', sebab: 'Sebab gagal', perbaiki: 'Perbaiki',

@@ -40,6 +40,8 @@ const zSaring = z.object({
   unitId: z.uuid().optional(),
   semua: z.boolean().default(false),
   teks: z.string().default(''),
+  /** People chosen in the list of employees: only they are shown, and all of them are checked. */
+  hanya: z.array(z.uuid()).optional(),
 });
 const KOSONG: readonly BarisKgb[] = [];
 const KOLOM = { jatuh: KOLOM_JATUH, terlambat: KOLOM_JATUH, semua: KOLOM_JATUH, tertahan: KOLOM_TERTAHAN, terbit: KOLOM_TERBIT } as const;
@@ -50,7 +52,10 @@ export function Kgb() {
   const bulan = saring.bulan ?? hariIni().slice(0, 7);
   const jenis: JenisSurat = saring.tampil === 'tertahan' && saring.tunda ? 'penundaan' : 'skgb';
   const q = useQ('kgb.jatuhTempo', { bulan, semua: saring.semua, ...(saring.unitId ? { unitId: saring.unitId } : {}) });
-  const semua = q.data?.baris ?? KOSONG;
+  const semua = useMemo(() => {
+    const hanya = saring.hanya ? new Set(saring.hanya) : null;
+    return (q.data?.baris ?? KOSONG).filter((b) => hanya === null || hanya.has(b.pegawaiId));
+  }, [q.data, saring.hanya]);
   const tampil = useMemo(
     () => semua.filter((b) => (saring.tampil === 'semua' || tempatKgb(b, bulan) === saring.tampil) && (jenis === 'skgb' || karenaKinerja(b)) && cocokKata(b, saring.teks)),
     [semua, saring.tampil, saring.teks, jenis, bulan],
@@ -77,6 +82,7 @@ export function Kgb() {
   const chips = [
     ...(saring.unitId ? [{ kunci: 'unit', label: t.saringUnit, lepas: () => ubah({ unitId: undefined }) }] : []),
     ...(saring.semua ? [{ kunci: 'semua', label: t.saringSemua, lepas: () => ubah({ semua: undefined }) }] : []),
+    ...(saring.hanya ? [{ kunci: 'hanya', label: t.saringHanya(saring.hanya.length), lepas: () => ubah({ hanya: undefined }) }] : []),
     ...(saring.teks ? [{ kunci: 'teks', label: t.saringCari(saring.teks), lepas: () => ubah({ teks: undefined }) }] : []),
   ];
   const judulSurat = aktif === null ? '' : aktif.nomor ? t.surat.arsip(aktif.nomor) : jenis === 'penundaan' ? t.surat.judulTunda(aktif.nama) : t.surat.judul(aktif.nama);

@@ -1,9 +1,7 @@
 import { Checkbox, NumberInput, PasswordInput, Select, Textarea, TextInput, type ComboboxData } from '@mantine/core';
 import { useController } from 'react-hook-form';
-import type { KodeRujukan } from '../../../shared/rujukan/rujukan.ts';
 import { DateInput } from '../isian/DateInput.tsx';
 import { PegawaiSelect } from '../isian/PegawaiSelect.tsx';
-import { RujukanSelect } from '../isian/RujukanSelect.tsx';
 import { UnitSelect } from '../isian/UnitSelect.tsx';
 
 interface Dasar {
@@ -60,11 +58,6 @@ export function MedanPilih({ opsi, ...p }: Dasar & { readonly opsi: ComboboxData
 export function MedanCentang(p: Dasar) {
   const { isi, ref, galat } = useMedan(p.nama);
   return <Checkbox label={p.label} description={p.ket} disabled={p.nonaktif ?? false} name={p.nama} checked={isi.value === true} onChange={(e) => isi.onChange(e.currentTarget.checked)} onBlur={isi.onBlur} ref={ref} error={galat} />;
-}
-
-export function MedanRujukan({ kode, namaNilai, ...p }: Dasar & { readonly kode: KodeRujukan; readonly namaNilai?: string | null }) {
-  const { isi, ref, galat } = useMedan(p.nama);
-  return <RujukanSelect {...p} kode={kode} namaNilai={namaNilai ?? null} nilai={isi.value ?? null} onUbah={(v) => isi.onChange(v)} onBlur={isi.onBlur} ref={ref} galat={galat} />;
 }
 
 export function MedanUnit(p: Dasar) {

@@ -101,6 +101,8 @@ describe('tabel rujukan BKN', () => {
   test('ekspor tabel rujukan', async () => {
     const csv = await uji.panggil('operator', 'rujukan.ekspor', { kode: 'agama', bentuk: 'csv' });
     expect(Buffer.from(csv.isi).toString('utf8').trimEnd().split('\r\n')).toHaveLength(1 + 8);
+    const tersaring = await uji.panggil('operator', 'rujukan.ekspor', { kode: 'agama', teks: 'islam', bentuk: 'csv' });
+    expect(Buffer.from(tersaring.isi).toString('utf8').trim().split(/\r?\n/)).toHaveLength(2);
     expect((await galat(uji.panggil('operator', 'rujukan.ekspor', { kode: 'tidak_ada', bentuk: 'csv' }))).kode).toBe('TIDAK_DITEMUKAN');
   });
 });

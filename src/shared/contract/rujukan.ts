@@ -55,8 +55,8 @@ export const kontrakRujukan = {
     reads: ['rujukan'],
   }),
   'rujukan.ekspor': action({
-    izin: 'ekspor', ket: 'Mengekspor satu tabel rujukan.', catat: true,
-    masuk: z.strictObject({ kode: z.string().max(40), bentuk: z.enum(['xlsx', 'csv']) }),
+    izin: 'ekspor', ket: 'Mengekspor satu tabel rujukan persis seperti yang tersaring.', catat: true,
+    masuk: z.strictObject({ kode: z.string().max(40), teks: z.string().max(100).default(''), bentuk: z.enum(['xlsx', 'csv']) }),
     keluar: zBerkas,
   }),
   'aturan.daftar': query({

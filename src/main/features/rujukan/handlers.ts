@@ -46,8 +46,9 @@ const KOLOM_EKSPOR = [
 
 async function eksporRujukan(m: MasukTerurai<'rujukan.ekspor'>, ctx: KonteksAction): Promise<Keluar<'rujukan.ekspor'>> {
   const { judul } = wajibJenis(ctx.db, m.kode);
+  const s = syaratRujukan(m.teks);
   const baris = ctx.db
-    .baca<BarisRujukanDb>('SELECT no, kode, nama, induk, atribut, aktif FROM rujukan WHERE jenis = ? ORDER BY nama_cari, no', m.kode)
+    .baca<BarisRujukanDb>(`SELECT r.no, r.kode, r.nama, r.induk, r.atribut, r.aktif FROM rujukan r WHERE r.jenis = ? AND ${s.sql} ORDER BY r.nama_cari, r.no`, m.kode, ...s.nilai)
     .map((b) => [b.kode, b.nama, b.induk, b.atribut, b.aktif === 1 ? 'Ya' : 'Tidak']);
   ctx.catat(`mengekspor tabel rujukan ${judul} (${baris.length} baris)`, []);
   const nama = `rujukan-${m.kode}.${m.bentuk}`;

@@ -181,6 +181,33 @@ describe('penerbitan', () => {
     expect(hitung('SELECT count(*) n FROM kelompok')).toBe(0);
   });
 
+  test('nomor surat yang sudah terbit sebelum memakai aplikasi tidak terpakai lagi: buku baru melanjutkan, yang diimpor kemudian dilewati', async () => {
+    const [a] = orang({}, {}, {});
+    const catat = (sk_nomor: string) => ubahUji(u.buka, (tx) => sisip(tx, 'riwayat_kgb', { pegawai_id: a!, golongan: 'III/a', tmt: '2013-01-01', mkg_tahun: 0, mkg_bulan: 0, sk_nomor, sk_tanggal: sk_nomor.slice(-4).concat('-02-01') }));
+    for (const n of ['800.1.11.13/41-BKPSDM/2026', '800.1.11.13/977-BKPSDM/2025', '800.1.11.13/99-LAIN/2026']) catat(n);
+    expect(await u.panggil('operator', 'kgb.nomorBerikut', { tahun: 2026 })).toMatchObject({ urut: 42 });
+    const r1 = await terbitTuntas({ ...TERBIT, hanya: [a!] });
+    catat('800.1.11.13/43-BKPSDM/2026');
+    const r2 = await terbitTuntas();
+    const nomor = async (kelompokId: string) => (await u.panggil('operator', 'kgb.butir', { kelompokId })).map((b) => b.nomor);
+    expect([...(await nomor(r1.kelompokId)), ...(await nomor(r2.kelompokId))]).toEqual([42, 44, 45].map((n) => `800.1.11.13/${n}-BKPSDM/2026`));
+  });
+
+  test('pola yang diganti di tengah tahun atau tidak menyebut tahun tidak pernah menulis nomor yang sama dua kali', async () => {
+    const id = orang({}, {}, {}, {});
+    const teks: (string | null)[] = [];
+    const terbitSatu = async (i: number, pola: string, tanggalSurat: string) => {
+      ubahUji(u.buka, (tx) => simpanPengaturan(tx, 'instansi', { ...INSTANSI_UJI, polaNomorKgb: pola }));
+      const r = await terbitTuntas({ ...TERBIT, tanggalSurat, hanya: [id[i]!] });
+      teks.push(...(await u.panggil('operator', 'kgb.butir', { kelompokId: r.kelompokId })).map((b) => b.nomor));
+    };
+    await terbitSatu(0, INSTANSI_UJI.polaNomorKgb, '2026-11-23');
+    await terbitSatu(1, '800.1.11.13/{urut}-BKPSDM/2026', '2026-11-23');
+    await terbitSatu(2, '800.1.11.13/{urut}-BKPSDM/2026', '2027-01-02');
+    await terbitSatu(3, INSTANSI_UJI.polaNomorKgb, '2026-12-31');
+    expect(teks).toEqual([1, 2, 3, 4].map((n) => `800.1.11.13/${n}-BKPSDM/2026`));
+  });
+
   test('nomor yang dikembalikan dipakai lebih dahulu', async () => {
     orang({}, {});
     ubahUji(u.buka, (tx) => {

@@ -51,10 +51,10 @@ describe('Masuk dan mengunci', () => {
 });
 
 /** As the command line does it beside the web host: a change in the file that this process has not heard of. */
-function dariProsesLain(pengguna: string, isi: Record<string, string | number | null>): void {
+function dariProsesLain(pengguna: string, isi: Readonly<Record<string, string | number | null | undefined>>): void {
   const { basis, penulis } = uji.buka;
   const { id } = basis.satu<{ id: string }>("SELECT lower(substr(hex(id),1,8)||'-'||substr(hex(id),9,4)||'-'||substr(hex(id),13,4)||'-'||substr(hex(id),17,4)||'-'||substr(hex(id),21)) id FROM pengguna WHERE pengguna = ?", pengguna)!;
-  tulis({ ...penulis, siar: () => undefined }, { prosedur: 'akun.simpan', pelaku: { penggunaId: null, nama: 'Baris perintah' }, now: SEKARANG }, (tx) => void ubah(tx, 'pengguna', id, isi, null));
+  tulis({ ...penulis, siar: () => undefined }, { prosedur: 'akun.simpan', pelaku: { penggunaId: null, nama: 'Baris perintah' }, now: SEKARANG }, (tx) => void ubah(tx, 'pengguna', id, Object.fromEntries(Object.entries(isi).map(([k, v]) => [k, v ?? null])), null));
 }
 
 describe('Akun yang diubah ketika masih masuk', () => {

@@ -44,8 +44,8 @@ export const penanganKgb = {
   'kgb.pratinjau': async (masuk, ctx) => pratinjauSurat(masuk, ctx),
   'kgb.nomorBerikut': (masuk, ctx) => {
     const pola = polaNomor(ctx.db);
-    const urut = urutBerikut(ctx.db, bukuDariPola(pola), masuk.tahun, 1)[0]!;
     const tanggal = ctx.hariIni.startsWith(String(masuk.tahun)) ? ctx.hariIni : `${masuk.tahun}-01-01`;
+    const urut = urutBerikut(ctx.db, { pola, buku: bukuDariPola(pola), tahun: masuk.tahun, tanggal }, 1)[0]!;
     return { pola, nomor: tulisNomorSurat(pola, urut, tanggal), urut };
   },
   'kgb.terbit': async (masuk, ctx) => mulaiTerbit(masuk, ctx),

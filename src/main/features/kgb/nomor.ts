@@ -1,4 +1,4 @@
-import { tulisNomorSurat } from '../../../shared/domain/nomor-surat.ts';
+import { bacaNomorSurat, tulisNomorSurat } from '../../../shared/domain/nomor-surat.ts';
 import type { ReadDb } from '../../db/buka.ts';
 import { jalankan, type WriteDb } from '../../db/tulis.ts';
 import { ambilAcak } from '../../lib/crypto.ts';
@@ -8,11 +8,39 @@ import type { PilihanTerbit } from './pilihan.ts';
 /** A register: the pattern family and the year. */
 export type BukuNomor = Pick<PilihanTerbit, 'pola' | 'buku' | 'tahun' | 'tanggal'>;
 
-/** The numbers that would be given next, without taking them: given-back ones first, then the highest plus one. */
-export function urutBerikut(db: ReadDb, buku: string, tahun: number, jumlah: number): number[] {
-  const bebas = db.baca<{ urut: number }>("SELECT urut FROM nomor WHERE buku = ? AND tahun = ? AND keadaan = 'bebas' ORDER BY urut LIMIT ?", buku, tahun, jumlah).map((b) => b.urut);
-  const akhir = db.satu<{ n: number | null }>('SELECT max(urut) n FROM nomor WHERE buku = ? AND tahun = ?', buku, tahun)?.n ?? 0;
-  return [...bebas, ...Array.from({ length: jumlah - bebas.length }, (_, i) => akhir + 1 + i)];
+/** The highest number of this register that letters from before the application bear (imported or entered by hand). */
+function urutTercatat(db: ReadDb, b: BukuNomor): number {
+  const awalan = b.pola.split('{')[0]!;
+  return db
+    .baca<{ sk_nomor: string; sk_tanggal: string | null }>('SELECT sk_nomor, sk_tanggal FROM riwayat_kgb WHERE dokumen_id IS NULL AND dihapus_pada IS NULL AND sk_nomor >= ? AND sk_nomor < ?', awalan, `${awalan}\u{10ffff}`)
+    .reduce((akhir, r) => {
+      const baca = bacaNomorSurat(b.pola, r.sk_nomor);
+      return baca !== null && (baca.tahun ?? Number(r.sk_tanggal?.slice(0, 4))) === b.tahun ? Math.max(akhir, baca.urut) : akhir;
+    }, 0);
+}
+
+/** True when a letter bears this very number: of another register (the pattern was changed), imported, or entered by hand. */
+function terpakai(db: ReadDb, teks: string): boolean {
+  return (
+    db.satu(
+      `SELECT 1 FROM nomor WHERE teks = ? AND keadaan = 'dipakai'
+       UNION ALL SELECT 1 FROM riwayat_kgb WHERE sk_nomor = ? AND dokumen_id IS NULL AND dihapus_pada IS NULL
+       UNION ALL SELECT 1 FROM riwayat_tunda_kgb WHERE sk_nomor = ? AND dokumen_id IS NULL AND dihapus_pada IS NULL`,
+      teks, teks, teks,
+    ) !== undefined
+  );
+}
+
+/**
+ * The numbers that would be given next, without taking them: given-back ones first, then the highest plus one. A new
+ * register goes on after the letters issued before the application; a number that a letter bears already is passed over.
+ */
+export function urutBerikut(db: ReadDb, b: BukuNomor, jumlah: number): number[] {
+  const sah = (urut: number): boolean => !terpakai(db, tulisNomorSurat(b.pola, urut, b.tanggal));
+  const hasil = db.baca<{ urut: number }>("SELECT urut FROM nomor WHERE buku = ? AND tahun = ? AND keadaan = 'bebas' ORDER BY urut LIMIT ?", b.buku, b.tahun, jumlah).map((x) => x.urut).filter(sah);
+  let urut = db.satu<{ n: number | null }>('SELECT max(urut) n FROM nomor WHERE buku = ? AND tahun = ?', b.buku, b.tahun)?.n ?? urutTercatat(db, b);
+  while (hasil.length < jumlah) if (sah(++urut)) hasil.push(urut);
+  return hasil;
 }
 
 export interface NomorDiberikan {
@@ -25,7 +53,7 @@ export interface NomorDiberikan {
  * key (buku, tahun, urut) and the unique item make a double use impossible even so.
  */
 export function ambilNomor(tx: WriteDb, b: BukuNomor, butirId: readonly string[]): NomorDiberikan[] {
-  return urutBerikut(tx, b.buku, b.tahun, butirId.length).map((urut, i) => {
+  return urutBerikut(tx, b, butirId.length).map((urut, i) => {
     const teks = tulisNomorSurat(b.pola, urut, b.tanggal);
     jalankan(
       tx,

@@ -43,7 +43,7 @@ type Lolos = { readonly butir: ButirKerja; readonly surat: SuratBeku };
 export function periksaAntri(a: AlatTerbit, antri: readonly ButirKerja[]): { readonly lolos: Lolos[]; readonly gagal: { butir: ButirKerja; sebab: HasilPeriksa & { ok: false } }[] } {
   const { pilihan } = a;
   const bahan = bacaBahan(a.penulis.basis, antri.map((b) => b.pegawaiId));
-  const contoh = tulisNomorSurat(pilihan.pola, urutBerikut(a.penulis.basis, pilihan.buku, pilihan.tahun, 1)[0]! + antri.length, pilihan.tanggal);
+  const contoh = tulisNomorSurat(pilihan.pola, urutBerikut(a.penulis.basis, pilihan, 1)[0]! + antri.length, pilihan.tanggal);
   const lolos: Lolos[] = [];
   const gagal: { butir: ButirKerja; sebab: HasilPeriksa & { ok: false } }[] = [];
   for (const butir of antri) {

@@ -23,6 +23,7 @@ export interface RencanaBaris {
   /** Idempotency key: NIP and fingerprint of the content as read. */
   readonly kunci: string;
   readonly pegawaiId: string | null;
+  /** Null for rows that change nothing, as for those that cannot be read. */
   readonly data: BarisImpor | null;
   readonly ubah: readonly Perubahan[];
   readonly masalah: readonly Masalah[];
@@ -94,15 +95,19 @@ function ringkas(baris: readonly RencanaBaris[]): RingkasMasalah[] {
  */
 export function rencanakan(baris: Iterable<HasilBaris>, cari: CariPegawai, kepala: readonly string[] = []): Rencana {
   const hitung = { baru: 0, berubah: 0, sama: 0, salah: 0, kosong: 0, gabung: 0, peringatan: 0, keputusan: 0 };
-  const rencana = gabungkanBaris(baris).map((b): RencanaBaris => {
+  const tergabung: (BarisTergabung | null)[] = gabungkanBaris(baris);
+  const rencana = tergabung.map((b, i): RencanaBaris | null => {
+    if (b === null) return null;
+    // What was read of a row is let go as soon as it is planned: a list of 50,000 does not lie in the memory twice.
+    tergabung[i] = null;
     const { keadaan, pegawaiId, ubah } = keadaanBaris(b, cari);
     const keputusan = b.masalah.some((m) => m.keputusan === true);
     hitung[keadaan]++;
     if (keputusan) hitung.keputusan++;
     if (keadaan !== 'salah' && b.masalah.length > 0) hitung.peringatan++;
     const pegawai = (b.data ?? b.asal.data)?.pegawai;
-    return { nomor: b.asal.nomor, keadaan, nip: pegawai?.nip ?? '', nama: b.asal.nama, kunci: b.asal.kunci, pegawaiId, data: b.data, ubah, masalah: b.masalah, keputusan, gabungKe: b.gabungKe, asli: keadaan === 'salah' ? b.asal.asli : TANPA_ASLI };
-  });
+    return { nomor: b.asal.nomor, keadaan, nip: pegawai?.nip ?? '', nama: b.asal.nama, kunci: b.asal.kunci, pegawaiId, data: keadaan === 'sama' ? null : b.data, ubah, masalah: b.masalah, keputusan, gabungKe: b.gabungKe, asli: keadaan === 'salah' ? b.asal.asli : TANPA_ASLI };
+  }).filter((b) => b !== null);
   return { kepala, baris: rencana, jumlah: { baca: rencana.length, ...hitung }, ringkasMasalah: ringkas(rencana) };
 }
 

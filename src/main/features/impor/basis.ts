@@ -39,46 +39,86 @@ const RIWAYAT = {
   pendidikan: (b: B) => isi({ tingkat: b['tingkat'], nama: b['nama'], tahunLulus: b['tahun_lulus'], namaSekolah: b['nama_sekolah'] }),
   kontrak: (b: B) => isi({ nomor: b['sk_nomor'], mulai: b['mulai'], selesai: b['selesai'] }),
 } as const;
-type Kunci = keyof typeof RIWAYAT;
+export type KodeRiwayatImpor = keyof typeof RIWAYAT;
+type Kunci = KodeRiwayatImpor;
 
-function bagian(db: ReadDb, id: readonly Buffer[], kode: PetaKode, hasil: Map<string, AdaDenganId>): void {
+/** Only what a row is compared by: a list of 50,000 reads some 600,000 history rows. */
+const KOLOM_RIWAYAT: Readonly<Record<Kunci, readonly string[]>> = {
+  pangkat: ['golongan', 'tmt', 'mkg_tahun', 'mkg_bulan', 'sk_nomor', 'sk_tanggal', 'gaji_pokok', 'mkg_dihitung'],
+  kgb: ['tmt', 'mkg_tahun', 'mkg_bulan', 'gaji_baru', 'sk_nomor', 'sk_tanggal'],
+  jabatan: ['nama', 'jenis_jabatan', 'eselon', 'tmt', 'jenis_penugasan', 'sk_nomor', 'sk_tanggal'],
+  pendidikan: ['tingkat', 'nama', 'tahun_lulus', 'nama_sekolah'],
+  kontrak: ['sk_nomor', 'mulai', 'selesai'],
+};
+const KOLOM_PEGAWAI =
+  'id, nip, nip_lama, id_siasn, nama, gelar_depan, gelar_belakang, tempat_lahir, tanggal_lahir, jenis_kelamin, agama, jenis_kawin, nik, npwp, bpjs, no_hp, email, email_gov, alamat, kartu_asn, jenis_asn, paruh_waktu, jenis_pegawai, kedudukan_hukum, tmt_cpns, sk_cpns_nomor, sk_cpns_tanggal, tmt_pns, sk_pns_nomor, sk_pns_tanggal, kppn'
+    .split(', ').map((k) => `p.${k}`).join(', ');
+
+/** Which histories to read, and whether with the ids of their rows. */
+export interface PilihanAda {
+  readonly riwayat: Iterable<Kunci>;
+  readonly denganId: boolean;
+}
+
+export const KODE_RIWAYAT = Object.keys(RIWAYAT) as readonly Kunci[];
+const SEMUA_ADA: PilihanAda = { riwayat: KODE_RIWAYAT, denganId: true };
+
+interface Milik {
+  readonly data: BarisImpor;
+  readonly barisId: AdaDenganId['barisId'];
+}
+
+const idDariHex = (hex: string): string => idKeTeks(Buffer.from(hex, 'hex'));
+
+/** One row of JSON for each person and history: a crossing into SQLite for each value would cost three times as much. */
+function isiRiwayat(db: ReadDb, id: readonly Buffer[], kode: PetaKode, milik: ReadonlyMap<string, Milik>, p: PilihanAda): void {
+  const tanya = `(${id.map(() => '?').join(',')})`;
+  for (const k of p.riwayat) {
+    const kolom = k === 'jabatan' ? [...KOLOM_RIWAYAT[k], 'unit_nama'] : KOLOM_RIWAYAT[k];
+    const sel = kolom.map((n) => (n === 'unit_nama' ? 'u.nama' : `r.${n}`)).join(', ');
+    const gabung = k === 'jabatan' ? 'LEFT JOIN unit u ON u.id = r.unit_id' : '';
+    const sql = `SELECT r.pegawai_id id, json_group_array(json_array(${p.denganId ? 'hex(r.id)' : "''"}, ${sel}) ORDER BY r.id) isi FROM riwayat_${k} r ${gabung} WHERE r.pegawai_id IN ${tanya} AND r.dihapus_pada IS NULL GROUP BY r.pegawai_id`;
+    for (const b of db.baca<{ id: Buffer; isi: string }>(sql, ...id)) {
+      const m = milik.get(b.id.toString('latin1'));
+      if (!m) continue;
+      for (const [barisId, ...nilai] of JSON.parse(b.isi) as [string, ...(string | number | null)[]][]) {
+        (m.data[k] as unknown[]).push(RIWAYAT[k](Object.fromEntries(kolom.map((n, i) => [n, nilai[i] ?? null])), kode));
+        if (p.denganId) m.barisId[k].push(idDariHex(barisId));
+      }
+    }
+  }
+}
+
+function bagian(db: ReadDb, id: readonly Buffer[], kode: PetaKode, hasil: Map<string, AdaDenganId>, p: PilihanAda): void {
   const tanya = `(${id.map(() => '?').join(',')})`;
   const orang = db.baca<B>(
-    `SELECT p.*, k.status, k.unit_id unit_kini, u.nama unit_nama, i.nama induk_nama FROM pegawai p LEFT JOIN pegawai_kini k ON k.pegawai_id = p.id LEFT JOIN unit u ON u.id = k.unit_id LEFT JOIN unit i ON i.id = u.induk_id
+    `SELECT ${KOLOM_PEGAWAI}, k.status, k.unit_id unit_kini, u.nama unit_nama, i.nama induk_nama FROM pegawai p LEFT JOIN pegawai_kini k ON k.pegawai_id = p.id LEFT JOIN unit u ON u.id = k.unit_id LEFT JOIN unit i ON i.id = u.induk_id
      WHERE p.id IN ${tanya} AND p.dihapus_pada IS NULL`,
     ...id,
   );
   const atas = new Map<string, Set<string>>();
-  const milik = new Map<string, { data: BarisImpor; barisId: AdaDenganId['barisId'] }>();
+  const milik = new Map<string, Milik>();
   for (const o of orang) {
     const pegawaiId = idKeTeks(o['id'] as Buffer);
     const data: BarisImpor = { pegawai: pegawai(o, kode), pangkat: [], kgb: [], jabatan: [], pendidikan: [], kontrak: [], diturunkan: [] };
     const barisId = { pangkat: [], kgb: [], jabatan: [], pendidikan: [], kontrak: [] };
-    milik.set(pegawaiId, { data, barisId });
+    milik.set((o['id'] as Buffer).toString('latin1'), { data, barisId });
     const unit = o['unit_kini'] ? (o['unit_kini'] as Buffer).toString('hex') : '';
     if (unit && !atas.has(unit)) {
       atas.set(unit, new Set(db.baca<{ nama: string }>('SELECT u.nama FROM unit_turunan t JOIN unit u ON u.id = t.leluhur_id WHERE t.unit_id = ?', o['unit_kini'] as Buffer).map((x) => ratakan(x.nama))));
     }
     hasil.set(data.pegawai.nip, { id: pegawaiId, data, barisId, pppk: o['jenis_asn'] === 'PPPK', unitDiAtas: atas.get(unit) ?? new Set() });
   }
-  for (const k of Object.keys(RIWAYAT) as Kunci[]) {
-    const unit = k === 'jabatan' ? ', u.nama unit_nama' : '';
-    const gabung = k === 'jabatan' ? 'LEFT JOIN unit u ON u.id = r.unit_id' : '';
-    for (const b of db.baca<B>(`SELECT r.*${unit} FROM riwayat_${k} r ${gabung} WHERE r.pegawai_id IN ${tanya} AND r.dihapus_pada IS NULL ORDER BY r.id`, ...id)) {
-      const m = milik.get(idKeTeks(b['pegawai_id'] as Buffer));
-      (m?.data[k] as unknown[] | undefined)?.push(RIWAYAT[k](b, kode));
-      m?.barisId[k].push(idKeTeks(b['id'] as Buffer));
-    }
-  }
+  isiRiwayat(db, id, kode, milik, p);
 }
 
 const PER_BAGIAN = 300;
 
-/** People on record with these NIPs, with everything an import can speak of. */
-export function adaDiBasis(db: ReadDb, kode: PetaKode, nip: readonly string[]): Map<string, AdaDenganId> {
+/** People on record with these NIPs, with everything an import can speak of; `barisId` is filled only when asked for. */
+export function adaDiBasis(db: ReadDb, kode: PetaKode, nip: readonly string[], p: PilihanAda = SEMUA_ADA): Map<string, AdaDenganId> {
   const id = nip.flatMap((n) => db.baca<{ id: Buffer }>('SELECT id FROM pegawai WHERE nip = ? AND dihapus_pada IS NULL', n).map((b) => b.id));
   const hasil = new Map<string, AdaDenganId>();
-  for (let i = 0; i < id.length; i += PER_BAGIAN) bagian(db, id.slice(i, i + PER_BAGIAN), kode, hasil);
+  for (let i = 0; i < id.length; i += PER_BAGIAN) bagian(db, id.slice(i, i + PER_BAGIAN), kode, hasil, p);
   return hasil;
 }
 
@@ -99,17 +139,17 @@ export function adaRingan(db: ReadDb): Map<string, AdaRingan> {
     if (!nama) atas.set(kunci, (nama = new Set(db.baca<{ nama: string }>('SELECT u.nama FROM unit_turunan t JOIN unit u ON u.id = t.leluhur_id WHERE t.unit_id = ?', unit).map((x) => ratakan(x.nama)))));
     return nama;
   };
-  const semua = db.baca<{ nip: string | null; jenis_asn: string | null; unit_id: Buffer | null }>('SELECT p.nip, p.jenis_asn, k.unit_id FROM pegawai p LEFT JOIN pegawai_kini k ON k.pegawai_id = p.id WHERE p.dihapus_pada IS NULL');
-  return new Map(semua.map((b) => [b.nip ?? '', { pppk: b.jenis_asn === 'PPPK', unitDiAtas: unitDiAtas(b.unit_id) }]));
+  const semua = db.baca<{ nip: string; status: string; unit_id: Buffer | null }>('SELECT nip, status, unit_id FROM pegawai_kini');
+  return new Map(semua.map((b) => [b.nip, { pppk: b.status === 'PPPK', unitDiAtas: unitDiAtas(b.unit_id) }]));
 }
 
 const JENDELA = 600;
 
 /**
  * Looks people up in the order of the list, some hundred at a time, so that a list of 50,000 never holds all their
- * histories at once. `urutan` are the NIPs as the rows name them.
+ * histories at once. `urutan` are the NIPs as the rows name them, `riwayat` the histories that any row speaks of.
  */
-export function pencariBerjendela(db: ReadDb, kode: PetaKode, urutan: readonly string[]): (nip: string) => AdaDenganId | undefined {
+export function pencariBerjendela(db: ReadDb, kode: PetaKode, urutan: readonly string[], riwayat: ReadonlySet<Kunci>): (nip: string) => AdaPegawai | undefined {
   let jendela = new Map<string, AdaDenganId>();
   let termuat: ReadonlySet<string> = new Set();
   let letak: Map<string, number> | null = null;
@@ -119,7 +159,7 @@ export function pencariBerjendela(db: ReadDb, kode: PetaKode, urutan: readonly s
       const dari = letak.get(nip) ?? 0;
       const bagian = [nip, ...urutan.slice(dari, dari + JENDELA)];
       termuat = new Set(bagian);
-      jendela = adaDiBasis(db, kode, [...termuat]);
+      jendela = adaDiBasis(db, kode, [...termuat], { riwayat, denganId: false });
     }
     return jendela.get(nip);
   };

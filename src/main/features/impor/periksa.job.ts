@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
+import type { BarisImpor } from '../../../shared/impor/baris.ts';
 import type { KodeBidang } from '../../../shared/impor/bidang.ts';
 import { calonLembar, ingatanDari, terapkanPilihan, type HasilKepala } from '../../../shared/impor/kepala.ts';
 import { teksSel, type Lembar } from '../../../shared/impor/lembar.ts';
@@ -14,7 +15,7 @@ import { bacaBerkas } from '../../lib/berkas.ts';
 import { idDariTeks } from '../../lib/id.ts';
 import { bacaLembar } from '../../lembar/baca.ts';
 import { batasPekerjaImpor } from '../../lembar/batas.ts';
-import { adaRingan, pencariBerjendela, selaraskan, type AdaRingan } from './basis.ts';
+import { adaRingan, KODE_RIWAYAT, pencariBerjendela, selaraskan, type AdaRingan, type KodeRiwayatImpor } from './basis.ts';
 import { petaKode, type PetaKode } from './kode.ts';
 import { ingatanKepala, kolomUntukLayar, konteksUrai, pelengkapKgb, satuImpor, type PelengkapKgb, type RingkasImpor } from './simpanan.ts';
 
@@ -47,13 +48,13 @@ const KGB_TANPA_MKG = {
 } as const;
 
 /** What the record cannot hold is left out before the comparison, and a KGB that cannot become a basis is named. */
-function* diselaraskan(baris: Iterable<HasilBaris>, urutan: string[], ada: ReadonlyMap<string, AdaRingan>, kode: PetaKode, kgb: PelengkapKgb): Generator<HasilBaris> {
+function* diselaraskan(baris: Iterable<HasilBaris>, catat: (data: BarisImpor) => void, ada: ReadonlyMap<string, AdaRingan>, kode: PetaKode, kgb: PelengkapKgb): Generator<HasilBaris> {
   for (const b of baris) {
     if (b.data === null) {
       yield b;
       continue;
     }
-    urutan.push(b.data.pegawai.nip);
+    catat(b.data);
     const data = selaraskan(b.data, ada.get(b.data.pegawai.nip), kode);
     const dipakai = data.kgb.filter((k) => kgb(k, data) !== null);
     const gugur = data.kgb.filter((k) => !dipakai.includes(k)).map((k): Masalah => ({ ...KGB_TANPA_MKG, baris: b.nomor, nilai: k.tmt }));
@@ -98,6 +99,8 @@ export const tugasImporPeriksa = defineJob({
   batas: batasPekerjaImpor(BERKAS_TERBESAR),
   async jalankan(ctx, { imporId }) {
     const { isi: lama, hash_berkas, nama_berkas } = satuImpor(ctx.basis, imporId);
+    // The list is walked once, in its order: a large page cache would only fill the memory.
+    ctx.basis.mentah.pragma('cache_size=-16384');
     try {
       await tungguRujukan(ctx);
       ctx.lapor({ sudah: 0, jumlah: 0, pesan: 'membaca berkas' });
@@ -114,10 +117,15 @@ export const tugasImporPeriksa = defineJob({
       ctx.lapor({ sudah: 0, jumlah: 0, pesan: 'membandingkan dengan data yang ada' });
       const kode = petaKode(ctx.basis);
       const urutan: string[] = [];
+      const riwayat = new Set<KodeRiwayatImpor>();
+      const catat = (d: BarisImpor): void => {
+        urutan.push(d.pegawai.nip);
+        for (const k of KODE_RIWAYAT) if (d[k].length > 0) riwayat.add(k);
+      };
       const pemetaan = siapkanPemetaan(hasil);
       const terurai = uraiLembar(lembar.baris, pemetaan, konteksUrai(ctx.basis, ctx.hariIni()));
-      const selaras = diselaraskan(terurai, urutan, adaRingan(ctx.basis), kode, pelengkapKgb(ctx.basis, ctx.hariIni()));
-      const rencana = rencanakan(selaras, pencariBerjendela(ctx.basis, kode, urutan), pemetaan.kepala);
+      const selaras = diselaraskan(terurai, catat, adaRingan(ctx.basis), kode, pelengkapKgb(ctx.basis, ctx.hariIni()));
+      const rencana = rencanakan(selaras, pencariBerjendela(ctx.basis, kode, urutan, riwayat), pemetaan.kepala);
       simpanRencana(ctx, imporId, rencana);
       const { keputusan: _, ...jumlah } = rencana.jumlah;
       simpanKeadaan(ctx, imporId, 'siap', {

@@ -2,12 +2,15 @@
 // Runs the command line with Node 24 or newer: this very Node, or the one that came with the dependencies.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const akar = dirname(dirname(fileURLToPath(import.meta.url)));
 
 if (Number(process.versions.node.split('.')[0]) >= 24) {
+  // Compiled code of the program itself, beside its dependencies; nothing of the data. Refused quietly where it cannot be written.
+  module.enableCompileCache(join(akar, 'node_modules', '.cache', 'simpul'));
   const { jalankanProses } = await import('../src/main/hosts/cli/index.ts');
   await jalankanProses();
 } else {

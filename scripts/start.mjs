@@ -56,7 +56,11 @@ function teruskanAkhir(anak) {
 async function jalankanWeb(alasan) {
   const { siapkanLayar } = await import('./layar.mjs');
   siapkanLayar();
-  const anak = spawn(process.execPath, [join(akar, 'src', 'main', 'hosts', 'web', 'index.ts'), ...lain], { stdio: ['inherit', 'pipe', 'inherit'] });
+  const anak = spawn(process.execPath, [join(akar, 'src', 'main', 'hosts', 'web', 'index.ts'), ...lain], {
+    stdio: ['inherit', 'pipe', 'inherit'],
+    // Compiled code of the program itself, beside its dependencies; nothing of the data.
+    env: { NODE_COMPILE_CACHE: join(modul, '.cache', 'simpul'), ...process.env },
+  });
   createInterface({ input: anak.stdout }).on('line', (baris) => {
     if (!baris.startsWith('SIMPUL-URL ')) {
       console.log(baris);

@@ -11,10 +11,10 @@ const SIMPANAN = join(AKAR, 'bench', '.data');
 export const JUMLAH = 50_000;
 export const SANDI_OPERATOR = 'contoh-operator-2027';
 
-/** A sample agency of 50,000 people, made by the command line once for each form of the database and kept. */
+/** A sample agency of 50,000 people, made by the command line once and kept; later migrations are applied when it is opened. */
 export function folderDemo(): string {
   const jurnal = JSON.parse(readFileSync(join(AKAR, 'drizzle', 'meta', '_journal.json'), 'utf8')) as { readonly entries: readonly { readonly when: number }[] };
-  const folder = join(SIMPANAN, `contoh-${JUMLAH}-${jurnal.entries.at(-1)?.when}`);
+  const folder = join(SIMPANAN, `contoh-${JUMLAH}-${jurnal.entries[0]?.when}`);
   if (existsSync(folder)) return folder;
   mkdirSync(SIMPANAN, { recursive: true });
   process.stderr.write(`Menyiapkan data contoh ${JUMLAH} pegawai (sekali, beberapa menit) …\n`);

@@ -96,6 +96,13 @@ describe('baris riwayat', () => {
     expect(JSON.stringify(await uji.panggil('verifikator_opd', 'riwayat.daftar', { pegawaiId: andi, kode: 'anak' }))).not.toContain('0003');
   });
 
+  test('perubahan tanpa menyebut revisi yang dilihat ditolak, supaya simpanan orang lain tidak tertimpa diam-diam', async () => {
+    const { id } = await uji.panggil('operator', 'riwayat.simpan', { kode: 'kgb', pegawaiId: andi, id: null, rev: null, nilai: { ...KGB, tmt: '2010-01-01' } });
+    expect(await galat(uji.panggil('operator', 'riwayat.simpan', { kode: 'kgb', pegawaiId: andi, id, rev: null, nilai: { ...KGB, tmt: '2011-01-01' } }))).toMatchObject({ kode: 'MASUKAN', details: [{ kolom: 'rev' }] });
+    expect((await daftar('kgb')).find((b) => b.id === id)!.nilai['tmt']).toBe('2010-01-01');
+    await uji.panggil('operator', 'riwayat.hapus', { kode: 'kgb', id, rev: 1 });
+  });
+
   test('baris orang lain tidak dapat disimpan dengan id orang ini, juga tidak lewat riwayat lain', async () => {
     const milikB = isi(uji.buka, (tx) => sisip(tx, 'riwayat_kgb', { pegawai_id: orangB, tmt: '2020-01-01', golongan: 'III/a', mkg_tahun: 10, mkg_bulan: 0, gaji_baru: 3_000_000 }));
     expect((await galat(uji.panggil('operator', 'riwayat.simpan', { kode: 'kgb', pegawaiId: andi, id: milikB, rev: 1, nilai: KGB }))).kode).toBe('MASUKAN');
@@ -161,6 +168,13 @@ describe('bukti', () => {
     const sebelum = hitung();
     expect((await galat(unggah(isiBerkas))).kode).toBe(kode);
     expect(hitung()).toEqual(sebelum);
+  });
+
+  test('pindaian yang memuat NIK keluarga tidak terbuka bagi yang tidak berhak melihat NIK', async () => {
+    const anak = await uji.panggil('operator', 'riwayat.simpan', { kode: 'anak', pegawaiId: andi, id: null, rev: null, nilai: { ...(await contohAnak()), nama: 'Contoh Bukti' } });
+    const { id } = await unggah(pdf('/Type /Page /KK '), 'kk.pdf', { kode: 'anak', barisId: anak.id });
+    expect((await galat(uji.panggil('verifikator_opd', 'bukti.isi', { id }))).kode).toBe('TIDAK_BERHAK');
+    expect((await uji.panggil('operator', 'bukti.isi', { id })).nama).toBe('kk.pdf');
   });
 
   test('bukti pegawai unit lain tidak terbuka, tidak terlampir, tidak terlepas', async () => {

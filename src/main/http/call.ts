@@ -22,9 +22,18 @@ export interface Panggilan {
 
 type PenanganLonggar = (a: unknown, b: unknown, c?: unknown) => unknown;
 
+/** A change names the revision it saw; without it a second client's change would be overwritten in silence. */
+function wajibRev(masuk: unknown): void {
+  if (typeof masuk !== 'object' || masuk === null || !('id' in masuk) || !('rev' in masuk) || masuk.id === null || masuk.rev !== null) return;
+  throw new AppError('MASUKAN', 'Perubahan ini tidak menyebut revisi catatan yang dilihat.', { saran: 'Sertakan rev dari catatan yang dimuat.', details: [{ kolom: 'rev', pesan: 'Wajib diisi bila id diisi.' }] });
+}
+
 function uraiMasukan(entri: Entri, masuk: unknown): unknown {
   const hasil = entri.masuk.safeParse(masuk ?? {});
-  if (hasil.success) return hasil.data;
+  if (hasil.success) {
+    wajibRev(hasil.data);
+    return hasil.data;
+  }
   throw new AppError('MASUKAN', 'Isian tidak dapat diterima.', {
     saran: 'Perbaiki isian yang ditandai.',
     details: hasil.error.issues.map((i) => ({ kolom: i.path.map(String).join('.'), pesan: i.message })),

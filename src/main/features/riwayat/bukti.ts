@@ -69,9 +69,10 @@ function buktiDalamLingkup(db: ReadDb, ctx: Konteks, id: string): BarisBukti {
 
 export function isiBukti(id: string, ctx: KonteksAction): BerkasIsi {
   const b = buktiDalamLingkup(ctx.db, ctx, id);
-  // A decree on pay shows the pay: whoever may not see the column may not see its scan.
-  const gaji = riwayatMenurutKode(b.kode)?.kolom.some((k) => k.rahasia === 'gaji') ?? false;
-  if (gaji) wajibBoleh(ctx, 'pegawai.gaji');
+  // A decree on pay shows the pay, a family card the NIK: whoever may not see the column may not see its scan.
+  const memuat = (rahasia: 'gaji' | 'nik'): boolean => riwayatMenurutKode(b.kode)?.kolom.some((k) => k.rahasia === rahasia) ?? false;
+  if (memuat('gaji')) wajibBoleh(ctx, 'pegawai.gaji');
+  if (memuat('nik')) wajibBoleh(ctx, 'pegawai.nik');
   const isi = new Uint8Array(bacaBerkas(tempat(ctx.config.folder).berkas, ctx.buka.dek, b.hash));
   ctx.catat(`membuka bukti ${b.nama}`, [idKeTeks(b.pegawai_id), id]);
   return { nama: b.nama, mime: b.mime, isi };

@@ -6,6 +6,7 @@ import { createApp, type App } from '../../src/main/app.ts';
 import type { Buka } from '../../src/main/context.ts';
 import { aturanBerlaku } from '../../src/main/db/aturan.ts';
 import { bacaPotret } from '../../src/main/db/potret.ts';
+import { daftarKgb } from '../../src/main/features/kgb/daftar.ts';
 import { KASUS_BULANAN } from '../../src/main/features/penyiapan/contoh/kasus.ts';
 import { KASUS_TUNGGAL, PER_KASUS_TUNGGAL } from '../../src/main/features/penyiapan/contoh/kasus-tunggal.ts';
 import { AKUN_CONTOH, sandiContoh } from '../../src/main/features/penyiapan/contoh/instansi.ts';
@@ -83,6 +84,15 @@ describe('data contoh', () => {
       expect(langkah.filter((l) => l.jatuhTempo).length, bulan).toBeGreaterThan(3);
       for (const sebab of ['SKP_KURANG', 'HUKDIS', 'TUNDA', 'CLTN', 'KEDUDUKAN', 'KONTRAK', 'BUP', 'KGB_SEBELUMNYA', 'MENINGGAL', 'BERHENTI']) expect(tertahan, `${bulan} ${sebab}`).toContain(sebab);
       for (const sebab of ['SKP_TIDAK_ADA', 'MKG_DIHITUNG', 'SK_BELUM_LENGKAP']) expect(ragu, `${bulan} ${sebab}`).toContain(sebab);
+    }
+  });
+
+  it('punya daftar setiap bulan, dekat dan jauh, yang sama dengan hitungan per orang', () => {
+    for (const bulan of [...BULAN_DEPAN, '2028-01', '2028-12', '2029-01', '2031-06']) {
+      const daftar = daftarKgb(buka.basis, { bulan, semua: false, unitId: null, terlambat: false, lingkup: { jenis: 'semua' }, hariIni: PER_TANGGAL, denganGaji: true });
+      const satuan = potret.flatMap((p) => kgbBulan(p, aturan, bulan, { pada: PER_TANGGAL }) ?? []);
+      const inti = (x: { readonly nip: string; readonly jatuhTempo: boolean; readonly tanggal: string | null; readonly gajiBaru: number | null }) => `${x.nip} ${x.jatuhTempo} ${x.tanggal} ${x.gajiBaru}`;
+      expect(daftar.map(inti).toSorted(), bulan).toEqual(satuan.map(inti).toSorted());
     }
   });
 

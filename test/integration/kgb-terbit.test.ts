@@ -57,6 +57,22 @@ describe('daftar jatuh tempo', () => {
     expect(tanpa.baris).toHaveLength(2);
   });
 
+  test('bulan yang masih jauh memuat KGB sesudah yang berikut, tanpa dapat diterbitkan sebelum yang berikut itu', async () => {
+    const id = ubahUji(u.buka, (tx) => sisipOrang(tx, 20));
+    const d = await u.panggil('operator', 'kgb.jatuhTempo', { bulan: '2029-01' });
+    expect(d.baris.map((b) => [b.tanggal, b.jatuhTempo, b.mkgTahun])).toEqual([['2029-01-01', true, 10]]);
+    for (const hanya of [null, [id]]) expect(await galatDari(u.panggil('operator', 'kgb.terbit', { ...TERBIT, bulan: '2029-01', hanya }))).toMatchObject({ kode: 'ATURAN', saran: expect.stringContaining('lebih dahulu belum terbit') });
+    expect(hitung('SELECT count(*) n FROM kelompok_butir')).toBe(0);
+  });
+
+  test('yang KGB sebelumnya tidak pernah tercatat tertahan di bulan ini, dan tampil satu kali bila yang terlambat ikut', async () => {
+    orang({ tmtKgb: '2023-01-01' });
+    const tanpa = await u.panggil('operator', 'kgb.jatuhTempo', { bulan: BULAN, terlambat: false });
+    expect(tanpa.baris.map((b) => [b.tanggal, b.jatuhTempo, b.alasan.find((a) => a.berat === 'tolak')?.kode])).toEqual([['2027-01-01', false, 'KGB_SEBELUMNYA']]);
+    const dengan = await u.panggil('operator', 'kgb.jatuhTempo', { bulan: BULAN });
+    expect(dengan.baris.map((b) => b.tanggal)).toEqual(['2025-01-01']);
+  });
+
   test('akun satu unit hanya melihat pegawai unitnya dan tidak melihat gaji bila tidak berhak', async () => {
     orang({ unitId: UNIT.bidangA1 }, { unitId: UNIT.dinasB });
     const d = await u.panggil('verifikator_opd', 'kgb.jatuhTempo', { bulan: BULAN });

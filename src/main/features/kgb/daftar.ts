@@ -2,10 +2,12 @@ import type { BarisKgb } from '../../../shared/contract/kgb.ts';
 import { tambahBulan } from '../../../shared/domain/tanggal.ts';
 import type { Lingkup } from '../../../shared/izin.ts';
 import type { ReadDb } from '../../db/buka.ts';
+import { bacaPotret } from '../../db/potret.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
 import { sqlLingkup } from '../pegawai/lingkup.ts';
+import { hitungBulan } from './hitung.ts';
 import { zSuratBeku } from './surat.ts';
-import { zHasilKini, type HasilKini } from './turunan.ts';
+import { langkahKini, zHasilKini, type HasilKini } from './turunan.ts';
 
 export interface MintaDaftar {
   readonly bulan: string;
@@ -21,6 +23,8 @@ export interface MintaDaftar {
 /** A row of the due list; `luarBulan`: its own month is an earlier one. Codes of the reasons stay with it. */
 export interface BarisDaftar extends BarisKgb {
   readonly luarBulan: boolean;
+  /** A step after his next one: shown, not issued before that one is. */
+  readonly sesudahBerikut: boolean;
   readonly kode: readonly string[];
 }
 
@@ -72,6 +76,7 @@ function keBaris(b: BarisMentah, h: HasilKini, m: MintaDaftar): BarisDaftar {
     gajiBaru: m.denganGaji ? h.gajiBaru : null,
     terlambat: tanggal !== null && (tanggal < awal || tanggal < `${m.hariIni.slice(0, 7)}-01`),
     luarBulan: tanggal !== awal && !bergeser,
+    sesudahBerikut: false,
     dokumenId: null,
     nomor: null,
     kode: h.alasan.map((a) => a.kode),
@@ -92,6 +97,24 @@ function belumTerbit(db: ReadDb, m: MintaDaftar): BarisDaftar[] {
   return baris
     .map((b) => keBaris(b, zHasilKini.parse(JSON.parse(b.hasil)), m))
     .filter((b) => !(b.luarBulan && b.tanggal !== null && b.kode.some((k) => PURNA.has(k))));
+}
+
+/**
+ * Steps in this month of people whose next step lies before it: years ahead, and those held because an earlier one was
+ * never recorded. Their next step but one (`berikut`) tells who cannot be meant, so few have to be worked out.
+ */
+function sesudahBerikut(db: ReadDb, m: MintaDaftar, sudah: ReadonlySet<string>): BarisDaftar[] {
+  const s = syaratOrang(m);
+  const awal = `${m.bulan}-01`;
+  const calon = db
+    .baca<BarisMentah>(`SELECT ${KOLOM} ${DARI} WHERE g.tanggal < ? AND (json_extract(g.hasil, '$.berikut') IS NULL OR json_extract(g.hasil, '$.berikut') <= ?) AND ${s.sql}`, awal, awal, ...s.nilai)
+    .filter((b) => !sudah.has(idKeTeks(b.pegawai_id)));
+  const potret = new Map(bacaPotret(db, calon.map((b) => idKeTeks(b.pegawai_id))).map((p) => [p.id, p]));
+  return calon.flatMap((b) => {
+    const p = potret.get(idKeTeks(b.pegawai_id));
+    const langkah = p && hitungBulan(db, p, m.bulan, m.hariIni);
+    return langkah ? [{ ...keBaris(b, langkahKini(langkah), m), sesudahBerikut: true }] : [];
+  });
 }
 
 interface BarisTerbit extends Omit<BarisMentah, 'bulan' | 'hasil'> {
@@ -118,14 +141,16 @@ function sudahTerbit(db: ReadDb, m: MintaDaftar): BarisDaftar[] {
       pegawaiId: idKeTeks(b.pegawai_id), nip: b.nip, nama: b.nama, unit: b.unit, status: b.status,
       jatuhTempo: true, tanggal: baru.tmt, golongan: beku.riwayat.golongan, mkgTahun: baru.mkg.tahun, mkgBulan: baru.mkg.bulan,
       gajiLama: m.denganGaji ? lama.gaji.dibayar : null, gajiBaru: m.denganGaji ? baru.gaji.dibayar : null,
-      berikut: kgbBerikut, alasan: [], terlambat: false, luarBulan: baru.tmt !== `${m.bulan}-01`, dokumenId: idKeTeks(b.dokumen_id), nomor: b.nomor, kode: [],
+      berikut: kgbBerikut, alasan: [], terlambat: false, luarBulan: baru.tmt !== `${m.bulan}-01`, sesudahBerikut: false, dokumenId: idKeTeks(b.dokumen_id), nomor: b.nomor, kode: [],
     }];
   });
 }
 
 /** The due list of a month in the order of the employee list: by name. */
 export function daftarKgb(db: ReadDb, m: MintaDaftar): BarisDaftar[] {
-  return [...belumTerbit(db, m), ...(m.semua ? [] : sudahTerbit(db, m))].toSorted((a, b) => a.nama.localeCompare(b.nama, 'id') || (a.nip < b.nip ? -1 : 1));
+  const baris = m.semua ? belumTerbit(db, m) : [...belumTerbit(db, m), ...sudahTerbit(db, m)];
+  const lanjutan = m.semua ? [] : sesudahBerikut(db, m, new Set(baris.map((b) => b.pegawaiId)));
+  return [...baris, ...lanjutan].toSorted((a, b) => a.nama.localeCompare(b.nama, 'id') || (a.nip < b.nip ? -1 : 1));
 }
 
 /** How many fall due in the twelve months after this one. */

@@ -1,7 +1,7 @@
 import type { AturanBerlaku } from '../../../shared/domain/aturan.ts';
 import type { PotretPegawai } from '../../../shared/domain/potret.ts';
-import { hitungKgb } from '../../../shared/layanan/kgb/aturan.ts';
-import type { HasilKgb } from '../../../shared/layanan/kgb/tipe.ts';
+import { hitungKgb, kgbBulan } from '../../../shared/layanan/kgb/aturan.ts';
+import type { HasilKgb, LangkahKgb } from '../../../shared/layanan/kgb/tipe.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { aturanBerlaku } from '../../db/aturan.ts';
 import type { ReadDb } from '../../db/buka.ts';
@@ -28,6 +28,11 @@ export function hitungPegawai(db: ReadDb, potret: PotretPegawai, hariIni: string
   const nanti = aturanPada(db, awal.langkah.tanggal, kini);
   if (versi(nanti) === versi(kini)) return { hasil: awal, aturan: kini };
   return { hasil: hitungKgb(potret, nanti, { pada: hariIni }), aturan: nanti };
+}
+
+/** The step of one employee that falls, or would fall, in a month beyond his next one; judged with the rules of that month. */
+export function hitungBulan(db: ReadDb, potret: PotretPegawai, bulan: string, hariIni: string): LangkahKgb | null {
+  return kgbBulan(potret, aturanPada(db, `${bulan}-01`, aturanBerlaku(db, hariIni)), bulan, { pada: hariIni });
 }
 
 const tanpaAturan = new WeakMap<AturanBerlaku, Set<string>>();

@@ -41,6 +41,7 @@ function sebabDilewati(b: BarisDaftar, jenis: JenisSurat, terima: boolean, sibuk
   if (b.dokumenId !== null) return jenis === 'penundaan' ? '' : `Suratnya sudah terbit dengan nomor ${b.nomor ?? ''}.`;
   if (sibuk.has(b.pegawaiId)) return 'Suratnya sedang diterbitkan dalam kelompok lain.';
   if (b.tanggal === null) return b.alasan[0]?.pesan ?? 'KGB-nya tidak dapat dihitung.';
+  if (b.sesudahBerikut) return jenis === 'penundaan' ? '' : (b.alasan.find((a) => a.berat === 'tolak')?.pesan ?? 'KGB-nya yang lebih dahulu belum terbit.');
   if (jenis === 'penundaan') return b.kode.includes('SKP_KURANG') ? null : '';
   const tolak = b.alasan.find((a) => a.berat === 'tolak');
   if (tolak || !b.jatuhTempo) return tolak?.pesan ?? `KGB-nya bergeser ke ${formatTanggal(b.tanggal)}.`;

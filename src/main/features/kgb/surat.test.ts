@@ -25,7 +25,7 @@ test('kode surat memuat 80 bit acak dalam abjad tanpa huruf yang mirip angka', (
 
 function baris(id: string, lain: Partial<BarisDaftar>): BarisDaftar {
   return {
-    pegawaiId: id, nip: id, nama: id, jatuhTempo: true, tanggal: '2027-01-01', golongan: 'III/a', mkgTahun: 8, mkgBulan: 0, gajiLama: 1, gajiBaru: 2, alasan: [], unit: 'A', status: 'PNS', terlambat: false, dokumenId: null, nomor: null, berikut: null, luarBulan: false, kode: [], ...lain,
+    pegawaiId: id, nip: id, nama: id, jatuhTempo: true, tanggal: '2027-01-01', golongan: 'III/a', mkgTahun: 8, mkgBulan: 0, gajiLama: 1, gajiBaru: 2, alasan: [], unit: 'A', status: 'PNS', terlambat: false, dokumenId: null, nomor: null, berikut: null, luarBulan: false, sesudahBerikut: false, kode: [], ...lain,
   };
 }
 const ingat = [{ kode: 'UJI', pesan: 'periksa MKG', dasarHukum: '', berat: 'peringatan' as const }];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HasilKgb } from '../../../shared/layanan/kgb/tipe.ts';
+import type { HasilKgb, LangkahKgb } from '../../../shared/layanan/kgb/tipe.ts';
 import { bacaPotret } from '../../db/potret.ts';
 import { jalankan, type WriteDb } from '../../db/tulis.ts';
 import { idDariTeks } from '../../lib/id.ts';
@@ -24,13 +24,15 @@ export type HasilKini = z.infer<typeof zHasilKini>;
 
 const TANPA_LANGKAH = { jatuhTempo: false, tanggal: null, tanggalSemula: null, golongan: null, mkgTahun: null, mkgBulan: null, gajiLama: null, gajiBaru: null, berikut: null } as const;
 
+export function langkahKini({ jatuhTempo, tanggal, tanggalSemula, golongan, mkgTahun, mkgBulan, gajiLama, gajiBaru, berikut, alasan }: LangkahKgb): HasilKini {
+  return { jatuhTempo, tanggal, tanggalSemula, golongan, mkgTahun, mkgBulan, gajiLama, gajiBaru, berikut, alasan: [...alasan] };
+}
+
 /** The stored form of a result of the rules. */
-export function keHasilKini(hasil: HasilKgb): HasilKini {
+function keHasilKini(hasil: HasilKgb): HasilKini {
   switch (hasil.status) {
-    case 'langkah': {
-      const { jatuhTempo, tanggal, tanggalSemula, golongan, mkgTahun, mkgBulan, gajiLama, gajiBaru, berikut, alasan } = hasil.langkah;
-      return { jatuhTempo, tanggal, tanggalSemula, golongan, mkgTahun, mkgBulan, gajiLama, gajiBaru, berikut, alasan: [...alasan] };
-    }
+    case 'langkah':
+      return langkahKini(hasil.langkah);
     case 'maksimal':
       return { ...TANPA_LANGKAH, golongan: hasil.dasar.golongan, mkgTahun: hasil.dasar.mkgTahun, mkgBulan: hasil.dasar.mkgBulan, alasan: [...hasil.alasan] };
     case 'tanpaDasar':

@@ -19,7 +19,7 @@ export function keadaanMigrasi(basis: BasisData, folder: string): { terpasang: n
   const ada = basis.satu("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'");
   const terpasang = ada ? basis.baca<{ created_at: number }>('SELECT created_at FROM __drizzle_migrations ORDER BY created_at') : [];
   const dikenal = new Set(jurnal.entries.map((e) => e.when));
-  return { terpasang: terpasang.length, dikenal: dikenal.size, lebihBaru: terpasang.some((t) => !dikenal.has(Number(t.created_at))) };
+  return { terpasang: terpasang.length, dikenal: dikenal.size, lebihBaru: terpasang.some((t) => !dikenal.has(t.created_at)) };
 }
 
 /**

@@ -9,7 +9,7 @@ const KUNCI_META = 'aturan.bawaan';
 
 function sidikBawaan(folderSumber: string): string {
   const folder = join(folderSumber, 'aturan');
-  return sha256(readdirSync(folder).filter((n) => n.endsWith('.json')).sort().map((n) => readFileSync(join(folder, n), 'utf8')).join('\0'));
+  return sha256(readdirSync(folder).filter((n) => n.endsWith('.json')).toSorted().map((n) => readFileSync(join(folder, n), 'utf8')).join('\0'));
 }
 
 /**

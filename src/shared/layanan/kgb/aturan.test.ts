@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aturanBawaan } from '../../../../test/support/aturan-bawaan.ts';
 import { berhenti, cltn, cpns, hukdis, jabatan, kgb, kontrak, pangkat, pmk, potret, skpBaik, tunda } from '../../../../test/support/potret-contoh.ts';
 import type { PotretPegawai } from '../../domain/potret.ts';
-import { hitungKgb, kgbBulan, kgbTerlambat } from './aturan.ts';
+import { hitungKgb, kgbBulan } from './aturan.ts';
 
 const aturan = aturanBawaan();
 
@@ -218,28 +218,6 @@ describe('KGB berikutnya seorang pegawai', () => {
   test('alasan menyebut nama, usia, dan tanggal', () => {
     const hasil = kgbBulan(potret(lahir('1967-01-15')), aturan, '2026-04');
     expect(hasil?.alasan[0]?.pesan).toBe('Contoh Satu, S.Kom. mencapai batas usia pensiun 58 tahun pada 15-01-2025 dan pensiun TMT 01-02-2025.');
-  });
-});
-
-describe('daftar KGB terlambat', () => {
-  const isi = { pangkat: [pangkat('III/b', '2022-04-01', '4-0')] };
-
-  test('memuat setiap KGB yang belum tercatat dengan TMT-nya masing-masing', () => {
-    const hasil = kgbTerlambat(potret(isi), aturan, '2026-11-01');
-    expect(hasil.map((l) => [l.tanggal, l.jatuhTempo])).toEqual([['2024-04-01', true], ['2026-04-01', false]]);
-    expect(hasil[1]?.belumTercatat).toEqual(['2024-04-01']);
-  });
-
-  test('menjadi kosong setelah surat KGB terakhir direkam', () => {
-    expect(kgbTerlambat(potret({ ...isi, kgb: [kgb('III/b', '2026-04-01', '8-0')] }), aturan, '2026-11-01')).toEqual([]);
-  });
-
-  test('tidak memuat KGB setelah pensiun', () => {
-    expect(kgbTerlambat(potret({ ...isi, tanggalLahir: '1966-05-05' }), aturan, '2026-11-01').map((l) => l.tanggal)).toEqual(['2024-04-01']);
-  });
-
-  test('tidak memuat KGB bulan berjalan', () => {
-    expect(kgbTerlambat(potret(IIIB), aturan, '2026-04-01')).toEqual([]);
   });
 });
 

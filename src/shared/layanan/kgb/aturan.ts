@@ -54,22 +54,6 @@ export function kgbBulan(potret: PotretPegawai, aturan: AturanBerlaku, bulan: st
   });
 }
 
-/**
- * KGB that fell due before a day and are not recorded, oldest first, each with its own TMT: to be issued late or
- * entered. Those after the end of service are left out. The second and later ones are held until the first is done.
- */
-export function kgbTerlambat(potret: PotretPegawai, aturan: AturanBerlaku, sebelum: string): readonly LangkahKgb[] {
-  const daftar = daftarDasar(potret, aturan);
-  const dasar = daftar[indeksDasar(daftar, sebelum)];
-  if (dasar === undefined || golonganTakDikenal(potret, aturan, dasar) !== null) return [];
-  const rantai = susunRantai(potret, aturan, dasar, (r) => r.tanggal >= sebelum);
-  const bahan: Bahan = { potret, aturan, daftar, dasar, pada: sebelum };
-  return rantai.flatMap((r, i) => {
-    const lewat = r.tanggal < sebelum && r.tanggal < tentukanBerhenti(potret, aturan, r.tanggal).tmt;
-    return lewat ? [susunLangkah(bahan, rantai, i, BIASA)] : [];
-  });
-}
-
 /** Index of the last decree with a TMT up to a day, −1 when none. */
 function indeksDasar(daftar: readonly DasarGaji[], pada: string): number {
   return daftar.findLastIndex((d) => d.tmt <= pada);

@@ -7,7 +7,7 @@ import { periksaNaskah, type MesinPdf } from '../../pdf/mesin.ts';
 import { hitungPegawai } from './hitung.ts';
 import type { PilihanTerbit } from './pilihan.ts';
 import { alasanPenundaan, bekukanPenundaan, bekukanSkgb, naskahBeku, type BahanSurat, type SuratBeku } from './surat.ts';
-import { tautanAlasan, tautanDasar, tautanKolom, tautanRiwayat } from './tautan.ts';
+import { tautanAlasan, tautanKolom, tautanRiwayat } from './tautan.ts';
 
 export type HasilPeriksa =
   | { readonly ok: true; readonly surat: SuratBeku }
@@ -64,9 +64,6 @@ function susunSkgb(pilihan: PilihanTerbit, b: BahanSurat, nomor: string, token: 
   const { langkah } = b;
   const penting = langkah.alasan.find((a) => a.berat === 'tolak') ?? (pilihan.terimaPeringatan ? undefined : langkah.alasan.find((a) => a.berat === 'peringatan'));
   if (penting) return gagal(penting.pesan, tautanAlasan(langkah.idPegawai, penting.kode, langkah));
-  if (langkah.dasar.skNomor === null || langkah.dasar.skTanggal === null) {
-    return gagal('Nomor atau tanggal SK terakhir tentang gaji/pangkat belum tercatat, padahal wajib tercantum pada surat.', tautanDasar(langkah));
-  }
   return { ok: true, surat: bekukanSkgb(pilihan, b, nomor, token) };
 }
 

@@ -17,7 +17,7 @@ export function tautanKolom(pegawaiId: string, kolom: string): string {
 }
 
 /** The decree the KGB rests on. */
-export function tautanDasar(langkah: LangkahKgb): string {
+function tautanDasar(langkah: LangkahKgb): string {
   return tautanRiwayat(langkah.idPegawai, RIWAYAT_DASAR[langkah.dasar.jenis], langkah.dasar.id);
 }
 

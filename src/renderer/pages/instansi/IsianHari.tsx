@@ -17,7 +17,8 @@ function MedanLibur({ nama }: { readonly nama: string }) {
     const hasil = uraiLibur(teks, hariIni());
     const satu = hasil.masalah[0];
     setMasalah(satu ? t.liburSalah(satu.baris, satu.pesan) : null);
-    field.onChange(hasil.libur);
+    // A line that is no date stays in the value, so that the form refuses it instead of losing it.
+    field.onChange(satu ? [...hasil.libur, { tanggal: satu.teks, nama: '' }] : hasil.libur);
     field.onBlur();
   };
   return <Textarea label={t.libur} description={t.liburKet} name={nama} ref={ref} value={teks} onChange={(e) => setTeks(e.currentTarget.value)} onBlur={terima} error={masalah} autosize minRows={5} maxRows={14} />;

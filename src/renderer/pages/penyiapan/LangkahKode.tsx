@@ -13,6 +13,7 @@ export function LangkahKode({ kode, onSelesai }: { readonly kode: string; readon
   const [tercatat, setTercatat] = useState(false);
   const [ketikan, setKetikan] = useState('');
   const selesai = useM('penyiapan.selesai');
+  const salah = selesai.error?.kode === 'KUNCI_SALAH';
   const kirim = async (e: FormEvent): Promise<void> => {
     e.preventDefault();
     const hasil = await selesai.mutateAsync({ masuk: { kodePemulihan: ketikan.trim() } }).catch(() => null);
@@ -23,18 +24,18 @@ export function LangkahKode({ kode, onSelesai }: { readonly kode: string; readon
       <div className={gaya['tubuh']}>
         <h1>{t.judul}</h1>
         {tercatat ? (
-          <TextInput label={t.ketik} value={ketikan} onChange={(e) => setKetikan(e.currentTarget.value)} autoFocus spellCheck={false} autoComplete="off" />
+          <TextInput label={t.ketik} value={ketikan} error={salah ? t.salah : undefined} onChange={(e) => { setKetikan(e.currentTarget.value); selesai.reset(); }} autoFocus spellCheck={false} autoComplete="off" />
         ) : (
           <KodePemulihan kode={kode} />
         )}
-        {selesai.error && <GalatNotice galat={selesai.error} />}
+        {selesai.error && !salah && <GalatNotice galat={selesai.error} />}
       </div>
       <div className={gaya['kaki']}>
-        {tercatat && <Button variant="default" onClick={() => setTercatat(false)}>{teksPenyiapan.kode.judul}</Button>}
+        {tercatat && <Button variant="default" onClick={() => setTercatat(false)}>{t.lihatLagi}</Button>}
         {tercatat ? (
           <Button type="submit" loading={selesai.isPending} disabled={ketikan.trim() === ''}>{t.selesai}</Button>
         ) : (
-          <Button onClick={() => setTercatat(true)}>{t.sudahCatat}</Button>
+          <Button autoFocus onClick={() => setTercatat(true)}>{t.sudahCatat}</Button>
         )}
       </div>
     </form>

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { FormProvider, useWatch } from 'react-hook-form';
 import { useM } from '../../api/kueri.ts';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
+import { isianDi, keIsianBerikut } from '../../components/formulir/urutan.ts';
 import { useFormulir } from '../../components/formulir/useFormulir.ts';
 import logo from '../../gaya/simpul.svg';
 import { teksPenyiapan } from '../../teks/penyiapan.ts';
@@ -49,6 +50,10 @@ export function Penyiapan({ onSelesai }: { readonly onSelesai: () => void }) {
   const form = useFormulir(skemaPenyiapan, isiAwal());
   const mulai = useM('penyiapan.mulai');
   const lambang = useWatch({ control: form.control, name: 'lambangBase64' });
+  const wadah = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (wadah.current && langkah > 0) isianDi(wadah.current).find((e) => e.getAttribute('type') !== 'file')?.focus();
+  }, [langkah]);
 
   if (contoh) return <Kotak kini={0}><DataContoh onSelesai={onSelesai} batal={() => setContoh(false)} /></Kotak>;
   if (kode !== null) return <Kotak kini={6}><LangkahKode kode={kode} onSelesai={onSelesai} /></Kotak>;
@@ -66,6 +71,18 @@ export function Penyiapan({ onSelesai }: { readonly onSelesai: () => void }) {
     else setLangkah(langkah + 1);
   };
 
+  // As in every other form: Enter goes to the next field, Ctrl+Enter ends the step.
+  const tekan = (e: KeyboardEvent<HTMLFormElement>): void => {
+    if (e.key !== 'Enter' || e.defaultPrevented) return;
+    if (e.ctrlKey || e.metaKey) {
+      e.preventDefault();
+      if (e.target instanceof HTMLElement) e.target.blur();
+      return void lanjut();
+    }
+    if (!(e.target instanceof HTMLInputElement) || e.target.getAttribute('aria-expanded') === 'true' || !wadah.current) return;
+    if (keIsianBerikut(wadah.current, e.target)) e.preventDefault();
+  };
+
   const isi: Readonly<Record<(typeof KUNCI)[number], ReactNode>> = {
     pilih: <LangkahPilih sungguh={() => setLangkah(1)} contoh={() => setContoh(true)} />,
     instansi: <IsianInstansi awalan="instansi." />,
@@ -79,7 +96,7 @@ export function Penyiapan({ onSelesai }: { readonly onSelesai: () => void }) {
   return (
     <FormProvider {...form}>
       <Kotak kini={langkah}>
-        <form style={{ display: 'contents' }} onSubmit={(e) => { e.preventDefault(); void lanjut(); }} noValidate>
+        <form ref={wadah} style={{ display: 'contents' }} onKeyDown={tekan} onSubmit={(e) => { e.preventDefault(); void lanjut(); }} noValidate>
           <div className={gaya['tubuh']}>
             <h1>{kini === 'pilih' ? t.judul : t.langkah[langkah]}</h1>
             {isi[kini]}
@@ -88,7 +105,7 @@ export function Penyiapan({ onSelesai }: { readonly onSelesai: () => void }) {
           {kini !== 'pilih' && (
             <div className={gaya['kaki']}>
               <Button variant="default" onClick={() => setLangkah(langkah - 1)} disabled={mulai.isPending}>{teksUmum.kembali}</Button>
-              <Button type="submit" loading={mulai.isPending}>{kini === 'admin' ? t.admin.buat : teksUmum.lanjut}</Button>
+              <Button type="submit" title="Ctrl+Enter" loading={mulai.isPending}>{kini === 'admin' ? t.admin.buat : teksUmum.lanjut}</Button>
             </div>
           )}
         </form>

@@ -18,7 +18,7 @@ export const teksImpor = {
   keadaan: { diperiksa: 'diperiksa', perlu_dipilih: 'kolom perlu dipilih', siap: 'siap ditulis', berjalan: 'sedang ditulis', selesai: 'selesai', gagal: 'gagal', diurungkan: 'diurungkan' },
   petakan: {
     kolom: 'Kolom di berkas', contoh: 'Contoh isi', sasaran: 'Diisi ke', yakin: 'Kepastian', alasan: 'Sebabnya',
-    pasti: 'pasti', perlu_dipilih: 'perlu dipilih', diabaikan: 'tidak dikenal',
+    pasti: 'pasti', perlu_dipilih: 'perlu dipilih', diabaikan: 'tidak dipakai',
     diputuskan: 'sudah dipilih',
     tidakDipakai: '(tidak dipakai)',
     pilih: 'Pilih…',

@@ -95,7 +95,7 @@ function petakanSatu(sel: SelKepala, kolom: readonly UsulanKolom[], i: number): 
   if (konteks !== null) return konteks;
   if (KEPALA_DIABAIKAN.has(norm)) return { bidang: null, keyakinan: 'diabaikan', alasan: 'kolom yang memang tidak diimpor', pilihan: [] };
   const usulan = USULAN[norm];
-  if (usulan !== undefined) return tanya(usulan, `"${sel.teks}" dapat berarti lebih dari satu hal`);
+  if (usulan !== undefined) return tanya(usulan, `"${sel.teks}" dapat berarti ${usulan.map((k) => bidang(k).label).join(' atau ')}`);
   const dekat = SINONIM.get(tanpaKurung(sel.teks)) ?? kataSama(norm);
   if (dekat !== undefined) return tentu(dekat, 'tinggi', 'nama kolom dikenal tanpa keterangan tambahan');
   const saran = mirip(norm);

@@ -1,5 +1,5 @@
-import { Button, Select } from '@mantine/core';
-import { useState } from 'react';
+import { Anchor, Button, Select } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { useM } from '../../api/kueri.ts';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { Lencana } from '../../components/Lencana.tsx';
@@ -16,6 +16,9 @@ const TIDAK = '-';
 export function LangkahPetakan({ impor, diuji }: { readonly impor: Impor; readonly diuji: (tugasId: string) => void }) {
   const [keputusan, setKeputusan] = useState<Keputusan>({});
   const petakan = useM('impor.petakan');
+  const wadah = useRef<HTMLDivElement>(null);
+  const keBelum = (): void => wadah.current?.querySelector<HTMLElement>('tr[data-belum] input')?.focus();
+  useEffect(keBelum, []);
   const { belum, kurang, ganda } = periksaPemetaan(impor, keputusan);
   const opsi = [{ value: TIDAK, label: t.tidakDipakai }, ...impor.sasaran.map((s) => ({ value: s.kode, label: s.label }))];
   const usulan = belum.filter((k) => k.sasaran !== null);
@@ -28,7 +31,7 @@ export function LangkahPetakan({ impor, diuji }: { readonly impor: Impor; readon
   };
   return (
     <>
-      <div className={gaya['peta']} tabIndex={0} role="region" aria-label={teksImpor.langkah.petakan}>
+      <div ref={wadah} className={gaya['peta']} tabIndex={0} role="region" aria-label={teksImpor.langkah.petakan}>
         <table>
           <colgroup><col style={{ width: '20%' }} /><col style={{ width: '30%' }} /><col style={{ width: 240 }} /><col style={{ width: 130 }} /><col /></colgroup>
           <thead><tr><th>{t.kolom}</th><th>{t.contoh}</th><th>{t.sasaran}</th><th>{t.yakin}</th><th>{t.alasan}</th></tr></thead>
@@ -42,7 +45,7 @@ export function LangkahPetakan({ impor, diuji }: { readonly impor: Impor; readon
                   <td title={judul}><span className="redup">{hurufIndeks(k.indeks)}</span> <b>{judul}</b></td>
                   <td className={gaya['contoh']} title={k.contoh.join('\n')}>{k.contoh.join(' · ')}</td>
                   <td>
-                    <Select aria-label={`${t.sasaran}: ${judul}`} data={opsi} searchable allowDeselect={false} placeholder={t.pilih} value={nilai ?? (menunggu ? null : TIDAK)} onChange={(v) => setKeputusan({ ...keputusan, [k.indeks]: v === TIDAK ? null : v })} />
+                    <Select aria-label={`${t.sasaran}: ${judul}`} data={opsi} searchable openOnFocus={false} allowDeselect={false} placeholder={t.pilih} value={nilai ?? (menunggu ? null : TIDAK)} onChange={(v) => setKeputusan({ ...keputusan, [k.indeks]: v === TIDAK ? null : v })} />
                   </td>
                   <td>{keputusan[k.indeks] === undefined ? <Lencana warna={WARNA[k.yakin]}>{t[k.yakin]}</Lencana> : <Lencana warna="hijau">{t.diputuskan}</Lencana>}</td>
                   <td className="redup">{k.alasan}</td>
@@ -55,7 +58,7 @@ export function LangkahPetakan({ impor, diuji }: { readonly impor: Impor; readon
       {petakan.error && <div style={{ padding: '8px 16px' }}><GalatNotice galat={petakan.error} /></div>}
       <div className={gaya['kaki']}>
         <span role="status" style={{ minWidth: 0 }}>
-          <span className={halangan ? 'kuning' : undefined}>{halangan || t.lengkap}</span> {ganda.length > 0 ? t.ganda(ganda.join(', ')) : ''} <span className="redup">{t.diingat}</span>
+          {belum.length > 0 ? <Anchor component="button" type="button" className="kuning" underline="always" onClick={keBelum}>{halangan}</Anchor> : <span className={halangan ? 'kuning' : undefined}>{halangan || t.lengkap}</span>} {ganda.length > 0 ? t.ganda(ganda.join(', ')) : ''} <span className="redup">{t.diingat}</span>
         </span>
         {usulan.length > 0 && <Button variant="default" onClick={() => putuskan(usulan, (k) => k.sasaran)}>{t.terima(usulan.length)}</Button>}
         {belum.length > usulan.length && <Button variant="default" onClick={() => putuskan(belum.filter((k) => k.sasaran === null), () => null)}>{t.abaikanSisa(belum.length - usulan.length)}</Button>}

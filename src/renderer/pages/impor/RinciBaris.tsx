@@ -12,6 +12,11 @@ const t = teksImpor.uji;
 export type BarisUji = BarisDari<'impor.baris'>;
 type Masalah = BarisUji['masalah'][number];
 
+/** What refuses a row comes before what only warns. */
+export function menurutBerat(masalah: readonly Masalah[]): readonly Masalah[] {
+  return masalah.toSorted((a, b) => Number(b.berat === 'galat') - Number(a.berat === 'galat'));
+}
+
 export interface Koreksi {
   readonly kolom: string;
   readonly dari: string;
@@ -50,7 +55,7 @@ export function RinciBaris({ baris, impor, bolehKoreksi, tambah }: Props) {
       <h2>{t.barisKe(baris.baris)} · {baris.nama || '–'}</h2>
       <div className="redup">{teksNip(baris.nip)}</div>
       <div>
-        {baris.masalah.map((m, i) => {
+        {menurutBerat(baris.masalah).map((m, i) => {
           const ke = sasaran(m);
           return (
             <div key={`${m.kolom}${i}`} className={gaya['masalah']}>

@@ -7,13 +7,13 @@ import type { KolomTabel } from '../../components/tabel/tipe.ts';
 import { teksAngka, teksNip } from '../../lib/bentuk.ts';
 import { teksImpor } from '../../teks/impor.ts';
 import { TAB, type Impor, type Tab } from './alamat.ts';
-import type { BarisUji } from './RinciBaris.tsx';
+import { menurutBerat, type BarisUji } from './RinciBaris.tsx';
 import gaya from './impor.module.css';
 
 const t = teksImpor.uji;
 const WARNA: Readonly<Record<string, WarnaKeadaan>> = { baru: 'hijau', berubah: 'kuning', sama: 'redup', salah: 'merah', kosong: 'redup', gabung: 'redup' };
 const namaKeadaan = (k: string): string => (Object.hasOwn(t.keadaanBaris, k) ? t.keadaanBaris[k as keyof typeof t.keadaanBaris] : k);
-const isi = (b: BarisUji): string => [...b.masalah.map((m) => m.pesan), b.ubah.length > 0 ? t.perubahan(b.ubah.length) : ''].filter(Boolean).join(' · ');
+const isi = (b: BarisUji): string => [...menurutBerat(b.masalah).map((m) => m.pesan), b.ubah.length > 0 ? t.perubahan(b.ubah.length) : ''].filter(Boolean).join(' · ');
 
 const KOLOM: readonly KolomTabel<BarisUji>[] = [
   { id: 'baris', judul: t.baris, lebar: 56, rata: 'kanan', teks: (b) => String(b.baris) },
@@ -24,8 +24,10 @@ const KOLOM: readonly KolomTabel<BarisUji>[] = [
 ];
 const kunci = (b: BarisUji): string => String(b.baris);
 
+/** As many as the tab will list: rows joined to another one count with those that change nothing, empty lines nowhere. */
 function jumlahTab(j: Impor['jumlah'], tab: Tab): number {
-  return tab === 'semua' ? j.baca : j[tab];
+  if (tab === 'semua') return j.baru + j.berubah + j.sama + j.gabung + j.salah;
+  return tab === 'sama' ? j.sama + j.gabung : j[tab];
 }
 
 interface Props {

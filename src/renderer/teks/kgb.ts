@@ -33,6 +33,7 @@ export const teksKgb = {
   kosong: {
     jatuh: (b: string) => `Tidak ada yang jatuh tempo pada ${b}.`,
     jatuhKet: 'Daftar ini dihitung dari riwayat pangkat, KGB dan peninjauan masa kerja. Pilih bulan lain dengan tombol panah.',
+    keTerlambat: (n: string) => `Lihat ${n} yang terlambat`,
     terlambat: 'Tidak ada yang terlambat.',
     terlambatKet: 'KGB bulan-bulan sebelumnya sudah bersurat semua.',
     tertahan: 'Tidak ada yang tertahan.',
@@ -71,6 +72,7 @@ export const teksKgb = {
   terbit: {
     tombol: (n: string) => `Terbitkan ${n} surat`,
     tombolKosong: 'Pilih yang akan diterbitkan',
+    rincianTmt: (n: string) => `Termasuk ${n} yang terlambat; tiap surat memakai TMT-nya sendiri.`,
     rincian: (n: string) => `termasuk ${n} terlambat`,
     peringatan: (n: string) => `${n} dengan peringatan yang Anda sertakan`,
     tidakDicentang: (n: string) => `${n} berperingatan belum dicentang`,

@@ -69,7 +69,7 @@ export function KakiTerbit({ jenis, bulan, baris, dipilih, isian, tampil, bisaTu
         )}
       </BilahTerbit>
       {tanya && (
-        <KonfirmasiTerbit jenis={jenis} bulan={bulan} id={terpilih.map((b) => b.pegawaiId)} peringatan={peringatan} isian={isian} tundaSampai={sampai} tutup={() => setTanya(false)} />
+        <KonfirmasiTerbit jenis={jenis} bulan={bulan} id={terpilih.map((b) => b.pegawaiId)} peringatan={peringatan} terlambat={jenis === 'skgb' ? terlambat : 0} isian={isian} tundaSampai={sampai} tutup={() => setTanya(false)} />
       )}
     </>
   );

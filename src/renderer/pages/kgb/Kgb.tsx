@@ -131,7 +131,7 @@ export function Kgb() {
               </>
             }
             {...(jenis === 'skgb' ? { ekspor: (bentuk: 'xlsx' | 'csv') => unduh('kgb.ekspor', { bulan, semua: saring.semua, tampil: saring.tampil, teks: saring.teks, bentuk, ...(saring.unitId ? { unitId: saring.unitId } : {}) }) } : {})}
-            kosong={<KosongKgb tampil={saring.tampil} bulan={bulan} disaring={chips.map((c) => c.label).join(', ')} tunda={jenis === 'penundaan'} />}
+            kosong={<KosongKgb tampil={saring.tampil} bulan={bulan} disaring={chips.map((c) => c.label).join(', ')} tunda={jenis === 'penundaan'} terlambat={hitung('terlambat')} keTerlambat={() => ubah({ tampil: 'terlambat' })} />}
           />
         }
         kanan={<PanelSurat baris={aktif} judul={judulSurat} hasil={aktif?.dokumenId ? arsip : pratinjau} />}

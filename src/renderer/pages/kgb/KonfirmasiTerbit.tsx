@@ -15,13 +15,14 @@ interface Props {
   readonly bulan: string;
   readonly id: readonly string[];
   readonly peringatan: number;
+  readonly terlambat: number;
   readonly isian: IsianSurat;
   readonly tundaSampai: string | null;
   readonly tutup: () => void;
 }
 
 /** Last look before numbers are given; then straight to the progress of the batch. */
-export function KonfirmasiTerbit({ jenis, bulan, id, peringatan, isian, tundaSampai, tutup }: Props) {
+export function KonfirmasiTerbit({ jenis, bulan, id, peringatan, terlambat, isian, tundaSampai, tutup }: Props) {
   const terbit = useM('kgb.terbit');
   const buka = useBuka();
   const kata = jenis === 'skgb' ? teksKgb.terbit : teksKgb.tunda;
@@ -49,6 +50,7 @@ export function KonfirmasiTerbit({ jenis, bulan, id, peringatan, isian, tundaSam
           ...(jenis === 'penundaan' ? [[t.sampai, tundaSampai ? teksTanggalPanjang(tundaSampai) : t.sampaiKet] as const] : []),
         ]}
       />
+      {terlambat > 0 && <p>{teksKgb.terbit.rincianTmt(teksAngka(terlambat))}</p>}
       {peringatan > 0 && <p className="kuning">{teksKgb.terbit.peringatan(teksAngka(peringatan))}</p>}
     </ConfirmDialog>
   );

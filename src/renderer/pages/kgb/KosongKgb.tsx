@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { teksBulan } from '../../lib/bentuk.ts';
+import { teksAngka, teksBulan } from '../../lib/bentuk.ts';
 import { teksKgb } from '../../teks/kgb.ts';
 import type { Tampil } from './saring.ts';
 
@@ -11,10 +12,13 @@ interface Props {
   /** The filters in words, or ''. */
   readonly disaring: string;
   readonly tunda: boolean;
+  /** How many of earlier months wait, and how to see them. */
+  readonly terlambat: number;
+  readonly keTerlambat: () => void;
 }
 
 /** Why the list is empty, by the list that is shown. */
-export function KosongKgb({ tampil, bulan, disaring, tunda }: Props) {
+export function KosongKgb({ tampil, bulan, disaring, tunda, terlambat, keTerlambat }: Props) {
   if (disaring) return <EmptyState judul={t.saring(disaring)} ket={t.saringKet} />;
   if (tunda) return <EmptyState judul={teksKgb.tunda.kosong} ket={teksKgb.tunda.kosongKet} />;
   switch (tampil) {
@@ -26,6 +30,10 @@ export function KosongKgb({ tampil, bulan, disaring, tunda }: Props) {
       return <EmptyState judul={t.terbit} ket={t.terbitKet} />;
     case 'jatuh':
     case 'semua':
-      return <EmptyState judul={t.jatuh(teksBulan(bulan))} ket={t.jatuhKet} />;
+      return (
+        <EmptyState judul={t.jatuh(teksBulan(bulan))} ket={t.jatuhKet}>
+          {terlambat > 0 && <Button variant="default" onClick={keTerlambat}>{t.keTerlambat(teksAngka(terlambat))}</Button>}
+        </EmptyState>
+      );
   }
 }

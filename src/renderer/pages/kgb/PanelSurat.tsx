@@ -11,6 +11,7 @@ import { useBuka } from '../../layout/jalur.ts';
 import { teksNip } from '../../lib/bentuk.ts';
 import { teksKgb } from '../../teks/kgb.ts';
 import { WARNA_BERAT } from './kolom.tsx';
+import { menurutBerat } from './saring.ts';
 import type { HasilPratinjau } from './usePratinjau.ts';
 import gaya from './kgb.module.css';
 
@@ -67,7 +68,7 @@ export function PanelSurat({ baris, judul, hasil }: Props) {
       </header>
       {baris.alasan.length > 0 && (
         <ul className={gaya['alasan']} tabIndex={0} aria-label={teksKgb.kolom.catatan}>
-          {baris.alasan.map((a) => (
+          {menurutBerat(baris).map((a) => (
             <li key={a.pesan}>
               <Lencana warna={WARNA_BERAT[a.berat]}>{teksKgb.berat[a.berat]}</Lencana> {a.pesan} {a.dasarHukum && <span className="redup">({a.dasarHukum})</span>}
             </li>

@@ -5,7 +5,7 @@ import type { KolomTabel } from '../../components/tabel/tipe.ts';
 import { useBuka } from '../../layout/jalur.ts';
 import { teksAngka, teksTanggal } from '../../lib/bentuk.ts';
 import { teksKgb } from '../../teks/kgb.ts';
-import { alasanUtama } from './saring.ts';
+import { alasanUtama, menurutBerat } from './saring.ts';
 
 const t = teksKgb.kolom;
 
@@ -22,7 +22,7 @@ function teksMkg(tahun: number, bulan: number): string {
 }
 
 function teksCatatan(b: BarisKgb): string {
-  return [b.terlambat ? teksKgb.terlambatCatatan : '', ...b.alasan.map((a) => (a.dasarHukum ? `${a.pesan} (${a.dasarHukum})` : a.pesan))].filter(Boolean).join(' · ');
+  return [b.terlambat ? teksKgb.terlambatCatatan : '', ...menurutBerat(b).map((a) => (a.dasarHukum ? `${a.pesan} (${a.dasarHukum})` : a.pesan))].filter(Boolean).join(' · ');
 }
 
 /** The gravest thing about this row in two words; the whole of it stands beside the letter. */
@@ -46,9 +46,9 @@ function Lihat({ id }: { readonly id: string }) {
   );
 }
 
-const nip: KolomTabel<BarisKgb> = { id: 'nip', judul: t.nip, lebar: 172, nilai: (b) => b.nip, tetap: true };
+const nip: KolomTabel<BarisKgb> = { id: 'nip', judul: t.nip, lebar: 164, nilai: (b) => b.nip, tetap: true };
 const nama = (lebar: KolomTabel<BarisKgb>['lebar']): KolomTabel<BarisKgb> => ({ id: 'nama', judul: t.nama, lebar, nilai: (b) => b.nama, sel: (b) => <b title={b.nama}>{b.nama}</b>, tetap: true });
-const golongan: KolomTabel<BarisKgb> = { id: 'golongan', judul: t.golongan, lebar: 50, nilai: (b) => b.golongan };
+const golongan: KolomTabel<BarisKgb> = { id: 'golongan', judul: t.golongan, lebar: 46, nilai: (b) => b.golongan };
 const berlaku: KolomTabel<BarisKgb> = { id: 'berlaku', judul: t.berlaku, lebar: 96, nilai: (b) => b.tanggal, teks: (b) => teksTanggal(b.tanggal) };
 const unit: KolomTabel<BarisKgb> = { id: 'unit', judul: t.unit, lebar: 220, nilai: (b) => b.unit, tersembunyi: true };
 const status: KolomTabel<BarisKgb> = { id: 'status', judul: t.status, lebar: 70, nilai: (b) => b.status, tersembunyi: true };
@@ -58,10 +58,10 @@ export const KOLOM_JATUH: readonly KolomTabel<BarisKgb>[] = [
   nip,
   nama('sisa'),
   golongan,
-  { id: 'mkg', judul: t.mkg, lebar: 58, rata: 'kanan', nilai: (b) => (b.mkgTahun === null ? null : b.mkgTahun * 12 + (b.mkgBulan ?? 0)), teks: (b) => (b.mkgTahun === null ? '–' : teksMkg(b.mkgTahun, b.mkgBulan ?? 0)) },
-  { id: 'gaji', judul: t.gaji, lebar: 170, rata: 'kanan', nilai: (b) => b.gajiBaru, teks: teksGaji },
+  { id: 'mkg', judul: t.mkg, lebar: 54, rata: 'kanan', nilai: (b) => (b.mkgTahun === null ? null : b.mkgTahun * 12 + (b.mkgBulan ?? 0)), teks: (b) => (b.mkgTahun === null ? '–' : teksMkg(b.mkgTahun, b.mkgBulan ?? 0)) },
+  { id: 'gaji', judul: t.gaji, lebar: 166, rata: 'kanan', nilai: (b) => b.gajiBaru, teks: teksGaji },
   berlaku,
-  { id: 'catatan', judul: t.catatan, lebar: 104, nilai: (b) => teksCatatan(b), sel: (b) => <Catatan b={b} />, teks: teksCatatan },
+  { id: 'catatan', judul: t.catatan, lebar: 100, nilai: (b) => teksCatatan(b), sel: (b) => <Catatan b={b} />, teks: teksCatatan },
   unit,
   status,
   { id: 'berikut', judul: t.berikut, lebar: 124, nilai: (b) => b.berikut, teks: (b) => teksTanggal(b.berikut), tersembunyi: true },
@@ -78,9 +78,9 @@ const dasar = (b: BarisKgb): string => alasanUtama(b)?.dasarHukum ?? '';
 /** Columns of those who are held, with the reason and its article. */
 export const KOLOM_TERTAHAN: readonly KolomTabel<BarisKgb>[] = [
   nip,
-  nama(160),
+  nama(200),
   { id: 'alasan', judul: t.alasan, lebar: 'sisa', nilai: (b) => alasanUtama(b)?.pesan ?? null },
-  { id: 'dasar', judul: t.dasar, lebar: 160, nilai: dasar },
+  { id: 'dasar', judul: t.dasar, lebar: 130, nilai: dasar },
   { ...berlaku, tersembunyi: true },
   { ...golongan, tersembunyi: true },
   unit,

@@ -29,9 +29,14 @@ export function pilihanAwal(baris: readonly BarisKgb[], bulan: string, jenis: Je
 
 const URUT_BERAT = { tolak: 0, peringatan: 1, catatan: 2 } as const;
 
+/** The reasons of this row, what holds it first. */
+export function menurutBerat(b: BarisKgb): BarisKgb['alasan'] {
+  return b.alasan.toSorted((x, y) => URUT_BERAT[x.berat] - URUT_BERAT[y.berat]);
+}
+
 /** The reason that matters most for this row, or null. */
 export function alasanUtama(b: BarisKgb): BarisKgb['alasan'][number] | null {
-  return b.alasan.toSorted((x, y) => URUT_BERAT[x.berat] - URUT_BERAT[y.berat])[0] ?? null;
+  return menurutBerat(b)[0] ?? null;
 }
 
 /** `2027-01` a number of months further or back. */

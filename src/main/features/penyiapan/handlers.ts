@@ -1,4 +1,4 @@
-import type { PetaPenangan } from '../../context.ts';
+import type { Aplikasi, Buka, PetaPenangan } from '../../context.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { tempat } from '../../config.ts';
 import { muatAturanBawaan } from '../../db/aturan.ts';
@@ -6,6 +6,7 @@ import { simpanPengaturan } from '../../db/pengaturan.ts';
 import { sisip } from '../../db/tulis.ts';
 import { simpanBerkas } from '../../lib/berkas.ts';
 import { sandikan } from '../../lib/crypto.ts';
+import { idKeTeks } from '../../lib/id.ts';
 import { bacaKunci, bukaDenganKode, bungkusUlangMesin, simpanKunci } from '../../lib/kunci.ts';
 import { siapkanLambang } from '../../pdf/lambang.ts';
 import { catatBerkas } from '../berkas/queries.ts';
@@ -14,6 +15,25 @@ import { BARIS_TUGAS, keTugas, type BarisTugas } from '../../jobs/tugas.ts';
 import { bukaSetelahSiap, isiPertama, rahasiaMesin, wajibKosong } from './buat.ts';
 
 const SISTEM = { penggunaId: null, nama: 'Penyiapan' } as const;
+
+function mulaiContoh(buka: Buka, jumlah: number, hariIni: string): string {
+  return buka.pelari.mulai('contoh', { jumlah, benih: 1, perTanggal: `${hariIni.slice(0, 7)}-01` }, SISTEM);
+}
+
+/**
+ * Goes on with sample data whose making was interrupted. Its accounts are written last, so without this nobody could
+ * sign in there, nor begin anew. Null: there is none, or another process is still at it.
+ */
+function lanjutContoh({ keadaan }: Aplikasi, jumlah: number, hariIni: string): string | null {
+  if (keadaan.jenis !== 'siap' || !keadaan.buka.contoh || keadaan.buka.basis.satu('SELECT 1 FROM pengguna')) return null;
+  const { basis, pelari } = keadaan.buka;
+  const t = basis.satu<{ id: Buffer; keadaan: string }>("SELECT id, keadaan FROM tugas WHERE jenis = 'contoh' ORDER BY dibuat_pada DESC LIMIT 1");
+  if (!t) return mulaiContoh(keadaan.buka, jumlah, hariIni);
+  const id = idKeTeks(t.id);
+  if (t.keadaan === 'berjalan' || t.keadaan === 'antri') return pelari.pulihkan() > 0 ? id : null;
+  pelari.lanjutkan(id);
+  return id;
+}
 
 export const penanganPenyiapan = {
   'penyiapan.mulai': async (masuk, ctx) => {
@@ -59,11 +79,12 @@ export const penanganPenyiapan = {
     return { oke: true };
   },
   'penyiapan.contoh': async (masuk, ctx) => {
+    const sisa = lanjutContoh(ctx.aplikasi, masuk.jumlah, ctx.hariIni);
+    if (sisa !== null) return { tugasId: sisa, kodePemulihan: '' };
     wajibKosong(ctx.aplikasi);
     const kodePemulihan = await isiPertama(ctx.aplikasi, { contoh: true, selesai: true }, (tx) => void muatAturanBawaan(tx, ctx.config.folderSumber));
     const buka = await bukaSetelahSiap(ctx.aplikasi);
-    const perTanggal = `${ctx.hariIni.slice(0, 7)}-01`;
-    const tugasId = buka.pelari.mulai('contoh', { jumlah: masuk.jumlah, benih: 1, perTanggal }, SISTEM);
+    const tugasId = mulaiContoh(buka, masuk.jumlah, ctx.hariIni);
     if (ctx.config.penjadwal) buka.pelari.tunggu(tugasId).then(() => pastikanRujukan(buka, ctx.config.folderSumber), () => undefined);
     return { tugasId, kodePemulihan };
   },

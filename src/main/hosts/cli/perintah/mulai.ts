@@ -22,7 +22,8 @@ async function muatRujukan(s: Sambungan): Promise<void> {
 
 async function mulaiContoh(d: Dunia, a: Argumen, s: Sambungan, jumlah: number): Promise<void> {
   const { kodePemulihan, tugasId } = await s.panggil('penyiapan.contoh', { jumlah });
-  beriKode(d, a, kodePemulihan);
+  // An interrupted run showed its code when it began.
+  if (kodePemulihan !== '') beriKode(d, a, kodePemulihan);
   const hasil = (await s.tunggu(tugasId)) as { readonly pegawai: number; readonly riwayat: number; readonly kasus: unknown };
   if (!a.ya('tanpa-rujukan')) await muatRujukan(s);
   if (a.json) d.keluar(`${JSON.stringify({ folder: a.folder, contoh: true, kodePemulihan, ...hasil })}\n`);

@@ -42,6 +42,8 @@ export interface Perbuatan {
   readonly prosedur: string;
   readonly pelaku: Pelaku;
   readonly now: number;
+  /** Told the number of the audit row once it is committed, when rows were changed. */
+  readonly padaJejak?: (seq: number) => void;
   /** Demo data and first set-up: thousands of rows, one audit row that says how many. */
   readonly tanpaRincian?: boolean;
 }
@@ -70,17 +72,19 @@ export function tulis<T>(penulis: Penulis, apa: Perbuatan, fn: (tx: WriteDb) => 
   }
   try {
     basis.siap('INSERT OR IGNORE INTO _izin_tulis VALUES (1)').run();
+    let seq: number | null = null;
     const hasil = fn(tx) as T;
     if (tx.pegawaiBerubah.size > 0) {
       const id = [...tx.pegawaiBerubah];
       for (const t of penulis.turunan) t(tx, id);
     }
     if (tx.perubahan.length > 0 || tx.ringkas.teks !== '') {
-      catatJejak(basis, { ...apa, ringkas: tx.ringkas.teks, perubahan: apa.tanpaRincian ? [] : tx.perubahan });
+      seq = catatJejak(basis, { ...apa, ringkas: tx.ringkas.teks, perubahan: apa.tanpaRincian ? [] : tx.perubahan });
       tx.topik.add('jejak');
     }
     basis.siap('DELETE FROM _izin_tulis').run();
     basis.siap('COMMIT').run();
+    if (seq !== null && tx.perubahan.length > 0) apa.padaJejak?.(seq);
     if (tx.topik.size > 0) penulis.siar(tx.topik);
     return hasil;
   } catch (galat) {

@@ -18,6 +18,8 @@ export interface Panggilan {
   readonly berkas: BerkasIsi | null;
   /** Made by the page itself (polling, refetch): does not keep the session awake. */
   readonly latar: boolean;
+  /** Told which audit row the change of this call got, so that exactly this change can be taken back. */
+  readonly padaJejak?: (seq: number) => void;
 }
 
 type PenanganLonggar = (a: unknown, b: unknown, c?: unknown) => unknown;
@@ -88,7 +90,7 @@ export async function panggil(app: Aplikasi, p: Panggilan): Promise<unknown> {
   const masuk = uraiMasukan(entri, p.masuk);
   if (entri.unggah && !p.berkas) throw new AppError('MASUKAN', 'Berkas belum dipilih.', { saran: 'Pilih berkasnya lalu ulangi.' });
   const pelaku = { penggunaId: sesi.penggunaId, nama: sesi.nama };
-  const apa = { prosedur: p.nama, pelaku, now };
+  const apa = { prosedur: p.nama, pelaku, now, ...(p.padaJejak ? { padaJejak: p.padaJejak } : {}) };
   const ctx: Konteks = {
     now,
     hariIni: tanggalDi(now, zonaWaktu(buka.basis)),

@@ -106,7 +106,7 @@ export function buatRouter(app: Aplikasi, siaran: Siaran): Hono {
     const nama = c.req.param('nama');
     try {
       const { masuk, berkas } = await bacaBadan(c);
-      const hasil = await panggil(app, { nama, masuk, berkas, token: tokenDari(c), latar: c.req.header('x-simpul-latar') === '1' });
+      const hasil = await panggil(app, { nama, masuk, berkas, token: tokenDari(c), latar: c.req.header('x-simpul-latar') === '1', padaJejak: (seq) => c.header('X-Simpul-Jejak', String(seq)) });
       if (!apakahBerkas(hasil)) return c.json({ hasil });
       // A copy: a Buffer may be a window on a pool with other people's bytes.
       return c.body(new Uint8Array(hasil.isi).buffer, 200, {

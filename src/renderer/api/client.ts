@@ -81,12 +81,21 @@ export async function panggil<N extends NamaProsedur>(nama: N, masuk: Masuk<N>, 
     if (pilihan.signal?.aborted) throw cause;
     throw galatSambungan(cause);
   }
+  const jejak = jawaban.headers.get('X-Simpul-Jejak');
+  if (jejak !== null) perubahanTerakhir = Number(jejak);
   if (!jawaban.ok) {
     const galat = await bacaGalat(jawaban);
     ikutiSesi(nama, galat);
     throw galat;
   }
   return (await bacaHasil(jawaban)) as Keluar<N>;
+}
+
+let perubahanTerakhir: number | null = null;
+
+/** The audit row of the change that was answered last: what the toast shown now takes back. */
+export function jejakPerubahan(): number | null {
+  return perubahanTerakhir;
 }
 
 /** Any thrown value as an AppError, for a screen that must show something. */

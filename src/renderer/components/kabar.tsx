@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { keAppError, panggil } from '../api/client.ts';
+import { jejakPerubahan, keAppError, panggil } from '../api/client.ts';
 import { teksUmum } from '../teks/umum.ts';
 
 /** A quiet word that something worked. Errors never go here: they stand where they happened. */
@@ -20,8 +20,9 @@ async function urungkan(id: string, seq: number | null): Promise<void> {
   }
 }
 
-/** After a change: 10 seconds to take it back. `seq` null takes back this user's last change. */
-export function kabarkanDenganUrungkan(pesan: string, seq: number | null = null): void {
+/** Right after a change: 10 seconds to take back exactly this change. */
+export function kabarkanDenganUrungkan(pesan: string): void {
+  const seq = jejakPerubahan();
   const id = `urung-${++nomor}`;
   notifications.show({
     id,

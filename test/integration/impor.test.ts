@@ -42,6 +42,13 @@ describe('Impor daftar pegawai', () => {
     expect(ulang.jumlah).toMatchObject({ baru: 0, berubah: 0, sama: 2 });
   });
 
+  it('memuat tabel rujukan sendiri bila belum ada, juga dari baris perintah yang tidak punya jadwal', async () => {
+    const { mentah } = uji.buka.basis;
+    mentah.exec('DELETE FROM rujukan; DELETE FROM rujukan_jenis;');
+    const { keadaan } = await periksa(csv([KEPALA, BUDI].join('\n')));
+    expect(keadaan).toBe('siap');
+  }, 60_000);
+
   it('menyebut kolom, lama dan baru bagi yang berubah, lalu hanya mengubah itu', async () => {
     const awal = await periksa(csv([KEPALA, BUDI].join('\n')));
     await jalankan(awal.id);

@@ -14,6 +14,7 @@ import { idBaru, idDariTeks, idKeTeks } from '../../lib/id.ts';
 import { templatImpor } from '../../lembar/templat-impor.ts';
 import { tulisXlsx } from '../../lembar/tulis-xlsx.ts';
 import { catatBerkas } from '../berkas/queries.ts';
+import { pastikanRujukan } from '../rujukan/pastikan.ts';
 import { bacaRingkas, satuImpor, type BarisTabelImpor } from './simpanan.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -29,6 +30,8 @@ function keKeluar(b: BarisTabelImpor) {
 }
 
 function mulaiPeriksa(ctx: KonteksAction, imporId: string): string {
+  // The command line has no schedule that loads the tables; the job would wait for them in vain.
+  if (!ctx.db.satu("SELECT 1 FROM rujukan_jenis WHERE jenis = 'kedudukan_hukum'")) pastikanRujukan(ctx.buka, ctx.config.folderSumber);
   const tugasId = ctx.buka.pelari.mulai('impor_periksa', { imporId }, ctx.pelaku);
   ctx.buka.basis.siap('UPDATE impor SET tugas_id = ? WHERE id = ?').run(idDariTeks(tugasId), idDariTeks(imporId));
   return tugasId;

@@ -18,6 +18,8 @@ export function galatBerkas(galat: unknown, tempat: string): Error {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
+    // What Node says of a folder that cannot be made because what is above it is read-only or gone.
+    case 'ENOENT':
     case 'SQLITE_READONLY':
     case 'SQLITE_CANTOPEN':
       return new AppError('HANYA_BACA', `Folder ${tempat} tidak dapat ditulisi.`, {

@@ -128,7 +128,7 @@ export const kgbKini = sqliteTable(
     hasil: text('hasil').notNull(),
     dihitungPada: text('dihitung_pada').notNull(),
   },
-  (t) => [index('kgb_kini_bulan').on(t.bulan, t.jatuh, t.tanggal, t.pegawaiId)],
+  (t) => [index('kgb_kini_bulan').on(t.bulan, t.jatuh, t.tanggal, t.pegawaiId), index('kgb_kini_tanggal').on(t.tanggal)],
 );
 
 const kolomSk = { sk_nomor: text('sk_nomor'), sk_tanggal: text('sk_tanggal'), sk_pejabat: text('sk_pejabat') };

@@ -14,7 +14,9 @@ export interface AdaDenganId extends AdaPegawai, AdaRingan {
 
 /** Drops what is null or empty: an absent key says nothing, as in a row that was read. */
 function isi<T extends Record<string, unknown>>(o: T): { [K in keyof T]: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(o).filter(([, v]) => v !== null && v !== '' && v !== undefined)) as { [K in keyof T]: NonNullable<T[K]> };
+  const hasil: Partial<T> = {};
+  for (const k in o) if (o[k] !== null && o[k] !== '' && o[k] !== undefined) hasil[k] = o[k];
+  return hasil as { [K in keyof T]: NonNullable<T[K]> };
 }
 
 function statusPegawai(b: B): 'PNS' | 'CPNS' | 'PPPK' | 'PPPK Paruh Waktu' {
@@ -81,9 +83,11 @@ function isiRiwayat(db: ReadDb, id: readonly Buffer[], kode: PetaKode, milik: Re
     for (const b of db.baca<{ id: Buffer; isi: string }>(sql, ...id)) {
       const m = milik.get(b.id.toString('latin1'));
       if (!m) continue;
-      for (const [barisId, ...nilai] of JSON.parse(b.isi) as [string, ...(string | number | null)[]][]) {
-        (m.data[k] as unknown[]).push(RIWAYAT[k](Object.fromEntries(kolom.map((n, i) => [n, nilai[i] ?? null])), kode));
-        if (p.denganId) m.barisId[k].push(idDariHex(barisId));
+      for (const nilai of JSON.parse(b.isi) as (string | number | null)[][]) {
+        const baris: B = {};
+        for (const [i, n] of kolom.entries()) baris[n] = nilai[i + 1] ?? null;
+        (m.data[k] as unknown[]).push(RIWAYAT[k](baris, kode));
+        if (p.denganId) m.barisId[k].push(idDariHex(String(nilai[0])));
       }
     }
   }

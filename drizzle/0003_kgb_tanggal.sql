@@ -1,0 +1,1 @@
+CREATE INDEX `kgb_kini_tanggal` ON `kgb_kini` (`tanggal`);

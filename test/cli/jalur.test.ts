@@ -106,7 +106,9 @@ describe('dari jatuh tempo sampai arsip', () => {
     expect(cari).toMatchObject([{ id: dokumenId, nomor }]);
     expect((await d.simpul(['arsip', 'simpan', dokumenId, '--ke', 'surat.pdf'])).kode).toBe(0);
     expect(readFileSync(join(d.cwd, 'surat.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
-    rmSync(join(d.cwd, 'surat.pdf'));
+    expect((await d.simpul(['arsip', 'gabungan', hasil.kelompokId, '--ke', 'semua.pdf'])).kode).toBe(0);
+    expect(readFileSync(join(d.cwd, 'semua.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    for (const nama of ['surat.pdf', 'semua.pdf']) rmSync(join(d.cwd, nama));
     expect((await d.simpul(terbit)).kode).toBe(1);
     expect((await d.simpul(['kgb', 'lanjutkan', hasil.kelompokId, '--json'])).json<{ jadi: number }>().jadi).toBe(1);
     expect((await d.simpul(['kgb', 'kelompok', '--json'])).json<{ id: string }[]>()[0]!.id).toBe(hasil.kelompokId);

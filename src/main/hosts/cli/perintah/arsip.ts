@@ -25,16 +25,29 @@ async function cariPerintah(d: Dunia, a: Argumen): Promise<void> {
   });
 }
 
-async function simpanPerintah(d: Dunia, a: Argumen): Promise<void> {
-  const { apakahBerkas, denganAplikasi, tulisKe } = await import('../aplikasi.ts');
-  const ke = a.jalur(a.wajib('ke'));
-  await denganAplikasi(d, a, { masuk: true }, async (s) => {
-    const hasil = await s.panggil('arsip.isi', { id: a.posisi[0]! });
-    if (!apakahBerkas(hasil)) throw new AppError('DALAM', 'Arsip tidak menjawab dengan berkas.');
-    await tulisKe(ke, hasil.isi, a.ya('timpa'));
-    d.keluar(a.json ? `${JSON.stringify({ nama: hasil.nama, mime: hasil.mime, ukuran: hasil.isi.length, ke })}\n` : `${hasil.nama} disimpan ke ${ke}.\n`);
-  });
+/** Saves one archived letter, or all letters of a batch as one file. */
+function simpan(prosedur: 'arsip.isi' | 'kgb.gabungan') {
+  return async (d: Dunia, a: Argumen): Promise<void> => {
+    const { apakahBerkas, denganAplikasi, tulisKe } = await import('../aplikasi.ts');
+    const ke = a.jalur(a.wajib('ke'));
+    const id = a.posisi[0]!;
+    await denganAplikasi(d, a, { masuk: true }, async (s) => {
+      const hasil = prosedur === 'arsip.isi' ? await s.panggil('arsip.isi', { id }) : await s.panggil('kgb.gabungan', { kelompokId: id });
+      if (!apakahBerkas(hasil)) throw new AppError('DALAM', 'Arsip tidak menjawab dengan berkas.');
+      await tulisKe(ke, hasil.isi, a.ya('timpa'));
+      d.keluar(a.json ? `${JSON.stringify({ nama: hasil.nama, mime: hasil.mime, ukuran: hasil.isi.length, ke })}\n` : `${hasil.nama} disimpan ke ${ke}.\n`);
+    });
+  };
 }
+
+const PILIHAN_SIMPAN = {
+  uraian: [
+    ['--ke FILE', 'berkas tujuan'],
+    ['--timpa', 'menimpa berkas yang sudah ada'],
+  ],
+  pilihan: { ke: { type: 'string' }, timpa: { type: 'boolean' } },
+  posisi: [1, 1],
+} as const satisfies Partial<Perintah>;
 
 export const perintahArsip: readonly Perintah[] = [
   {
@@ -53,12 +66,14 @@ export const perintahArsip: readonly Perintah[] = [
     nama: 'arsip simpan',
     ringkas: 'Menyimpan satu dokumen arsip sebagai berkas',
     pakai: 'arsip simpan ID --ke FILE',
-    uraian: [
-      ['--ke FILE', 'berkas tujuan'],
-      ['--timpa', 'menimpa berkas yang sudah ada'],
-    ],
-    pilihan: { ke: { type: 'string' }, timpa: { type: 'boolean' } },
-    posisi: [1, 1],
-    jalankan: simpanPerintah,
+    ...PILIHAN_SIMPAN,
+    jalankan: simpan('arsip.isi'),
+  },
+  {
+    nama: 'arsip gabungan',
+    ringkas: 'Menyimpan semua surat satu kelompok sebagai satu PDF',
+    pakai: 'arsip gabungan KELOMPOK --ke FILE',
+    ...PILIHAN_SIMPAN,
+    jalankan: simpan('kgb.gabungan'),
   },
 ];

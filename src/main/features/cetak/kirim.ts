@@ -118,7 +118,8 @@ export async function kirimDokumen(ctx: KonteksAction, baru: Omit<PekerjaanBaru,
   const konfigurasi = konfigurasiCetak(ctx.db, ctx.config);
   const pencetak = await pencetakMenurutId(baru.pencetakId, konfigurasi);
   const k: Kiriman = { ctx, pencetak, konfigurasi, baru: { ...baru, pencetakNama: pencetak.nama, pelaku: ctx.sesi.nama } };
-  const maks = satuPekerjaan || pencetak.jenis === 'simpan' ? Infinity : HALAMAN_PER_PEKERJAAN;
+  // Only a queue takes a second job while the first is on paper; a printer asked directly refuses it as busy.
+  const maks = satuPekerjaan || pencetak.jenis !== 'cups' ? Infinity : HALAMAN_PER_PEKERJAAN;
   const berkas = susunBerkas(tempat(ctx.config.folder).berkas, ctx.buka.dek, minta, metaCetak(baru.judul, ctx.now), maks);
   const pertama = await berkas.next();
   if (pertama.done) throw new AppError('TIDAK_DITEMUKAN', 'Tidak ada dokumen yang dapat dicetak.', { saran: 'Pilih kelompok atau dokumen yang sudah jadi.' });

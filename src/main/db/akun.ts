@@ -1,3 +1,4 @@
+import { berhak, type Lingkup, type Peran } from '../../shared/izin.ts';
 import { sha256 } from '../lib/crypto.ts';
 import { idDariTeks } from '../lib/id.ts';
 import type { ReadDb } from './buka.ts';
@@ -16,4 +17,9 @@ interface BarisAkun {
 export function capAkun(db: ReadDb, penggunaId: string): string | null {
   const b = db.satu<BarisAkun>('SELECT peran, unit_id, pegawai_id, sandi FROM pengguna WHERE id = ? AND aktif = 1 AND dihapus_pada IS NULL', idDariTeks(penggunaId));
   return b ? sha256([b.peran, b.unit_id?.toString('hex') ?? '', b.pegawai_id?.toString('hex') ?? '', b.sandi].join('\n')) : null;
+}
+
+/** A job belongs to who started it; those with the right see all. A condition on `tugas`. */
+export function syaratMilik(sesi: { readonly peran: Peran; readonly lingkup: Lingkup; readonly penggunaId: string }): { readonly sql: string; readonly nilai: readonly Buffer[] } {
+  return berhak(sesi.peran, 'tugas') && sesi.lingkup.jenis === 'semua' ? { sql: '1', nilai: [] } : { sql: 'pengguna_id = ?', nilai: [idDariTeks(sesi.penggunaId)] };
 }

@@ -1,6 +1,5 @@
 import type { Keluar } from '../../shared/contract.ts';
-import { berhak, type Lingkup, type Peran } from '../../shared/izin.ts';
-import { idDariTeks, idKeTeks } from '../lib/id.ts';
+import { idKeTeks } from '../lib/id.ts';
 
 export interface BarisTugas {
   id: Buffer;
@@ -42,9 +41,4 @@ export function keTugas(b: BarisTugas, now: number): Keluar<'tugas.lihat'> {
     hasil: JSON.parse(b.hasil) as unknown,
     dapatDilanjutkan: keadaan === 'terputus' || keadaan === 'dibatalkan' || keadaan === 'gagal',
   };
-}
-
-/** A job belongs to who started it; those with the right see all. A condition on `tugas`. */
-export function syaratMilik(sesi: { readonly peran: Peran; readonly lingkup: Lingkup; readonly penggunaId: string }): { readonly sql: string; readonly nilai: readonly Buffer[] } {
-  return berhak(sesi.peran, 'tugas') && sesi.lingkup.jenis === 'semua' ? { sql: '1', nilai: [] } : { sql: 'pengguna_id = ?', nilai: [idDariTeks(sesi.penggunaId)] };
 }

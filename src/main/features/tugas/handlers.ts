@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Konteks, PetaPenangan } from '../../context.ts';
-import { BARIS_TUGAS, keTugas, syaratMilik, type BarisTugas } from '../../jobs/tugas.ts';
+import { syaratMilik } from '../../db/akun.ts';
+import { BARIS_TUGAS, keTugas, type BarisTugas } from '../../jobs/tugas.ts';
 import { idDariTeks } from '../../lib/id.ts';
 import { buatLaporan } from './laporan.ts';
 import { hitunganNavigasi, umurCadangan } from './queries.ts';

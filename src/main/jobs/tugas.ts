@@ -19,6 +19,15 @@ export interface BarisTugas {
 
 export const BARIS_TUGAS = 'SELECT id, jenis, judul, keadaan, sudah, jumlah, gagal, pesan, hasil, pelaku, dibuat_pada, mulai_pada, selesai_pada FROM tugas';
 
+const BERHENTI: readonly string[] = ['terputus', 'dibatalkan', 'gagal'];
+/** A backup is of one moment, and sample data go on from the first-run wizard. */
+const SEKALI: readonly string[] = ['cadangan', 'contoh'];
+
+/** Ended before its work was done, and of a kind that finds what is left by itself. */
+export function dapatDilanjutkan(b: Pick<BarisTugas, 'jenis' | 'keadaan'>): boolean {
+  return BERHENTI.includes(b.keadaan) && !SEKALI.includes(b.jenis);
+}
+
 /** A row of `tugas` as the screens see it, with rate and remaining time. */
 export function keTugas(b: BarisTugas, now: number): Keluar<'tugas.lihat'> {
   const lama = ((b.selesai_pada ?? now) - (b.mulai_pada ?? now)) / 1000;
@@ -39,6 +48,6 @@ export function keTugas(b: BarisTugas, now: number): Keluar<'tugas.lihat'> {
     selesaiPada: b.selesai_pada,
     oleh: b.pelaku,
     hasil: JSON.parse(b.hasil) as unknown,
-    dapatDilanjutkan: keadaan === 'terputus' || keadaan === 'dibatalkan' || keadaan === 'gagal',
+    dapatDilanjutkan: dapatDilanjutkan(b),
   };
 }

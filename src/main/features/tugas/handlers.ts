@@ -4,6 +4,7 @@ import { syaratMilik } from '../../db/akun.ts';
 import { BARIS_TUGAS, keTugas, type BarisTugas } from '../../jobs/tugas.ts';
 import { idDariTeks } from '../../lib/id.ts';
 import { buatLaporan } from './laporan.ts';
+import { lanjutkanTugas, tugasBagi } from './lanjutan.ts';
 import { hitunganNavigasi, umurCadangan } from './queries.ts';
 
 function satuTugas(ctx: Konteks, id: string): BarisTugas {
@@ -16,12 +17,16 @@ function satuTugas(ctx: Konteks, id: string): BarisTugas {
 export const penanganTugas = {
   'tugas.daftar': (masuk, ctx) => {
     const m = syaratMilik(ctx.sesi);
-    return ctx.db.baca<BarisTugas>(`${BARIS_TUGAS} WHERE ${m.sql} ORDER BY dibuat_pada DESC LIMIT ?`, ...m.nilai, masuk.batas).map((b) => keTugas(b, ctx.now));
+    return ctx.db.baca<BarisTugas>(`${BARIS_TUGAS} WHERE ${m.sql} ORDER BY dibuat_pada DESC LIMIT ?`, ...m.nilai, masuk.batas).map((b) => tugasBagi(ctx, b));
   },
-  'tugas.lihat': (masuk, ctx) => keTugas(satuTugas(ctx, masuk.id), ctx.now),
+  'tugas.lihat': (masuk, ctx) => tugasBagi(ctx, satuTugas(ctx, masuk.id)),
   'tugas.batal': async (masuk, ctx) => {
     satuTugas(ctx, masuk.id);
     ctx.buka.pelari.batal(masuk.id);
+    return { oke: true };
+  },
+  'tugas.lanjutkan': async (masuk, ctx) => {
+    lanjutkanTugas(ctx, satuTugas(ctx, masuk.id), masuk.id);
     return { oke: true };
   },
   'sistem.kaki': (_masuk, ctx) => {
@@ -36,4 +41,4 @@ export const penanganTugas = {
     };
   },
   'sistem.laporan': async (_masuk, ctx) => buatLaporan(ctx),
-} satisfies Pick<PetaPenangan, 'tugas.daftar' | 'tugas.lihat' | 'tugas.batal' | 'sistem.kaki' | 'sistem.laporan'>;
+} satisfies Pick<PetaPenangan, 'tugas.daftar' | 'tugas.lihat' | 'tugas.batal' | 'tugas.lanjutkan' | 'sistem.kaki' | 'sistem.laporan'>;

@@ -13,7 +13,7 @@ export function Aplikasi({ nonce }: { readonly nonce: string }) {
     <MantineProvider theme={tema} cssVariablesResolver={variabelTema} defaultColorScheme="auto" colorSchemeManager={skemaWarna} getStyleNonce={() => nonce}>
       <DatesProvider settings={{ locale: 'id', firstDayOfWeek: 1 }}>
         <QueryClientProvider client={queryClient}>
-          <Notifications position="bottom-right" limit={3} zIndex={350} mb={28} />
+          <Notifications position="bottom-left" limit={3} zIndex={350} mb={88} />
           <Gerbang />
         </QueryClientProvider>
       </DatesProvider>

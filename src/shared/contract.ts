@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { kontrakArsip, kontrakCetak } from './contract/arsip.ts';
+import { kontrakDaftar } from './contract/daftar.ts';
 import type { Entri } from './contract/entri.ts';
 import { kontrakImpor } from './contract/impor.ts';
 import { kontrakAkun, kontrakCadangan, kontrakTugas } from './contract/kelola.ts';
@@ -27,6 +28,7 @@ export const kontrak = {
   ...kontrakAkun,
   ...kontrakCadangan,
   ...kontrakTugas,
+  ...kontrakDaftar,
 };
 
 export type Kontrak = typeof kontrak;

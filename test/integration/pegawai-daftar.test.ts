@@ -118,11 +118,13 @@ describe('daftar pegawai', () => {
     const tampil = await uji.panggil('operator', 'pegawai.daftar', { saring, urut, batas: 500 });
     const csv = await uji.panggil('operator', 'pegawai.ekspor', { saring, urut, kolom: ['nip', 'nama', 'golongan', 'unit'], bentuk: 'csv' });
     const baris = Buffer.from(csv.isi).toString('utf8').replace('\ufeff', '').trimEnd().split('\r\n').map((b) => b.split(';').map((s) => s.replaceAll('"', '').replace(/^[=']+/, '')));
-    expect(baris[0]).toEqual(['NIP', 'Nama', 'Golongan', 'Unit kerja']);
+    expect(baris[0]).toEqual(['NIP', 'Nama', 'Gol.', 'Unit kerja']);
     expect(baris.slice(1)).toEqual(tampil.baris.map((b) => [b.nip, b.nama, b.golongan, b.unit]));
     const [jejak] = await uji.panggil('administrator', 'jejak.daftar', { batas: 1 });
     expect(jejak).toMatchObject({ prosedur: 'pegawai.ekspor' });
     expect(jejak!.objek).toContain(`${tampil.jumlah} pegawai`);
+    const dipilih = await uji.panggil('operator', 'pegawai.ekspor', { saring, urut, kolom: ['nip'], pegawaiId: [tampil.baris[0]!.id], bentuk: 'csv' });
+    expect(Buffer.from(dipilih.isi).toString('utf8')).toBe(`\ufeffNIP\r\n${tampil.baris[0]!.nip}\r\n`);
     await expect(uji.panggil('operator', 'pegawai.ekspor', { saring, urut, kolom: ['nik'], bentuk: 'csv' })).rejects.toMatchObject({ kode: 'MASUKAN' });
   });
 

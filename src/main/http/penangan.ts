@@ -4,6 +4,7 @@ import { penanganArsip } from '../features/arsip/handlers.ts';
 import { penanganAturan } from '../features/aturan/handlers.ts';
 import { penanganCadangan } from '../features/cadangan/handlers.ts';
 import { penanganCetak } from '../features/cetak/handlers.ts';
+import { penanganDaftar } from '../features/daftar/handlers.ts';
 import { penanganImpor } from '../features/impor/handlers.ts';
 import { penanganJejak } from '../features/jejak/handlers.ts';
 import { penanganKgb } from '../features/kgb/handlers.ts';
@@ -32,4 +33,5 @@ export const PENANGAN: PetaPenangan = {
   ...penanganCadangan,
   ...penanganJejak,
   ...penanganTugas,
+  ...penanganDaftar,
 };

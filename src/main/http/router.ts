@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { readdirSync } from 'node:fs';
 import { Hono, type Context } from 'hono';
+import { EKSPOR_BADAN_MAKS } from '../../shared/contract/daftar.ts';
 import type { BerkasIsi } from '../../shared/contract/entri.ts';
+import type { NamaProsedur } from '../../shared/contract.ts';
 import { AppError, galatKeData, KODE_GALAT } from '../../shared/errors.ts';
 import { syaratMilik } from '../db/akun.ts';
 import { galatSqlite } from '../db/buka.ts';
@@ -14,6 +16,8 @@ import type { Siaran } from './peristiwa.ts';
 
 const BATAS_BADAN = 4 << 20;
 const BATAS_UNGGAH = 64 << 20;
+/** A list on its way into a file is as large as the list. */
+const BATAS_KHUSUS: ReadonlyMap<string, number> = new Map([['daftar.ekspor' satisfies NamaProsedur, EKSPOR_BADAN_MAKS]]);
 
 const MIME: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -49,7 +53,12 @@ function galatKeJawaban(c: Context, app: Aplikasi, nama: string, asal: unknown):
   return c.json({ galat: data }, { status: KODE_GALAT[data.kode] as 400 });
 }
 
-async function bacaBadan(c: Context): Promise<{ masuk: unknown; berkas: BerkasIsi | null }> {
+function wajibMuat(panjang: number, batas: number): void {
+  if (panjang <= batas) return;
+  throw new AppError('TERLALU_BESAR', `Isian lebih besar dari ${batas >> 20} MB.`, { saran: batas === BATAS_BADAN ? 'Perkecil isiannya.' : 'Persempit saringan atau sembunyikan kolom yang panjang, lalu ekspor lagi.' });
+}
+
+async function bacaBadan(c: Context, nama: string): Promise<{ masuk: unknown; berkas: BerkasIsi | null }> {
   const panjang = Number(c.req.header('content-length') ?? 0);
   const jenis = c.req.header('content-type') ?? '';
   if (jenis.startsWith('multipart/form-data')) {
@@ -63,9 +72,10 @@ async function bacaBadan(c: Context): Promise<{ masuk: unknown; berkas: BerkasIs
     };
   }
   if (!jenis.startsWith('application/json')) throw new AppError('MASUKAN', 'Permintaan harus berupa JSON.');
-  if (panjang > BATAS_BADAN) throw new AppError('TERLALU_BESAR', 'Isian terlalu besar.');
+  const batas = BATAS_KHUSUS.get(nama) ?? BATAS_BADAN;
+  wajibMuat(panjang, batas);
   const teks = await c.req.text();
-  if (teks.length > BATAS_BADAN) throw new AppError('TERLALU_BESAR', 'Isian terlalu besar.');
+  wajibMuat(teks.length, batas);
   return { masuk: uraiJson(teks), berkas: null };
 }
 
@@ -105,7 +115,7 @@ export function buatRouter(app: Aplikasi, siaran: Siaran): Hono {
   r.post('/rpc/:nama', async (c) => {
     const nama = c.req.param('nama');
     try {
-      const { masuk, berkas } = await bacaBadan(c);
+      const { masuk, berkas } = await bacaBadan(c, nama);
       const hasil = await panggil(app, { nama, masuk, berkas, token: tokenDari(c), latar: c.req.header('x-simpul-latar') === '1', padaJejak: (seq) => c.header('X-Simpul-Jejak', String(seq)) });
       if (!apakahBerkas(hasil)) return c.json({ hasil });
       // A copy: a Buffer may be a window on a pool with other people's bytes.

@@ -187,6 +187,8 @@ export const kontrakPegawai = {
       saring: zSaringPegawai,
       urut: z.strictObject({ kolom: z.enum(KOLOM_URUT_PEGAWAI), arah: z.enum(['naik', 'turun']) }).default({ kolom: 'nama', arah: 'naik' }),
       kolom: z.array(z.string().max(40)).max(60).optional(),
+      /** Only these people of the filter: the selection. */
+      pegawaiId: z.array(zId).max(20_000).optional(),
       bentuk: z.enum(['xlsx', 'csv']),
     }),
     keluar: zBerkas,

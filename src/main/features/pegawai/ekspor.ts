@@ -22,9 +22,9 @@ function kolomEkspor(kedudukan: (kode: string) => string, jenis: (kode: string) 
     nip: { kepala: 'NIP', jenis: 'teks', nilai: (b) => b.nip },
     nama: { kepala: 'Nama', jenis: 'teks', nilai: (b) => b.nama },
     status: { kepala: 'Status', jenis: 'teks', nilai: (b) => b.status },
-    golongan: { kepala: 'Golongan', jenis: 'teks', nilai: (b) => b.golongan },
+    golongan: { kepala: 'Gol.', jenis: 'teks', nilai: (b) => b.golongan },
     pangkat: { kepala: 'Pangkat', jenis: 'teks', nilai: (b) => b.pangkat },
-    tmtGolongan: { kepala: 'TMT golongan', jenis: 'tanggal', nilai: (b) => b.tmtGolongan },
+    tmtGolongan: { kepala: 'TMT gol.', jenis: 'tanggal', nilai: (b) => b.tmtGolongan },
     jabatan: { kepala: 'Jabatan', jenis: 'teks', nilai: (b) => b.jabatan },
     jenisJabatan: { kepala: 'Jenis jabatan', jenis: 'teks', nilai: (b) => (b.jenisJabatan === null ? null : jenis(b.jenisJabatan)) },
     eselon: { kepala: 'Eselon', jenis: 'teks', nilai: (b) => b.eselon },
@@ -44,6 +44,7 @@ interface MasukEkspor {
   readonly saring: SaringPegawai;
   readonly urut: Urut;
   readonly kolom?: readonly string[] | undefined;
+  readonly pegawaiId?: readonly string[] | undefined;
   readonly bentuk: 'xlsx' | 'csv';
 }
 
@@ -62,7 +63,8 @@ export async function eksporPegawai(m: MasukEkspor, ctx: KonteksAction): Promise
   const kolom = pilihKolom(kolomEkspor((k) => kedudukan.get(k) ?? k, (k) => cari('jenis_jabatan', k) ?? k), m.kolom, denganGaji);
   const dasar = { lingkup: ctx.sesi.lingkup, saring: m.saring, urut: m.urut, denganGaji, denganNik: ctx.boleh('pegawai.nik') };
   const baris: Isi[][] = [];
-  for (const b of semuaPegawai(ctx.db, dasar)) baris.push(kolom.map((k) => k.nilai(b)));
+  const hanya = m.pegawaiId && new Set(m.pegawaiId);
+  for (const b of semuaPegawai(ctx.db, dasar)) if (!hanya || hanya.has(b.id)) baris.push(kolom.map((k) => k.nilai(b)));
   ctx.catat(`mengekspor ${baris.length} pegawai (${m.bentuk}): ${kolom.map((k) => k.kepala).join(', ')}`, []);
   const nama = `pegawai-${ctx.hariIni}.${m.bentuk}`;
   if (m.bentuk === 'csv') return { nama, mime: 'text/csv', isi: new Uint8Array(tulisCsv(kolom, baris)) };

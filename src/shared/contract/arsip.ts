@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action, command, query, zBerkas, zHalaman, zHalamanMasuk, zId, zKosong, zOke, zTanggal } from './entri.ts';
+import { action, command, query, zBatasDaftar, zBerkas, zHalaman, zHalamanMasuk, zId, zKosong, zOke, zTanggal } from './entri.ts';
 
 export const zDokumen = z.object({
   id: zId, jenis: z.string(), jenisNama: z.string(), nomor: z.string(), tanggal: z.string(), perihal: z.string(),
@@ -58,12 +58,13 @@ export const kontrakCetak = {
     }),
     keluar: z.object({ pekerjaanId: z.array(zId), halaman: z.int() }),
   }),
-  'cetak.antrean': query({ izin: 'cetak', ket: 'Antrean cetak dan keadaan tiap pekerjaan.', masuk: z.strictObject({ batas: z.int().min(1).max(500).default(100) }), keluar: z.array(zPekerjaan), reads: ['cetak'] }),
+  'cetak.antrean': query({ izin: 'cetak', ket: 'Antrean cetak dan keadaan tiap pekerjaan.', masuk: z.strictObject({ batas: zBatasDaftar.default(100) }), keluar: z.array(zPekerjaan), reads: ['cetak'] }),
+  'cetak.jumlah': query({ izin: 'cetak', ket: 'Banyaknya pekerjaan dalam antrean cetak dan banyaknya baris log cetak.', masuk: z.strictObject({ dokumenId: zId.nullish() }), keluar: z.object({ antrean: z.int(), log: z.int() }), reads: ['cetak'] }),
   'cetak.segarkan': action({ izin: 'cetak', ket: 'Menanyakan lagi keadaan pekerjaan yang belum selesai kepada pencetaknya.', masuk: zKosong, keluar: z.object({ berubah: z.int() }) }),
   'cetak.batal': action({ izin: 'cetak', ket: 'Membatalkan pekerjaan cetak.', masuk: z.strictObject({ id: zId }), keluar: zOke }),
   'cetak.ulang': action({ izin: 'cetak', ket: 'Mengirim ulang pekerjaan yang gagal mulai halaman n, boleh ke pencetak lain.', masuk: z.strictObject({ id: zId, dariHalaman: z.int().min(1).default(1), pencetakId: z.string().max(300).nullish(), alasan: z.string().min(3).max(300) }), keluar: z.object({ pekerjaanId: zId }) }),
   'cetak.log': query({
-    izin: 'cetak', ket: 'Log cetak per dokumen: kapan, pencetak, baki, oleh siapa, tujuan, hasil.', masuk: z.strictObject({ dokumenId: zId.nullish(), batas: z.int().min(1).max(500).default(200) }),
+    izin: 'cetak', ket: 'Log cetak per dokumen: kapan, pencetak, baki, oleh siapa, tujuan, hasil.', masuk: z.strictObject({ dokumenId: zId.nullish(), batas: zBatasDaftar.default(200) }),
     keluar: z.array(z.object({ pada: z.int(), dokumenId: zId, nomor: z.string(), nama: z.string(), pencetak: z.string(), baki: z.string().nullable(), oleh: z.string(), tujuan: z.string(), hasil: z.string() })), reads: ['cetak'],
   }),
   'cetak.pratinjauGabungan': action({ izin: 'cetak', ket: 'PDF yang akan dikirim ke pencetak, byte demi byte.', masuk: z.strictObject({ id: zId }), keluar: zBerkas }),

@@ -71,6 +71,9 @@ export const zTugasMulai = z.object({ tugasId: zId });
 /** Keyset paging: `setelah` is the opaque cursor of the previous page. `jumlah` counts all rows of the filter. */
 export const zHalamanMasuk = { batas: z.int().min(1).max(500).default(100), setelah: z.string().max(500).nullish() };
 
+/** Newest rows of a list that grows while it is read: how many of them. As many as one export may hold. */
+export const zBatasDaftar = z.int().min(1).max(20_000);
+
 /** One page of a list: its rows, the count of the whole filter, and the cursor of the next page (null: the last one). */
 export function zHalaman<T extends z.ZodType>(baris: T) {
   return z.object({ baris: z.array(baris), jumlah: z.int(), berikut: z.string().nullable() });

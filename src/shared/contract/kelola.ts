@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { zPeran } from '../izin.ts';
-import { action, command, query, zBerkas, zId, zKosong, zOke, zTugasMulai } from './entri.ts';
+import { action, command, query, zBatasDaftar, zBerkas, zId, zKosong, zOke, zTugasMulai } from './entri.ts';
 
 const zAkun = z.object({
   id: zId, rev: z.int(), pengguna: z.string(), nama: z.string(), peran: zPeran, peranNama: z.string(), unitId: zId.nullable(), unitNama: z.string().nullable(), pegawaiId: zId.nullable(),
@@ -48,7 +48,8 @@ const zTugas = z.object({
 export type Tugas = z.infer<typeof zTugas>;
 
 export const kontrakTugas = {
-  'tugas.daftar': query({ izin: 'masuk', ket: 'Pekerjaan latar yang berjalan dan riwayatnya.', masuk: z.strictObject({ batas: z.int().min(1).max(200).default(30) }), keluar: z.array(zTugas), reads: ['tugas'] }),
+  'tugas.daftar': query({ izin: 'masuk', ket: 'Pekerjaan latar yang berjalan dan riwayatnya.', masuk: z.strictObject({ batas: zBatasDaftar.default(30) }), keluar: z.array(zTugas), reads: ['tugas'] }),
+  'tugas.jumlah': query({ izin: 'masuk', ket: 'Banyaknya pekerjaan latar, berjalan dan riwayat.', masuk: zKosong, keluar: z.object({ jumlah: z.int() }), reads: ['tugas'] }),
   'tugas.lihat': query({ izin: 'masuk', ket: 'Satu pekerjaan latar: kemajuan, laju, sisa waktu, hasil.', masuk: z.strictObject({ id: zId }), keluar: zTugas, reads: ['tugas'] }),
   'tugas.batal': action({ izin: 'masuk', ket: 'Membatalkan pekerjaan yang berjalan di antara dua butir.', masuk: z.strictObject({ id: zId }), keluar: zOke }),
   'tugas.lanjutkan': action({ izin: 'masuk', ket: 'Melanjutkan pekerjaan yang terputus, dibatalkan atau gagal; yang sudah jadi tidak diulang.', masuk: z.strictObject({ id: zId }), keluar: zOke, catat: true }),

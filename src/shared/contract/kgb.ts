@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TEMPAT_KGB } from '../layanan/kgb/tempat.ts';
-import { action, query, zBerkas, zBulan, zId, zKosong, zOke, zTanggal, zTugasMulai } from './entri.ts';
+import { action, query, zBatasDaftar, zBerkas, zBulan, zId, zKosong, zOke, zTanggal, zTugasMulai } from './entri.ts';
 
 export const zAlasan = z.object({ kode: z.string(), pesan: z.string(), dasarHukum: z.string(), berat: z.enum(['tolak', 'peringatan', 'catatan']) });
 
@@ -79,12 +79,13 @@ export const kontrakKgb = {
   'kgb.kelompok': query({
     izin: 'kgb.baca',
     ket: 'Kelompok penerbitan terbaru dan keadaannya.',
-    masuk: zKosong,
+    masuk: z.strictObject({ batas: zBatasDaftar.default(200), kelompokId: zId.nullish() }),
     keluar: z.array(z.object({
       id: zId, judul: z.string(), dibuatPada: z.int(), oleh: z.string(), bulan: z.string(), jenis: z.string(), jumlah: z.int(), jadi: z.int(), gagal: z.int(), antri: z.int(), tugasId: zId.nullable(), berjalan: z.boolean(),
     })),
     reads: ['kgb', 'tugas'],
   }),
+  'kgb.jumlahKelompok': query({ izin: 'kgb.baca', ket: 'Banyaknya kelompok penerbitan.', masuk: zKosong, keluar: z.object({ jumlah: z.int() }), reads: ['kgb'] }),
   'kgb.butir': query({
     izin: 'kgb.baca', ket: 'Butir satu kelompok: nomor, surat, atau sebab gagal dan tautan perbaikannya.',
     masuk: z.strictObject({ kelompokId: zId, keadaan: z.enum(['semua', 'antri', 'jadi', 'gagal']).default('semua') }), keluar: z.array(zButir), reads: ['kgb'],

@@ -90,6 +90,13 @@ export const kontrakRiwayat = {
     keluar: z.array(z.object({ seq: z.int(), pada: z.int(), oleh: z.string(), prosedur: z.string(), objek: z.string(), jumlah: z.int() })),
     reads: ['jejak'],
   }),
+  'jejak.jumlah': query({
+    izin: 'jejak',
+    ket: 'Banyaknya baris jejak audit yang tersaring.',
+    masuk: z.strictObject({ prosedur: z.string().max(60).nullish() }),
+    keluar: z.object({ jumlah: z.int() }),
+    reads: ['jejak'],
+  }),
   'jejak.periksa': query({
     izin: 'jejak',
     ket: 'Memeriksa rantai jejak audit dari awal sampai akhir.',

@@ -9,7 +9,7 @@ import { bacaPreferensi, simpanPreferensi } from '../sesi/preferensi.ts';
 import { daftarKertas } from './kertas.ts';
 import { kirimDokumen, metaCetak } from './kirim.ts';
 import { konfigurasiCetak, pencetakUntukPantau } from './konfigurasi.ts';
-import { AKHIR, daftarPekerjaan, isiPekerjaan, judulPokok, logCetak, simpanStatus, ubahKeadaan, wajibPekerjaan } from './pekerjaan.ts';
+import { AKHIR, daftarPekerjaan, isiPekerjaan, judulPokok, jumlahLog, jumlahPekerjaan, logCetak, simpanStatus, ubahKeadaan, wajibPekerjaan } from './pekerjaan.ts';
 import { segarkanAntrean } from './segarkan.ts';
 import { sisaMulaiHalaman, susunBerkas } from './susun.ts';
 
@@ -82,6 +82,7 @@ export const penanganCetak = {
     daftarPekerjaan(ctx.db, ctx.sesi.lingkup, masuk.batas).map((p) => ({
       id: p.id, judul: p.judul, pencetak: p.pencetakNama, keadaan: p.keadaan, halaman: p.halaman, lembarSelesai: p.lembarSelesai, pesan: p.pesan, kertas: p.kertas, baki: p.baki, tujuan: p.tujuan, oleh: p.pelaku, dibuatPada: p.dibuatPada, selesaiPada: p.selesaiPada,
     })),
+  'cetak.jumlah': (masuk, ctx) => ({ antrean: jumlahPekerjaan(ctx.db, ctx.sesi.lingkup), log: jumlahLog(ctx.db, ctx.sesi.lingkup, masuk.dokumenId ?? null) }),
   'cetak.segarkan': async (_masuk, ctx) => ({ berubah: await segarkanAntrean(ctx.aplikasi, ctx.buka, true) }),
   'cetak.batal': async (masuk, ctx) => batalkan(masuk.id, ctx),
   'cetak.ulang': async (masuk, ctx) => kirimUlang(masuk, ctx),
@@ -103,5 +104,5 @@ export const penanganCetak = {
   'cetak.bawaan': (_masuk, ctx) => bacaPreferensi(ctx.db, ctx.sesi.penggunaId, 'cetak'),
 } satisfies Pick<
   PetaPenangan,
-  | 'cetak.pencetak' | 'cetak.kertas' | 'cetak.kirim' | 'cetak.antrean' | 'cetak.segarkan' | 'cetak.batal' | 'cetak.ulang' | 'cetak.log' | 'cetak.pratinjauGabungan' | 'cetak.simpanBawaan' | 'cetak.bawaan'
+  | 'cetak.pencetak' | 'cetak.kertas' | 'cetak.kirim' | 'cetak.antrean' | 'cetak.jumlah' | 'cetak.segarkan' | 'cetak.batal' | 'cetak.ulang' | 'cetak.log' | 'cetak.pratinjauGabungan' | 'cetak.simpanBawaan' | 'cetak.bawaan'
 >;

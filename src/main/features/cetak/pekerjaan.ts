@@ -81,6 +81,12 @@ export function daftarPekerjaan(db: ReadDb, lingkup: Lingkup, batas: number): Pe
   return db.baca<BarisPekerjaan>(`SELECT ${KOLOM} FROM pekerjaan_cetak p WHERE p.dihapus_pada IS NULL AND ${s.sql} ORDER BY p.dibuat_pada DESC, p.id DESC LIMIT ?`, ...s.nilai, batas).map(kePekerjaan);
 }
 
+/** How many jobs the queue holds. */
+export function jumlahPekerjaan(db: ReadDb, lingkup: Lingkup): number {
+  const s = syaratLingkup(lingkup);
+  return db.satu<{ n: number }>(`SELECT count(*) n FROM pekerjaan_cetak p WHERE p.dihapus_pada IS NULL AND ${s.sql}`, ...s.nilai)!.n;
+}
+
 export function wajibPekerjaan(db: ReadDb, lingkup: Lingkup, id: string): Pekerjaan {
   const s = syaratLingkup(lingkup);
   const b = db.satu<BarisPekerjaan>(`SELECT ${KOLOM} FROM pekerjaan_cetak p WHERE p.id = ? AND p.dihapus_pada IS NULL AND ${s.sql}`, idDariTeks(id), ...s.nilai);
@@ -166,15 +172,28 @@ interface BarisLog {
   pesan: string;
 }
 
+function dariLog(lingkup: Lingkup, dokumenId: string | null): { readonly dari: string; readonly nilai: readonly Buffer[] } {
+  const l = lingkup.jenis === 'semua' ? { sql: '1=1', nilai: [] } : sqlLingkup(lingkup, 'k');
+  return {
+    dari: `FROM cetak_dokumen c JOIN pekerjaan_cetak p ON p.id = c.pekerjaan_id JOIN dokumen d ON d.id = c.dokumen_id LEFT JOIN pegawai_kini k ON k.pegawai_id = d.pegawai_id
+     WHERE ${dokumenId === null ? '1=1' : 'c.dokumen_id = ?'} AND ${l.sql}`,
+    nilai: [...(dokumenId === null ? [] : [idDariTeks(dokumenId)]), ...l.nilai],
+  };
+}
+
+/** How many lines the print log holds, of one document or of all. */
+export function jumlahLog(db: ReadDb, lingkup: Lingkup, dokumenId: string | null): number {
+  const { dari, nilai } = dariLog(lingkup, dokumenId);
+  return db.satu<{ n: number }>(`SELECT count(*) n ${dari}`, ...nilai)!.n;
+}
+
 /** The print log by document, newest first, of people in scope. */
 export function logCetak(db: ReadDb, lingkup: Lingkup, dokumenId: string | null, batas: number): Keluar<'cetak.log'> {
-  const l = lingkup.jenis === 'semua' ? { sql: '1=1', nilai: [] } : sqlLingkup(lingkup, 'k');
+  const { dari, nilai } = dariLog(lingkup, dokumenId);
   const baris = db.baca<BarisLog>(
     `SELECT p.dibuat_pada pada, d.id dokumen_id, d.nomor, d.nama, p.pencetak_nama pencetak, p.baki, p.pelaku oleh, p.tujuan, p.alasan, p.keadaan, p.pesan
-     FROM cetak_dokumen c JOIN pekerjaan_cetak p ON p.id = c.pekerjaan_id JOIN dokumen d ON d.id = c.dokumen_id LEFT JOIN pegawai_kini k ON k.pegawai_id = d.pegawai_id
-     WHERE ${dokumenId === null ? '1=1' : 'c.dokumen_id = ?'} AND ${l.sql} ORDER BY p.dibuat_pada DESC, c.dari_halaman LIMIT ?`,
-    ...(dokumenId === null ? [] : [idDariTeks(dokumenId)]),
-    ...l.nilai,
+     ${dari} ORDER BY p.dibuat_pada DESC, c.dari_halaman LIMIT ?`,
+    ...nilai,
     batas,
   );
   return baris.map((b) => ({

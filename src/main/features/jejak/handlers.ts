@@ -99,6 +99,7 @@ export const penanganJejak = {
         masuk.batas,
       )
       .map((b) => ({ seq: b.seq, pada: b.pada, oleh: b.pelaku, prosedur: b.prosedur, objek: b.ringkas, jumlah: b.jumlah })),
+  'jejak.jumlah': (masuk, ctx) => ({ jumlah: ctx.db.satu<{ n: number }>('SELECT count(*) n FROM jejak WHERE ? IS NULL OR prosedur = ?', masuk.prosedur ?? null, masuk.prosedur ?? null)!.n }),
   'jejak.periksa': (_masuk, ctx) => periksaJejak(ctx.db),
   'jejak.urungkan': (tx, masuk, ctx) => {
     const milik = idDariTeks(ctx.sesi.penggunaId);
@@ -117,4 +118,4 @@ export const penanganJejak = {
     tx.ringkas.teks = `mengurungkan ${b.prosedur}`;
     return { jumlah: perubahan.length, prosedur: b.ringkas || b.prosedur };
   },
-} satisfies Pick<PetaPenangan, 'jejak.objek' | 'jejak.daftar' | 'jejak.periksa' | 'jejak.urungkan'>;
+} satisfies Pick<PetaPenangan, 'jejak.objek' | 'jejak.daftar' | 'jejak.jumlah' | 'jejak.periksa' | 'jejak.urungkan'>;

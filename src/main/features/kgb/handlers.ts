@@ -9,7 +9,7 @@ import { idDariTeks } from '../../lib/id.ts';
 import { dokumenKelompok, gabungDokumen, wajibBolehLihat } from '../arsip/queries.ts';
 import { dalamSetahun, daftarKgb, type MintaDaftar } from './daftar.ts';
 import { eksporKgb } from './ekspor.ts';
-import { daftarButir, daftarKelompok, kelompokBerjalan, wajibSeluruhKelompok } from './kelompok.ts';
+import { daftarButir, daftarKelompok, jumlahKelompok, kelompokBerjalan, wajibSeluruhKelompok } from './kelompok.ts';
 import { jalankanKelompok, mulaiTerbit } from './mulai.ts';
 import { urutBerikut } from './nomor.ts';
 import { bukuDariPola, polaNomor } from './pilihan.ts';
@@ -59,7 +59,8 @@ export const penanganKgb = {
     });
     return { tugasId: jalankanKelompok(ctx, [masuk.kelompokId]) };
   },
-  'kgb.kelompok': (_masuk, ctx) => daftarKelompok(ctx.db, ctx.sesi.lingkup, ctx.now),
+  'kgb.kelompok': (masuk, ctx) => daftarKelompok(ctx.db, ctx.sesi.lingkup, ctx.now, masuk),
+  'kgb.jumlahKelompok': (_masuk, ctx) => ({ jumlah: jumlahKelompok(ctx.db, ctx.sesi.lingkup) }),
   'kgb.butir': (masuk, ctx) => daftarButir(ctx.db, ctx.sesi.lingkup, masuk.kelompokId, masuk.keadaan),
   'kgb.gabungan': async (masuk, ctx) => {
     const dokumen = dokumenKelompok(ctx.db, ctx.sesi.lingkup, masuk.kelompokId);
@@ -88,5 +89,5 @@ export const penanganKgb = {
   },
 } satisfies Pick<
   PetaPenangan,
-  'kgb.jatuhTempo' | 'kgb.pratinjau' | 'kgb.nomorBerikut' | 'kgb.terbit' | 'kgb.lanjutkan' | 'kgb.kelompok' | 'kgb.butir' | 'kgb.gabungan' | 'kgb.ekspor' | 'kgb.batalKelompok'
+  'kgb.jatuhTempo' | 'kgb.pratinjau' | 'kgb.nomorBerikut' | 'kgb.terbit' | 'kgb.lanjutkan' | 'kgb.kelompok' | 'kgb.jumlahKelompok' | 'kgb.butir' | 'kgb.gabungan' | 'kgb.ekspor' | 'kgb.batalKelompok'
 >;

@@ -1,5 +1,5 @@
 import { kill } from 'node:process';
-import type { Keluar } from '../../../shared/contract.ts';
+import type { Keluar, MasukTerurai } from '../../../shared/contract.ts';
 import type { Lingkup } from '../../../shared/izin.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ReadDb } from '../../db/buka.ts';
@@ -51,15 +51,23 @@ const SQL_KELOMPOK = `SELECT kl.id, kl.judul, kl.dibuat_pada, kl.bulan, kl.jenis
   FROM kelompok kl CROSS JOIN kelompok_butir b ON b.kelompok_id = kl.id JOIN pegawai_kini k ON k.pegawai_id = b.pegawai_id
   LEFT JOIN tugas t ON t.id = kl.tugas_id LEFT JOIN pengguna p ON p.id = kl.dibuat_oleh WHERE kl.dihapus_pada IS NULL`;
 
-const BATAS_KELOMPOK = 200;
-
 /** Batches, newest first, counting only people in scope; a batch without any of them is not there. */
-export function daftarKelompok(db: ReadDb, lingkup: Lingkup, now: number): Keluar<'kgb.kelompok'> {
+export function daftarKelompok(db: ReadDb, lingkup: Lingkup, now: number, m: MasukTerurai<'kgb.kelompok'>): Keluar<'kgb.kelompok'> {
   const l = sqlLingkup(lingkup, 'k');
-  return db.baca<BarisKelompok>(`${SQL_KELOMPOK} AND ${l.sql} GROUP BY kl.id ORDER BY kl.dibuat_pada DESC, kl.id DESC LIMIT ${BATAS_KELOMPOK}`, ...l.nilai).map((b) => ({
+  const satu = m.kelompokId ? { sql: 'kl.id = ?', nilai: [idDariTeks(m.kelompokId)] } : { sql: '1=1', nilai: [] };
+  return db.baca<BarisKelompok>(`${SQL_KELOMPOK} AND ${satu.sql} AND ${l.sql} GROUP BY kl.id ORDER BY kl.dibuat_pada DESC, kl.id DESC LIMIT ?`, ...satu.nilai, ...l.nilai, m.batas).map((b) => ({
     id: idKeTeks(b.id), judul: b.judul, dibuatPada: b.dibuat_pada, oleh: b.oleh ?? 'Sistem', bulan: b.bulan, jenis: b.jenis,
     jumlah: b.jumlah, jadi: b.jadi, gagal: b.gagal, antri: b.antri, tugasId: b.tugas_id === null ? null : idKeTeks(b.tugas_id), berjalan: b.antri > 0 && sedangBerjalan(b, now),
   }));
+}
+
+/** How many batches hold somebody in scope. */
+export function jumlahKelompok(db: ReadDb, lingkup: Lingkup): number {
+  const l = sqlLingkup(lingkup, 'k');
+  return db.satu<{ n: number }>(
+    `SELECT count(*) n FROM kelompok kl WHERE kl.dihapus_pada IS NULL AND EXISTS (SELECT 1 FROM kelompok_butir b JOIN pegawai_kini k ON k.pegawai_id = b.pegawai_id WHERE b.kelompok_id = kl.id AND ${l.sql})`,
+    ...l.nilai,
+  )!.n;
 }
 
 export interface KelompokTersisa {

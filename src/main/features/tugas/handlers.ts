@@ -19,6 +19,10 @@ export const penanganTugas = {
     const m = syaratMilik(ctx.sesi);
     return ctx.db.baca<BarisTugas>(`${BARIS_TUGAS} WHERE ${m.sql} ORDER BY dibuat_pada DESC LIMIT ?`, ...m.nilai, masuk.batas).map((b) => tugasBagi(ctx, b));
   },
+  'tugas.jumlah': (_masuk, ctx) => {
+    const m = syaratMilik(ctx.sesi);
+    return { jumlah: ctx.db.satu<{ n: number }>(`SELECT count(*) n FROM tugas WHERE ${m.sql}`, ...m.nilai)!.n };
+  },
   'tugas.lihat': (masuk, ctx) => tugasBagi(ctx, satuTugas(ctx, masuk.id)),
   'tugas.batal': async (masuk, ctx) => {
     satuTugas(ctx, masuk.id);
@@ -41,4 +45,4 @@ export const penanganTugas = {
     };
   },
   'sistem.laporan': async (_masuk, ctx) => buatLaporan(ctx),
-} satisfies Pick<PetaPenangan, 'tugas.daftar' | 'tugas.lihat' | 'tugas.batal' | 'tugas.lanjutkan' | 'sistem.kaki' | 'sistem.laporan'>;
+} satisfies Pick<PetaPenangan, 'tugas.daftar' | 'tugas.jumlah' | 'tugas.lihat' | 'tugas.batal' | 'tugas.lanjutkan' | 'sistem.kaki' | 'sistem.laporan'>;

@@ -12,6 +12,7 @@ import { salinBasisData } from './db/salin.ts';
 import { periksaFolderAman, tandaiDetak } from './db/folder.ts';
 import { mulaiHitungUlang } from './features/aturan/hitung-ulang.ts';
 import { pastikanAturan } from './features/aturan/pastikan.ts';
+import { selesaikanPenukaran } from './features/cadangan/tukar.ts';
 import { pastikanRujukan } from './features/rujukan/pastikan.ts';
 import { buatRouter } from './http/router.ts';
 import { buatGudangSesi } from './http/sesi.ts';
@@ -95,6 +96,7 @@ async function tutupBuka(app: Aplikasi): Promise<void> {
 async function bukaFolder(app: Aplikasi, log: Aplikasi['log']): Promise<Buka | null> {
   const { config, ports } = app;
   const t = tempat(config.folder);
+  if (selesaikanPenukaran(config.folder)) log.warn({}, 'pemulihan yang terputus diselesaikan');
   const kunci = bacaKunci(t.kunci);
   if (!kunci) {
     if (!existsSync(t.basisData)) return null;

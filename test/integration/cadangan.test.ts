@@ -1,9 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/main/app.ts';
-import { simpanBerkas } from '../../src/main/lib/berkas.ts';
+import { bacaBerkas, simpanBerkas } from '../../src/main/lib/berkas.ts';
 import { ambilAcak } from '../../src/main/lib/crypto.ts';
 import { tempat } from '../../src/main/config.ts';
 import { tulis, sisip } from '../../src/main/db/tulis.ts';
@@ -103,6 +105,30 @@ describe('Cadangan', () => {
     expect(app.aplikasi.keadaan.jenis).toBe('siap');
     await app.tutup();
   });
+
+  it('listrik padam di tengah penukaran, di langkah mana pun: data lama atau data baru, utuh, tanpa yang hilang', async () => {
+    isiArsip(2);
+    const letak = await cadangkan();
+    isiArsip(5);
+    uji.buka.basis.mentah.pragma('wal_checkpoint(TRUNCATE)');
+    const milik = await rahasia();
+    for (let putus = 0; putus <= 7; putus++) {
+      const ke = join(luar, `putus-${putus}`);
+      cpSync(uji.folder, ke, { recursive: true });
+      const anak = spawnSync(process.execPath, [fileURLToPath(new URL('../support/pulih-putus.ts', import.meta.url)), letak, ke, milik.toString('base64'), String(putus)], { encoding: 'utf8' });
+      expect([0, 9], anak.stderr).toContain(anak.status);
+      const app = await createApp(konfigurasiUji(ke), portsUji(ke), { diam: true });
+      const k = app.aplikasi.keadaan;
+      expect(k.jenis, `putus di langkah ${putus}`).toBe('siap');
+      if (k.jenis === 'siap') {
+        const { n } = k.buka.basis.satu<{ n: number }>('SELECT count(*) n FROM berkas')!;
+        expect([2, 7]).toContain(n);
+        for (const { hash } of k.buka.basis.baca<{ hash: string }>('SELECT hash FROM berkas')) expect(bacaBerkas(tempat(ke).berkas, k.buka.dek, hash).length).toBeGreaterThan(0);
+      }
+      await app.tutup();
+      expect(readdirSync(ke).filter((x) => x.startsWith('.pulih-'))).toEqual([]);
+    }
+  }, 120_000);
 
   it('arsip yang tidak berubah tidak disalin dua kali', async () => {
     isiArsip(2);

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { tempat } from '../../config.ts';
@@ -8,6 +8,7 @@ import { bacaKunci, bukaDenganKode, bukaDenganMesin, bungkusUlangMesin, simpanKu
 import { capWaktu } from '../../lib/waktu.ts';
 import { bacaManifes, folderCadangan, gudangCadangan, periksaBerkas, sidikBerkas, type Manifes } from './manifes.ts';
 import { bukaDanBandingkan } from './susun.ts';
+import { folderKerja, folderLama, tandaiSiap, tukar } from './tukar.ts';
 
 export interface BahanPulih {
   readonly dari: string;
@@ -68,34 +69,26 @@ function salinKe(kerja: string, folder: string, m: Manifes): void {
   }
 }
 
-/** Files of the data folder that belong to the data; the lock, the log and backups kept inside it stay where they are. */
-const ISI_DATA = new Set(['simpul.db', 'simpul.db-wal', 'simpul.db-shm', 'kunci.json', 'berkas']);
-
 /**
- * Verifies first, fills a new folder beside the destination, then swaps. The old data are kept in `…lama-<waktu>`.
- * A crash leaves either the old or the new data in place, and nothing is ever deleted. The destination must be closed.
+ * Verifies first, fills a new folder inside the destination, then swaps. The old data are kept in `lama-<waktu>`.
+ * A crash before the swap leaves the old data; one during it is finished at the next start (`selesaikanPenukaran`).
+ * Nothing is ever deleted but the unfinished copy. The destination must be closed.
  */
 export function pulihkanCadangan(b: BahanPulih): HasilPulih {
   const { folder, manifes, dek } = periksaCadangan(b.dari, b.rahasia, b.kode);
   const ke = resolve(b.ke);
   const cap = capWaktu(b.now, 'Asia/Jakarta');
-  const kerja = join(ke, `.pulih-${cap}`);
-  const lama = join(ke, `lama-${cap}`);
+  const kerja = folderKerja(ke, cap);
+  const lama = folderLama(ke, cap);
   try {
     salinKe(kerja, folder, manifes);
     const kunci = bacaKunci(join(folder, 'kunci.json'))!;
     simpanKunci(join(kerja, 'kunci.json'), { ...bungkusUlangMesin(kunci, dek, b.rahasiaTujuan), selesai: true });
-    const adaLama = readdirSync(ke).filter((n) => ISI_DATA.has(n));
-    if (adaLama.length > 0) {
-      mkdirSync(lama, { mode: 0o700 });
-      for (const n of adaLama) renameSync(join(ke, n), join(lama, n));
-    }
-    for (const n of readdirSync(kerja)) renameSync(join(kerja, n), join(ke, n));
-    rmSync(kerja, { recursive: true, force: true });
-    return { folder: ke, dataLama: existsSync(lama) ? lama : '', manifes };
   } catch (galat) {
-    if (existsSync(lama)) for (const n of readdirSync(lama)) if (!existsSync(join(ke, n))) renameSync(join(lama, n), join(ke, n));
     rmSync(kerja, { recursive: true, force: true });
     throw galat instanceof AppError ? galat : galatBerkas(galat, ke);
   }
+  tandaiSiap(kerja);
+  tukar(ke, cap);
+  return { folder: ke, dataLama: existsSync(lama) ? lama : '', manifes };
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, openSync, closeSync, fsyncSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, openSync, closeSync, fsyncSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { tempat } from '../../config.ts';
@@ -10,6 +10,8 @@ import { jalurBerkas } from '../../lib/berkas.ts';
 import { sha256 } from '../../lib/crypto.ts';
 import { capWaktu } from '../../lib/waktu.ts';
 import { bacaManifes, gudangCadangan, hitungIsi, periksaBerkas, sidikBerkas, type Manifes } from './manifes.ts';
+
+const SISA_MS = 6 * 3_600_000;
 
 export interface BahanCadangan {
   readonly basis: BasisData;
@@ -71,6 +73,9 @@ export function buatCadangan(b: BahanCadangan): HasilCadangan {
   const akhir = join(ke, `cadangan-${capWaktu(b.now, b.zona)}`);
   const kerja = join(ke, `.sedang-${capWaktu(b.now, b.zona)}`);
   try {
+    mkdirSync(ke, { recursive: true, mode: 0o700 });
+    // What a killed run left behind; a running one is protected by its folder's fresh time.
+    for (const n of readdirSync(ke)) if (n.startsWith('.sedang-') && b.now - statSync(join(ke, n)).mtimeMs > SISA_MS) rmSync(join(ke, n), { recursive: true, force: true });
     mkdirSync(kerja, { recursive: true, mode: 0o700 });
     const db = join(kerja, 'simpul.db');
     rmSync(db, { force: true });

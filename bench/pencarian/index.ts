@@ -22,14 +22,16 @@ export async function jalankan(): Promise<Hasil[]> {
   const like = await satu('like');
   const flex = await satu('flexsearch');
   const LIKE = 'LIKE %…% pada tabel terenkripsi yang sama';
-  const FLEX = 'FlexSearch 0.8 di memori (NIP hanya dari depan)';
+  const persen = (u: UkuranCari): string => `${Math.round(u.terjawab * 100)}% kueri berhasil`;
+  // Its NIPs are found only from their beginning, so it answers less; kinds it cannot answer are not set beside ours.
+  const FLEX = `FlexSearch 0.8 di memori (NIP hanya dari depan, ${persen(flex)}, indeks disusun ${flex.siapDetik.toFixed(1)} s)`;
+  const KAMI = `Simpul ASN (${persen(kami)})`;
   const baris = [
-    hasil('Mencari di 50.000 pegawai, p95 semua jenis kueri', LIKE, kami.p95, like.p95, 'ms'),
-    hasil('Mencari di 50.000 pegawai, p95 semua jenis kueri', FLEX, kami.p95, flex.p95, 'ms'),
-    ...Object.entries(kami.perJenis).flatMap(([jenis, ms]) => [hasil(`Mencari: ${jenis}, p95`, LIKE, ms, like.perJenis[jenis]!, 'ms'), hasil(`Mencari: ${jenis}, p95`, FLEX, ms, flex.perJenis[jenis]!, 'ms')]),
+    hasil('Mencari di 50.000 pegawai, p95 semua jenis kueri', `${LIKE} (${persen(like)})`, kami.p95, like.p95, 'ms', KAMI),
+    hasil('Mencari di 50.000 pegawai, p95 semua jenis kueri', FLEX, kami.p95, flex.p95, 'ms', KAMI),
+    ...Object.entries(kami.perJenis).map(([jenis, ms]) => hasil(`Mencari: ${jenis}, p95`, LIKE, ms, like.perJenis[jenis]!, 'ms')),
     hasil('Mencari: jenis kueri terlambat, p95', 'batas yang diminta', Math.max(...Object.values(kami.perJenis)), BATAS_KUERI_MS, 'ms'),
     hasil('Memori tambahan untuk mencari', FLEX, kami.memoriMb, flex.memoriMb, 'MB'),
-    hasil('Menyiapkan pencarian saat mulai', FLEX, Math.max(kami.siapDetik, 0.001), flex.siapDetik, 's'),
   ];
   const layar = await ukurPeramban();
   if (layar === null) process.stderr.write('Chromium tidak ada: ukuran ketikan sampai hasil tampak dilewati.\n');

@@ -77,6 +77,17 @@ describe('Impor daftar pegawai', () => {
     expect(await uji.panggil('operator', 'pegawai.cari', { teks: 'siti' })).toHaveLength(1);
   });
 
+  it('tidak mengambil kembali pegawai yang sudah mendapat riwayat atau surat sesudah impor, dan menyebutnya', async () => {
+    const impor = await periksa(csv([KEPALA, BUDI, SITI].join('\n')));
+    await jalankan(impor.id);
+    const [siti] = await uji.panggil('operator', 'pegawai.cari', { teks: 'siti' });
+    await uji.panggil('operator', 'riwayat.simpan', { kode: 'skp', pegawaiId: siti!.id, id: null, rev: null, nilai: { tahun: 2025, kuadran: '2' } });
+    const { tugasId } = await uji.panggil('operator', 'impor.urungkan', { id: impor.id });
+    expect(await uji.buka.pelari.tunggu(tugasId)).toMatchObject({ diurungkan: 1 });
+    expect(await uji.panggil('operator', 'impor.lihat', { id: impor.id })).toMatchObject({ keadaan: 'diurungkan', tertinggal: [expect.stringContaining('Siti')] });
+    expect(jumlahPegawai()).toBe(1);
+  });
+
   it('menolak NIP yang dijadikan angka oleh Excel dengan anjuran format teks, dan mengembalikan baris itu dengan kolom Masalah', async () => {
     const hasil = await periksa(csv([KEPALA, BUDI.replace('199001012015031999', '1.99001E+17'), SITI].join('\n')));
     expect(hasil.jumlah).toMatchObject({ baru: 1, salah: 1 });

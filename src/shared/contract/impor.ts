@@ -36,6 +36,8 @@ export const kontrakImpor = {
       kepala: z.array(z.object({ indeks: z.int(), teks: z.string(), contoh: z.array(z.string()), sasaran: z.string().nullable(), yakin: z.enum(['pasti', 'perlu_dipilih', 'diabaikan']), alasan: z.string() })),
       sasaran: z.array(z.object({ kode: z.string(), label: z.string(), wajib: z.boolean() })),
       ringkasMasalah: z.array(z.object({ pesan: z.string(), berat: z.enum(['galat', 'peringatan']), jumlah: z.int() })),
+      /** NIP and name of those an undo left as they are. */
+      tertinggal: z.array(z.string()),
     }),
     reads: ['impor'],
   }),
@@ -70,7 +72,7 @@ export const kontrakImpor = {
   }),
   'impor.urungkan': action({
     izin: 'impor',
-    ket: 'Mengurungkan seluruh impor, kecuali catatan yang sudah diubah sesudahnya (disebutkan).',
+    ket: 'Mengurungkan seluruh impor, kecuali catatan yang sudah diubah atau bersurat sesudahnya (disebutkan).',
     masuk: z.strictObject({ id: zId }),
     keluar: zTugasMulai,
   }),

@@ -83,7 +83,7 @@ export const penanganImpor = {
   'impor.daftar': (_masuk, ctx) => ctx.db.baca<BarisTabelImpor>('SELECT * FROM impor ORDER BY dibuat_pada DESC LIMIT 100').map(keKeluar),
   'impor.lihat': (masuk, ctx) => {
     const b = satuImpor(ctx.db, masuk.id);
-    return { ...keKeluar(b), kepala: b.isi.kolom, sasaran: daftarSasaran(), ringkasMasalah: b.isi.masalah };
+    return { ...keKeluar(b), kepala: b.isi.kolom, sasaran: daftarSasaran(), ringkasMasalah: b.isi.masalah, tertinggal: b.isi.urungGagal };
   },
   'impor.petakan': async (masuk, ctx) => {
     const b = wajibKeadaan(ctx, masuk.id, ['perlu_dipilih', 'siap', 'gagal'], 'Impor ini sedang berjalan atau sudah selesai.');

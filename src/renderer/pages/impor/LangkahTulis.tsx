@@ -19,6 +19,7 @@ import { WARNA_IMPOR } from './RiwayatImpor.tsx';
 import gaya from './impor.module.css';
 
 const t = teksImpor.tulis;
+const TAMPAK = 12;
 
 interface Props {
   readonly impor: Impor;
@@ -52,6 +53,15 @@ export function LangkahTulis({ impor, tugasId, diurungkan, lain }: Props) {
       {tugasId && tugas?.keadaan !== 'selesai' && <JobProgress tugasId={tugasId} />}
       {keadaan === 'selesai' && <p style={{ margin: 0 }}>{t.hasil(teksAngka(jumlah.baru), teksAngka(jumlah.berubah))}</p>}
       {keadaan === 'selesai' && jumlah.salah > 0 && <p style={{ margin: 0 }} className="kuning">{t.dilewati(teksAngka(jumlah.salah))}</p>}
+      {keadaan === 'diurungkan' && impor.tertinggal.length > 0 && (
+        <div>
+          <p style={{ margin: 0 }} className="kuning">{t.tertinggal(teksAngka(impor.tertinggal.length))}</p>
+          <ul className={gaya['tertinggal']}>
+            {impor.tertinggal.slice(0, TAMPAK).map((s) => <li key={s}>{s}</li>)}
+            {impor.tertinggal.length > TAMPAK && <li className="redup">{t.lainnya(teksAngka(impor.tertinggal.length - TAMPAK))}</li>}
+          </ul>
+        </div>
+      )}
       {keadaan === 'gagal' && <p style={{ margin: 0 }}>{impor.galat} {impor.dapatDiurungkan ? t.gagalKet : ''}</p>}
       {galat && <GalatNotice galat={galat} />}
       {keadaan !== 'berjalan' && (

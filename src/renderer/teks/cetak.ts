@@ -104,6 +104,7 @@ export const teksCetak = {
     tidakTepat: 'Tidak tepat, hentikan',
     berhenti: 'Sisanya tidak dicetak',
     berhentiKet: 'Hanya satu surat yang dikirim. Periksa kertas, baki dan skala pencetak, lalu cetak lagi; surat pertama itu dicetak ulang dengan alasan.',
+    disimpan: (n: string) => `${n} halaman disimpan sebagai PDF; cetaklah sendiri`,
     diserahkan: (n: string) => `${n} halaman masuk antrean`,
     lainnya: (n: string) => `dan ${n} pekerjaan lain di antrean`,
     tunggu: 'Tunggu lembar pertama keluar dari pencetak.',

@@ -14,7 +14,7 @@ export function HasilKirim({ hasil }: { readonly hasil: HasilCetak }) {
   const milik = antrean.filter((p) => hasil.pekerjaanId.includes(p.id));
   return (
     <div>
-      <b>{t.diserahkan(teksAngka(hasil.halaman))}</b>
+      <b>{milik.length > 0 && milik.every((p) => p.keadaan === 'disimpan') ? t.disimpan(teksAngka(hasil.halaman)) : t.diserahkan(teksAngka(hasil.halaman))}</b>
       <ul style={{ listStyle: 'none', margin: '8px 0', padding: 0 }} role="status">
         {milik.slice(0, TAMPAK).map((p) => (
           <li key={p.id} style={{ padding: '2px 0' }}>

@@ -21,7 +21,7 @@ import { usePerintah } from '../../perintah/registri.ts';
 import { teksKgb } from '../../teks/kgb.ts';
 import { useIsiDokumen } from '../arsip/useIsiDokumen.ts';
 import { KakiTerbit } from './KakiTerbit.tsx';
-import { KOLOM_JATUH, KOLOM_TERBIT, KOLOM_TERTAHAN } from './kolom.tsx';
+import { KOLOM_JATUH, KOLOM_SEMUA, KOLOM_TERBIT, KOLOM_TERLAMBAT, KOLOM_TERTAHAN } from './kolom.tsx';
 import { KosongKgb } from './KosongKgb.tsx';
 import { PanelSurat } from './PanelSurat.tsx';
 import { PilihBulan } from './PilihBulan.tsx';
@@ -44,7 +44,7 @@ const zSaring = z.object({
   hanya: z.array(z.uuid()).optional(),
 });
 const KOSONG: readonly BarisKgb[] = [];
-const KOLOM = { jatuh: KOLOM_JATUH, terlambat: KOLOM_JATUH, semua: KOLOM_JATUH, tertahan: KOLOM_TERTAHAN, terbit: KOLOM_TERBIT } as const;
+const KOLOM = { jatuh: KOLOM_JATUH, terlambat: KOLOM_TERLAMBAT, semua: KOLOM_SEMUA, tertahan: KOLOM_TERTAHAN, terbit: KOLOM_TERBIT } as const;
 
 /** Due this month: who, why not, the letter of each, and the one button. */
 export function Kgb() {

@@ -25,14 +25,14 @@ function teksCatatan(b: BarisKgb): string {
   return [b.terlambat ? teksKgb.terlambatCatatan : '', ...menurutBerat(b).map((a) => (a.dasarHukum ? `${a.pesan} (${a.dasarHukum})` : a.pesan))].filter(Boolean).join(' · ');
 }
 
-/** The gravest thing about this row in two words; the whole of it stands beside the letter. */
-function Catatan({ b }: { readonly b: BarisKgb }) {
+/** The gravest thing about this row in two words; the whole of it stands beside the letter. `terlambat`: say that it is late. */
+function Catatan({ b, terlambat }: { readonly b: BarisKgb; readonly terlambat: boolean }) {
   const utama = alasanUtama(b);
-  const berat = utama?.berat ?? (b.terlambat ? 'peringatan' : null);
+  const berat = utama?.berat ?? (terlambat ? 'peringatan' : null);
   if (berat === null) return <span className="redup">{teksKgb.tanpaCatatan}</span>;
   return (
     <Lencana warna={WARNA_BERAT[berat]} title={teksCatatan(b)}>
-      {b.terlambat && utama?.berat !== 'tolak' ? teksKgb.terlambatCatatan : teksKgb.berat[berat]}
+      {terlambat && utama?.berat !== 'tolak' ? teksKgb.terlambatCatatan : teksKgb.berat[berat]}
     </Lencana>
   );
 }
@@ -46,30 +46,38 @@ function Lihat({ id }: { readonly id: string }) {
   );
 }
 
-const nip: KolomTabel<BarisKgb> = { id: 'nip', judul: t.nip, lebar: 164, nilai: (b) => b.nip, tetap: true };
+const nip: KolomTabel<BarisKgb> = { id: 'nip', judul: t.nip, lebar: 172, nilai: (b) => b.nip, tetap: true };
 const nama = (lebar: KolomTabel<BarisKgb>['lebar']): KolomTabel<BarisKgb> => ({ id: 'nama', judul: t.nama, lebar, nilai: (b) => b.nama, sel: (b) => <b title={b.nama}>{b.nama}</b>, tetap: true });
-const golongan: KolomTabel<BarisKgb> = { id: 'golongan', judul: t.golongan, lebar: 46, nilai: (b) => b.golongan };
+const golongan: KolomTabel<BarisKgb> = { id: 'golongan', judul: t.golongan, lebar: 50, nilai: (b) => b.golongan };
 const berlaku: KolomTabel<BarisKgb> = { id: 'berlaku', judul: t.berlaku, lebar: 96, nilai: (b) => b.tanggal, teks: (b) => teksTanggal(b.tanggal) };
 const unit: KolomTabel<BarisKgb> = { id: 'unit', judul: t.unit, lebar: 220, nilai: (b) => b.unit, tersembunyi: true };
 const status: KolomTabel<BarisKgb> = { id: 'status', judul: t.status, lebar: 70, nilai: (b) => b.status, tersembunyi: true };
 
-/** Columns of those who get or got a letter. */
-export const KOLOM_JATUH: readonly KolomTabel<BarisKgb>[] = [
+/** Every column of those who get a letter. */
+export const KOLOM_SEMUA: readonly KolomTabel<BarisKgb>[] = [
   nip,
   nama('sisa'),
   golongan,
-  { id: 'mkg', judul: t.mkg, lebar: 54, rata: 'kanan', nilai: (b) => (b.mkgTahun === null ? null : b.mkgTahun * 12 + (b.mkgBulan ?? 0)), teks: (b) => (b.mkgTahun === null ? '–' : teksMkg(b.mkgTahun, b.mkgBulan ?? 0)) },
-  { id: 'gaji', judul: t.gaji, lebar: 166, rata: 'kanan', nilai: (b) => b.gajiBaru, teks: teksGaji },
+  { id: 'mkg', judul: t.mkg, lebar: 58, rata: 'kanan', nilai: (b) => (b.mkgTahun === null ? null : b.mkgTahun * 12 + (b.mkgBulan ?? 0)), teks: (b) => (b.mkgTahun === null ? '–' : teksMkg(b.mkgTahun, b.mkgBulan ?? 0)) },
+  { id: 'gaji', judul: t.gaji, lebar: 176, rata: 'kanan', nilai: (b) => b.gajiBaru, teks: teksGaji },
   berlaku,
-  { id: 'catatan', judul: t.catatan, lebar: 100, nilai: (b) => teksCatatan(b), sel: (b) => <Catatan b={b} />, teks: teksCatatan },
+  { id: 'catatan', judul: t.catatan, lebar: 104, nilai: (b) => teksCatatan(b), sel: (b) => <Catatan b={b} terlambat={b.terlambat} />, teks: teksCatatan },
   unit,
   status,
   { id: 'berikut', judul: t.berikut, lebar: 124, nilai: (b) => b.berikut, teks: (b) => teksTanggal(b.berikut), tersembunyi: true },
 ];
 
+/** Due in the month on the screen: its date is known, the room goes to the name. */
+export const KOLOM_JATUH: readonly KolomTabel<BarisKgb>[] = KOLOM_SEMUA.map((k) => (k.id === 'berlaku' ? { ...k, tersembunyi: true } : k));
+
+/** Of earlier months: all are late, so the note says what else there is to see. */
+export const KOLOM_TERLAMBAT: readonly KolomTabel<BarisKgb>[] = KOLOM_SEMUA.map((k) =>
+  k.id === 'mkg' ? { ...k, tersembunyi: true } : k.id === 'catatan' ? { ...k, sel: (b) => <Catatan b={b} terlambat={false} /> } : k,
+);
+
 /** Columns of the letters that are out: with their number. */
 export const KOLOM_TERBIT: readonly KolomTabel<BarisKgb>[] = [
-  ...KOLOM_JATUH.filter((k) => k.id !== 'catatan' && k.id !== 'gaji' && k.id !== 'mkg'),
+  ...KOLOM_SEMUA.filter((k) => k.id !== 'catatan' && k.id !== 'gaji' && k.id !== 'mkg'),
   { id: 'nomor', judul: t.nomor, lebar: 250, nilai: (b) => b.nomor },
 ];
 

@@ -25,10 +25,10 @@ function Perbaiki({ b }: { readonly b: Butir }) {
 
 /** Letters of one batch. */
 export const KOLOM_BUTIR: readonly KolomTabel<Butir>[] = [
-  { id: 'urut', judul: t.urut, lebar: 56, rata: 'kanan', nilai: (b) => b.urut, tetap: true },
-  { id: 'nip', judul: t.nip, lebar: 176, nilai: (b) => b.nip },
-  { id: 'nama', judul: t.nama, lebar: 180, nilai: (b) => b.nama, sel: (b) => <b title={b.nama}>{b.nama}</b> },
-  { id: 'keadaan', judul: t.keadaan, lebar: 110, nilai: (b) => k[b.keadaan], sel: (b) => <Lencana warna={WARNA[b.keadaan]}>{k[b.keadaan]}</Lencana> },
+  { id: 'urut', judul: t.urut, lebar: 48, rata: 'kanan', nilai: (b) => b.urut, tetap: true },
+  { id: 'nip', judul: t.nip, lebar: 172, nilai: (b) => b.nip },
+  { id: 'nama', judul: t.nama, lebar: 210, nilai: (b) => b.nama, sel: (b) => <b title={b.nama}>{b.nama}</b> },
+  { id: 'keadaan', judul: t.keadaan, lebar: 84, nilai: (b) => k[b.keadaan], sel: (b) => <Lencana warna={WARNA[b.keadaan]}>{k[b.keadaan]}</Lencana> },
   { id: 'nomor', judul: t.nomor, lebar: 'sisa', nilai: (b) => b.nomor },
 ];
 

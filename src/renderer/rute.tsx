@@ -1,5 +1,5 @@
 import {
-  IconArchive, IconBooks, IconCoins, IconDatabaseExport, IconFileImport, IconHistory, IconHome, IconListCheck, IconPrinter, IconScale, IconSettings, IconUsers, IconUsersGroup,
+  IconArchive, IconBooks, IconCoins, IconDatabaseExport, IconFileImport, IconHistory, IconHome, IconListCheck, IconPrinter, IconScale, IconSettings, IconSitemap, IconUsers, IconUsersGroup,
 } from '@tabler/icons-react';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { Layar } from './layout/layar.ts';
@@ -10,6 +10,7 @@ import { teksImpor } from './teks/impor.ts';
 import { teksKelola } from './teks/kelola.ts';
 import { teksKgb } from './teks/kgb.ts';
 import { teksPegawai } from './teks/pegawai.ts';
+import { teksUnit } from './teks/unit.ts';
 
 /** Every screen, in the order of the navigation. A new screen is one line here and one file in pages/. */
 export const daftarLayar: readonly Layar[] = [
@@ -23,6 +24,7 @@ export const daftarLayar: readonly Layar[] = [
   { jalur: '/arsip', judul: teksArsip.judul, izin: 'arsip.baca', komponen: lazyRouteComponent(() => import('./pages/arsip/Arsip.tsx'), 'Arsip'), menu: { grup: 'utama', ikon: IconArchive, huruf: 'a' } },
   { jalur: '/impor', judul: teksImpor.judul, izin: 'impor', komponen: lazyRouteComponent(() => import('./pages/impor/Impor.tsx'), 'Impor'), menu: { grup: 'utama', ikon: IconFileImport, hitung: 'impor', huruf: 'i' } },
   { jalur: '/akun', judul: teksKelola.akun.judul, izin: 'akun', komponen: lazyRouteComponent(() => import('./pages/akun/Akun.tsx'), 'Akun'), menu: { grup: 'kelola', ikon: IconUsersGroup, huruf: 'u' } },
+  { jalur: '/unit', judul: teksUnit.judul, izin: 'rujukan.baca', komponen: lazyRouteComponent(() => import('./pages/unit/Unit.tsx'), 'Unit'), menu: { grup: 'kelola', ikon: IconSitemap, huruf: 'o' } },
   { jalur: '/rujukan', judul: teksKelola.rujukan.judul, izin: 'rujukan.baca', komponen: lazyRouteComponent(() => import('./pages/rujukan/Rujukan.tsx'), 'Rujukan'), menu: { grup: 'kelola', ikon: IconBooks, huruf: 'r' } },
   { jalur: '/aturan', judul: teksKelola.aturan.judul, izin: 'rujukan.baca', komponen: lazyRouteComponent(() => import('./pages/aturan/Aturan.tsx'), 'Aturan'), menu: { grup: 'kelola', ikon: IconScale, huruf: 't' } },
   { jalur: '/pengaturan', judul: teksKelola.pengaturan.judul, izin: 'pengaturan', komponen: lazyRouteComponent(() => import('./pages/pengaturan/Pengaturan.tsx'), 'Pengaturan'), menu: { grup: 'kelola', ikon: IconSettings, huruf: 's' } },

@@ -8,6 +8,7 @@ import { useBerhak } from '../../api/saya.ts';
 import { LayarPenuh } from '../../components/Bilah.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { DataTable } from '../../components/tabel/DataTable.tsx';
+import { useFokusTabel } from '../../components/tabel/useFokusTabel.ts';
 import { PILIHAN_KOSONG, type PilihanBaris } from '../../components/tabel/tipe.ts';
 import { useBuka, useSaringUrl } from '../../layout/jalur.ts';
 import { usePerintah } from '../../perintah/registri.ts';
@@ -40,6 +41,7 @@ export function DaftarPegawai() {
   const urut = { kolom: url.urut, arah: url.arah };
   const sumber = useHalaman('pegawai.daftar', { saring, urut, batas: 200 });
 
+  useFokusTabel(sumber.jumlah !== null);
   const jenis = useTabelKecil('jenis_jabatan');
   const kedudukan = useTabelKecil('kedudukan_hukum');
   const pendidikan = useTabelKecil('tingkat_pendidikan');

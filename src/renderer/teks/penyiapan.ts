@@ -7,7 +7,8 @@ export const teksPenyiapan = {
     sungguh: 'Siapkan untuk instansi kami',
     sungguhKet: 'Membuat basis data terenkripsi yang kosong, lalu mengisi identitas instansi. Data pegawai diimpor sesudahnya dari Excel.',
     contoh: 'Coba dengan data contoh',
-    contohKet: 'Kabupaten sintetis dengan 2.000 pegawai rekaan, lengkap dengan riwayat dan surat. Tidak memerlukan isian apa pun; tiap layar diberi tanda DATA CONTOH.',
+    contohKet: 'Kabupaten sintetis dengan pegawai rekaan, lengkap dengan riwayat dan surat. Tidak memerlukan isian apa pun; tiap layar diberi tanda DATA CONTOH.',
+    jumlah: 'Jumlah pegawai contoh',
   },
   instansi: {
     pemerintah: 'Pemerintah daerah',
@@ -40,7 +41,10 @@ export const teksPenyiapan = {
     lepas: 'Lepas lambang',
   },
   penandatangan: {
-    ket: 'Pejabat yang menandatangani surat. Yang lain dapat ditambah kemudian di Pengaturan.',
+    ket: 'Pejabat yang menandatangani surat, paling sedikit satu. Dapat ditambah dan diubah kemudian di Pengaturan.',
+    ke: (n: number) => `Penandatangan ${n}`,
+    tambah: 'Tambah penandatangan',
+    lepas: (n: number) => `Lepas penandatangan ${n}`,
     nama: 'Nama dengan gelar',
     nip: 'NIP',
     pangkat: 'Pangkat',
@@ -105,7 +109,8 @@ export const teksPenyiapan = {
     ],
     sandiDari: (pengguna: string) => `contoh-${pengguna}-2027`,
     masuk: 'Ke halaman masuk',
-    tunggu: 'Unit kerja, pegawai, riwayat, lalu surat. Kira-kira setengah menit.',
+    lama: { 300: 'beberapa detik', 2000: 'kira-kira setengah menit', 10000: 'beberapa menit' },
+    tunggu: (lama: string) => `Unit kerja, pegawai, lalu riwayatnya: ${lama}.`,
   },
   panduan: {
     data: 'Semua data disimpan terenkripsi di komputer ini; tidak ada yang dikirim keluar.',

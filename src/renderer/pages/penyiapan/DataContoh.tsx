@@ -8,20 +8,21 @@ import { teksKomponen } from '../../teks/komponen.ts';
 import { teksPenyiapan } from '../../teks/penyiapan.ts';
 import { teksUmum } from '../../teks/umum.ts';
 import { KodePemulihan } from './KodePemulihan.tsx';
+import type { JumlahContoh } from './skema.ts';
 import gaya from './penyiapan.module.css';
 
 const t = teksPenyiapan.contoh;
 
 /** The sample data: progress, then the recovery code and the accounts to try with. */
-export function DataContoh({ onSelesai, batal }: { readonly onSelesai: () => void; readonly batal: () => void }) {
+export function DataContoh({ jumlah, onSelesai, batal }: { readonly jumlah: JumlahContoh; readonly onSelesai: () => void; readonly batal: () => void }) {
   const mulai = useM('penyiapan.contoh');
   const dimulai = useRef(false);
   const { mutate } = mulai;
   useEffect(() => {
     if (dimulai.current) return;
     dimulai.current = true;
-    mutate({ masuk: {} });
-  }, [mutate]);
+    mutate({ masuk: { jumlah } });
+  }, [mutate, jumlah]);
   const kemajuan = useQ('penyiapan.kemajuan', {}, { aktif: mulai.isSuccess, ulangTiapMs: mulai.isSuccess ? 500 : false });
   const k = kemajuan.data;
   const galat = mulai.error ?? kemajuan.error;
@@ -32,7 +33,7 @@ export function DataContoh({ onSelesai, batal }: { readonly onSelesai: () => voi
         <h1>{siap ? t.siap : t.judul}</h1>
         {!siap && !galat && (
           <>
-            <p>{t.tunggu}</p>
+            <p>{t.tunggu(t.lama[jumlah])}</p>
             <Progress value={k ? persen(k.sudah, k.jumlah) : 0} aria-label={t.judul} />
             <div role="status" className="redup">
               {k && k.jumlah > 0 ? teksKomponen.tugas.dari(teksAngka(k.sudah), teksAngka(k.jumlah)) : ''} {k?.pesan}

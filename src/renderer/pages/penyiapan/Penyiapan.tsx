@@ -11,13 +11,13 @@ import { teksPenyiapan } from '../../teks/penyiapan.ts';
 import { teksUmum } from '../../teks/umum.ts';
 import { IsianInstansi } from '../instansi/IsianInstansi.tsx';
 import { IsianHari } from '../instansi/IsianHari.tsx';
-import { IsianPenandatangan } from '../instansi/IsianPenandatangan.tsx';
 import { DataContoh } from './DataContoh.tsx';
 import { LangkahAdmin } from './LangkahAdmin.tsx';
 import { LangkahKode } from './LangkahKode.tsx';
 import { LangkahKop } from './LangkahKop.tsx';
+import { LangkahPenandatangan } from './LangkahPenandatangan.tsx';
 import { LangkahPilih } from './LangkahPilih.tsx';
-import { isiAwal, MEDAN_LANGKAH, skemaPenyiapan } from './skema.ts';
+import { isiAwal, MEDAN_LANGKAH, skemaPenyiapan, type JumlahContoh } from './skema.ts';
 import gaya from './penyiapan.module.css';
 
 const t = teksPenyiapan;
@@ -45,7 +45,7 @@ function DaftarLangkah({ kini }: { readonly kini: number }) {
 /** First run: identity, letterhead, signers, working days, administrator, recovery code; or the sample data. */
 export function Penyiapan({ onSelesai }: { readonly onSelesai: () => void }) {
   const [langkah, setLangkah] = useState(0);
-  const [contoh, setContoh] = useState(false);
+  const [contoh, setContoh] = useState<JumlahContoh | null>(null);
   const [kode, setKode] = useState<string | null>(null);
   const form = useFormulir(skemaPenyiapan, isiAwal());
   const mulai = useM('penyiapan.mulai');
@@ -55,7 +55,7 @@ export function Penyiapan({ onSelesai }: { readonly onSelesai: () => void }) {
     if (wadah.current && langkah > 0) isianDi(wadah.current).find((e) => e.getAttribute('type') !== 'file')?.focus();
   }, [langkah]);
 
-  if (contoh) return <Kotak kini={0}><DataContoh onSelesai={onSelesai} batal={() => setContoh(false)} /></Kotak>;
+  if (contoh !== null) return <Kotak kini={0}><DataContoh jumlah={contoh} onSelesai={onSelesai} batal={() => setContoh(null)} /></Kotak>;
   if (kode !== null) return <Kotak kini={6}><LangkahKode kode={kode} onSelesai={onSelesai} /></Kotak>;
 
   const buat = form.handleSubmit(async ({ ulang: _ulang, ...isi }) => {
@@ -84,10 +84,10 @@ export function Penyiapan({ onSelesai }: { readonly onSelesai: () => void }) {
   };
 
   const isi: Readonly<Record<(typeof KUNCI)[number], ReactNode>> = {
-    pilih: <LangkahPilih sungguh={() => setLangkah(1)} contoh={() => setContoh(true)} />,
+    pilih: <LangkahPilih sungguh={() => setLangkah(1)} contoh={setContoh} />,
     instansi: <IsianInstansi awalan="instansi." />,
     kop: <LangkahKop lambang={lambang ?? null} />,
-    penandatangan: <><p>{t.penandatangan.ket}</p><IsianPenandatangan awalan="penandatangan.0." /></>,
+    penandatangan: <LangkahPenandatangan />,
     hari: <IsianHari awalan="instansi." />,
     admin: <LangkahAdmin />,
     kode: null,

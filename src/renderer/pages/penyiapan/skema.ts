@@ -18,6 +18,15 @@ export const MEDAN_LANGKAH = {
   admin: ['administrator', 'ulang'],
 } as const satisfies Record<string, readonly (`instansi.${keyof IsiPenyiapan['instansi']}` | keyof IsiPenyiapan)[]>;
 
+/** Sizes of the sample data that can be chosen. */
+export const JUMLAH_CONTOH = [300, 2000, 10_000] as const;
+export type JumlahContoh = (typeof JUMLAH_CONTOH)[number];
+
+/** An official to be filled in, signing from the first of this year. */
+export function penandatanganKosong(): IsiPenyiapan['penandatangan'][number] {
+  return { nama: '', nip: '', pangkat: '', jabatan: '', atasNama: '', berlakuMulai: `${hariIni().slice(0, 4)}-01-01`, berlakuSampai: null, skPelimpahan: '' };
+}
+
 /** Where the form begins; a number pattern of the archive classification 800.1.11.13 (KGB) is suggested. */
 export function isiAwal(): IsiPenyiapan {
   return {
@@ -25,7 +34,7 @@ export function isiAwal(): IsiPenyiapan {
       pemerintah: '', instansi: '', singkatan: '', alamat: '', telepon: '', laman: '', email: '', kodePos: '', kota: '', jabatanPpk: '', kepadaKeuangan: '', tembusan: [], alamatVerifikasi: '',
       hariKerja: 5, libur: [], polaNomorKgb: '800.1.11.13/{urut:4}-BKPSDM/{tahun}', zonaWaktu: 'Asia/Jakarta',
     },
-    penandatangan: [{ nama: '', nip: '', pangkat: '', jabatan: '', atasNama: '', berlakuMulai: `${hariIni().slice(0, 4)}-01-01`, berlakuSampai: null, skPelimpahan: '' }],
+    penandatangan: [penandatanganKosong()],
     administrator: { nama: '', pengguna: '', sandi: '' },
     lambangBase64: null,
     ulang: '',

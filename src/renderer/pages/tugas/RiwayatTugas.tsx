@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import type { Keluar } from '../../../shared/contract.ts';
 import { useQ } from '../../api/kueri.ts';
+import { Belah } from '../../components/Belah.tsx';
 import { LayarPenuh } from '../../components/Bilah.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { JobProgress, teksKemajuan, tugasBerakhir, WARNA_TUGAS } from '../../components/JobProgress.tsx';
@@ -11,23 +13,25 @@ import { teksLama } from '../../lib/bentuk.ts';
 import { teksSaat } from '../../lib/waktu.ts';
 import { teksKelola } from '../../teks/kelola.ts';
 import { teksKomponen } from '../../teks/komponen.ts';
+import { RincianTugas } from './RincianTugas.tsx';
 
 const t = teksKelola.tugas;
 type Baris = Keluar<'tugas.daftar'>[number];
 
 const KOLOM: readonly KolomTabel<Baris>[] = [
-  { id: 'judul', judul: t.nama, lebar: 250, nilai: (b) => b.judul, tetap: true },
+  { id: 'judul', judul: t.nama, lebar: 190, nilai: (b) => b.judul, tetap: true },
   { id: 'keadaan', judul: t.keadaan, lebar: 120, nilai: (b) => teksKomponen.tugas[b.keadaan], sel: (b) => <Lencana warna={WARNA_TUGAS[b.keadaan]}>{teksKomponen.tugas[b.keadaan]}</Lencana> },
-  { id: 'kemajuan', judul: t.kemajuan, lebar: 230, teks: teksKemajuan },
+  { id: 'kemajuan', judul: t.kemajuan, lebar: 170, teks: teksKemajuan },
   { id: 'mulai', judul: t.mulai, lebar: 150, nilai: (b) => b.dibuatPada, teks: (b) => teksSaat(b.dibuatPada) },
-  { id: 'lama', judul: t.lama, lebar: 80, rata: 'kanan', nilai: (b) => (b.selesaiPada === null ? null : b.selesaiPada - b.dibuatPada), teks: (b) => (b.selesaiPada === null ? '' : teksLama((b.selesaiPada - b.dibuatPada) / 1000)) },
-  { id: 'oleh', judul: t.oleh, lebar: 150, nilai: (b) => b.oleh },
+  { id: 'lama', judul: t.lama, lebar: 80, rata: 'kanan', tersembunyi: true, nilai: (b) => (b.selesaiPada === null ? null : b.selesaiPada - b.dibuatPada), teks: (b) => (b.selesaiPada === null ? '' : teksLama((b.selesaiPada - b.dibuatPada) / 1000)) },
+  { id: 'oleh', judul: t.oleh, lebar: 130, nilai: (b) => b.oleh, tersembunyi: true },
   { id: 'pesan', judul: t.pesan, lebar: 'sisa', nilai: (b) => b.pesan },
 ];
 
 /** Everything that ran in the background, and what came of it. */
 export function RiwayatTugas() {
   const q = useQ('tugas.daftar', { batas: 200 });
+  const [aktif, setAktif] = useState<Baris | null>(null);
   const jalan = (q.data ?? []).filter((b) => !tugasBerakhir(b.keadaan));
   return (
     <LayarPenuh>
@@ -36,7 +40,14 @@ export function RiwayatTugas() {
           <JobProgress tugasId={b.id} />
         </div>
       ))}
-      <DataTable id="tugas" judul={t.judul} kolom={KOLOM} sumber={sumberDari(q, (d) => d)} kunci={(b) => b.id} kosong={<EmptyState judul={t.kosong} ket={t.kosongKet} />} />
+      <Belah
+        id="tugas"
+        bagian={0.32}
+        labelBatas={t.batas}
+        labelLebar={t.lebar}
+        kiri={<DataTable id="tugas" judul={t.judul} kolom={KOLOM} sumber={sumberDari(q, (d) => d)} kunci={(b) => b.id} onAktif={setAktif} kosong={<EmptyState judul={t.kosong} ket={t.kosongKet} />} />}
+        kanan={<RincianTugas tugas={q.data?.find((b) => b.id === aktif?.id) ?? null} />}
+      />
     </LayarPenuh>
   );
 }

@@ -2,6 +2,7 @@ import {
   keepPreviousData, MutationCache, QueryClient, useInfiniteQuery, useMutation, useQuery, type UseMutationResult, type UseQueryResult,
 } from '@tanstack/react-query';
 import { entriMenurutNama, type Keluar, type Masuk, type NamaProsedur } from '../../shared/contract.ts';
+import { EKSPOR_BARIS_MAKS } from '../../shared/contract/daftar.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { keAppError, panggil } from './client.ts';
 import { buatPenggabung } from './penggabung.ts';
@@ -94,7 +95,22 @@ export interface SumberBaris<B> {
   readonly galat: AppError | null;
   readonly adaLagi: boolean;
   muatLagi(): void;
+  /** Every row of the filter, for an export; a list that comes whole has none. */
+  semua?(lapor: (sudah: number, jumlah: number) => void): Promise<readonly B[]>;
   ulangi(): void;
+}
+
+/** All pages of a list, as large as the host gives them; stops beyond what one export may hold. */
+async function semuaHalaman<N extends NamaHalaman>(nama: N, masuk: Masuk<N>, lapor: (sudah: number, jumlah: number) => void): Promise<readonly BarisDari<N>[]> {
+  const semua: BarisDari<N>[] = [];
+  let setelah: string | null = null;
+  do {
+    const h: Halaman<unknown> = await panggil(nama, { ...masuk, batas: 500, setelah });
+    semua.push(...(h.baris as readonly BarisDari<N>[]));
+    lapor(semua.length, h.jumlah);
+    setelah = h.berikut;
+  } while (setelah !== null && semua.length <= EKSPOR_BARIS_MAKS);
+  return semua;
 }
 
 /** A list by keyset pages, appended while scrolling. `masuk` is the input without `setelah`. */
@@ -119,6 +135,7 @@ export function useHalaman<N extends NamaHalaman>(nama: N, masuk: Masuk<N>): Sum
     muatLagi: () => {
       if (q.hasNextPage && !q.isFetchingNextPage) void q.fetchNextPage();
     },
+    semua: (lapor) => semuaHalaman(nama, masuk, lapor),
     ulangi: () => void q.refetch(),
   };
 }

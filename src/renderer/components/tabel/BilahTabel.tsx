@@ -5,9 +5,11 @@ import { useState } from 'react';
 import { keAppError } from '../../api/client.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import { useBuka } from '../../layout/jalur.ts';
+import { teksAngka } from '../../lib/bentuk.ts';
 import { teksKomponen } from '../../teks/komponen.ts';
 import { GalatNotice } from '../GalatNotice.tsx';
 import { kabarkan } from '../kabar.tsx';
+import type { BentukEkspor, Ekspor } from './jalankanEkspor.ts';
 import { useTampilan, type SusunanKolom } from './simpanan.ts';
 import type { ChipSaring, KolomTabel } from './tipe.ts';
 import gaya from './tabel.module.css';
@@ -82,34 +84,39 @@ export function PilihTampilan({ tabel, susunan, ubahSusunan }: { readonly tabel:
   );
 }
 
-/** Export of exactly what is shown: `jalankan` returns the name of the file that was saved. */
-export function MenuEkspor({ jalankan }: { readonly jalankan: (bentuk: 'xlsx' | 'csv') => Promise<string> }) {
-  const [sibuk, setSibuk] = useState(false);
+/** Export of exactly what is shown, or of the selected rows of it; says how far it is while pages are fetched. */
+export function MenuEkspor({ ekspor }: { readonly ekspor: Ekspor }) {
+  const [sibuk, setSibuk] = useState<string | null>(null);
   const [galat, setGalat] = useState<AppError | null>(null);
-  const mulai = async (bentuk: 'xlsx' | 'csv'): Promise<void> => {
-    setSibuk(true);
+  const mulai = async (bentuk: BentukEkspor, terpilih: boolean): Promise<void> => {
+    setSibuk('');
     setGalat(null);
     try {
-      kabarkan(t.eksporSelesai(await jalankan(bentuk)));
+      const nama = await ekspor.jalankan(bentuk, terpilih, (n, dari) => setSibuk(t.eksporMemuat(teksAngka(n), teksAngka(dari))));
+      kabarkan(terpilih ? t.eksporTerpilihSelesai(nama) : t.eksporSelesai(nama));
     } catch (e) {
       setGalat(keAppError(e));
     } finally {
-      setSibuk(false);
+      setSibuk(null);
     }
   };
+  const n = ekspor.terpilih;
   return (
     <Popover opened={galat !== null} onChange={() => setGalat(null)} position="bottom-end" width={420} withRoles={false}>
       <Popover.Target>
         <div>
           <Menu position="bottom-end">
             <Menu.Target>
-              <Button variant="subtle" color="gray" leftSection={<IconDownload size={14} />} loading={sibuk}>
-                {t.ekspor}
+              <Button variant="subtle" color="gray" leftSection={<IconDownload size={14} />} loading={sibuk === ''} disabled={sibuk !== null} aria-busy={sibuk !== null}>
+                {sibuk === null || sibuk === '' ? t.ekspor : sibuk}
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item onClick={() => void mulai('xlsx')}>{t.eksporXlsx}</Menu.Item>
-              <Menu.Item onClick={() => void mulai('csv')}>{t.eksporCsv}</Menu.Item>
+              <Menu.Item onClick={() => void mulai('xlsx', false)}>{t.eksporXlsx}</Menu.Item>
+              <Menu.Item onClick={() => void mulai('csv', false)}>{t.eksporCsv}</Menu.Item>
+              {n > 0 && <Menu.Divider />}
+              {n > 0 && <Menu.Item onClick={() => void mulai('xlsx', true)}>{t.eksporXlsxTerpilih(teksAngka(n))}</Menu.Item>}
+              {n > 0 && <Menu.Item onClick={() => void mulai('csv', true)}>{t.eksporCsvTerpilih(teksAngka(n))}</Menu.Item>}
             </Menu.Dropdown>
           </Menu>
         </div>

@@ -11,6 +11,7 @@ import { GalatNotice } from '../GalatNotice.tsx';
 import { kabarkan } from '../kabar.tsx';
 import { BarisTabel } from './BarisTabel.tsx';
 import { BarisChip, MenuEkspor, PilihKolom, PilihTampilan } from './BilahTabel.tsx';
+import { buatEkspor, type BentukEkspor, type EksporHost } from './jalankanEkspor.ts';
 import { KepalaTabel } from './KepalaTabel.tsx';
 import { usePerintahTabel } from './perintah.ts';
 import { useSusunanKolom } from './simpanan.ts';
@@ -47,7 +48,10 @@ export interface PropsTabel<B> {
   readonly alat?: ReactNode;
   /** The primary action, at the right end of the bar. */
   readonly aksi?: ReactNode;
-  readonly ekspor?: (bentuk: 'xlsx' | 'csv', kolom: readonly string[]) => Promise<string>;
+  /** Export by the host; without it the rows are written as they are shown. null: the account may not export this list. */
+  readonly ekspor?: EksporHost | null;
+  /** Export by the host of a list longer than what can be written from here. */
+  readonly eksporBesar?: (bentuk: BentukEkspor) => Promise<string>;
   readonly kosong: ReactNode;
   readonly onAktif?: (b: B) => void;
 }
@@ -118,6 +122,7 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
     const arah = urut?.kolom === nama && urut.arah === 'naik' ? 'turun' : 'naik';
     (onUrut ?? setUrutSini)({ kolom: nama, arah });
   };
+  const ekspor = buatEkspor({ judul: p.judul, kolom, baris, sumber, kunci, urut: onUrut ? null : urut, pilihan, ekspor: p.ekspor, eksporBesar: p.eksporBesar });
   const jumlah = sumber.jumlah ?? baris.length;
   const nPilih = pilihan ? jumlahTerpilih(pilihan, jumlah) : 0;
   const lebarTetap = kolom.reduce((n, k) => n + (k.lebar === 'sisa' ? 160 : k.lebar), onPilih ? 40 : 0);
@@ -135,7 +140,7 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
         </span>
         <PilihTampilan tabel={p.id} susunan={susunan} ubahSusunan={ubahSusunan} />
         <PilihKolom kolom={p.kolom} susunan={susunan} ubah={ubahSusunan} />
-        {p.ekspor && <MenuEkspor jalankan={(bentuk) => p.ekspor?.(bentuk, kolom.map((k) => k.id)) ?? Promise.reject(new Error())} />}
+        {ekspor && sumber.jumlah !== null && <MenuEkspor ekspor={ekspor} />}
         {p.aksi}
       </div>
       {sumber.galat && <GalatNotice galat={sumber.galat} cobaLagi={sumber.ulangi} />}

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { SumberBaris } from '../../api/kueri.ts';
+import { EKSPOR_BARIS_MAKS } from '../../../shared/contract/daftar.ts';
 import type { AppError } from '../../../shared/errors.ts';
 
 /** A list that comes whole (accounts, backups): the answer of `useQ` as a source for DataTable. */
@@ -12,6 +14,39 @@ export function sumberDari<D, B>(q: UseQueryResult<D, AppError>, ambil: (d: D) =
     galat: q.error,
     adaLagi: false,
     muatLagi: () => undefined,
+    ulangi: () => void q.refetch(),
+  };
+}
+
+const TAMBAH = 200;
+
+export interface BatasTumbuh {
+  readonly batas: number;
+  tambah(): void;
+}
+
+/** How many of the newest rows are asked for: more each time the end is reached. */
+export function useBatasTumbuh(): BatasTumbuh {
+  const [batas, setBatas] = useState(TAMBAH);
+  return { batas, tambah: () => setBatas((n) => Math.min(n + TAMBAH, EKSPOR_BARIS_MAKS)) };
+}
+
+/** The newest rows of a list that changes while it is read (queue, jobs, batches): `jumlah` is the host's count of all of them. */
+export function sumberTumbuh<B>(q: UseQueryResult<readonly B[], AppError>, jumlah: number | undefined, b: BatasTumbuh, ambil: (batas: number) => Promise<readonly B[]>): SumberBaris<B> {
+  const baris = q.data ?? [];
+  const lengkap = baris.length < b.batas && !q.isPlaceholderData;
+  return {
+    baris,
+    jumlah: q.data === undefined ? null : lengkap ? baris.length : Math.max(jumlah ?? 0, baris.length),
+    memuat: q.isFetching,
+    galat: q.error,
+    adaLagi: !lengkap && b.batas < EKSPOR_BARIS_MAKS && (jumlah ?? 0) > baris.length,
+    muatLagi: b.tambah,
+    semua: async (lapor) => {
+      const semua = await ambil(EKSPOR_BARIS_MAKS);
+      lapor(semua.length, semua.length);
+      return semua;
+    },
     ulangi: () => void q.refetch(),
   };
 }

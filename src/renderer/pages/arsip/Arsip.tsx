@@ -60,9 +60,7 @@ export function Arsip() {
   const lepas = (kunci: keyof SaringArsip) => () => ubah({ [kunci]: undefined });
   const chips = chipSaring(saring).map((c) => ({ ...c, lepas: lepas(c.kunci) }));
   const terkini = sumber.baris.find((d) => d.id === aktif?.id) ?? sumber.baris[0] ?? null;
-  // The export knows no single person or batch: it is offered only where it holds exactly what is shown.
   const { teks: kata, jenis, dari, sampai } = host;
-  const bisaEkspor = berhak('ekspor') && !saring.pegawaiId && !saring.kelompokId;
   return (
     <LayarPenuh>
       <Bilah aksi={<Button variant="default" onClick={() => setPeriksa(true)}>{t.periksa.tombol}</Button>}>
@@ -90,7 +88,7 @@ export function Arsip() {
             {...(berhak('cetak') ? { pilihan, onPilih: setPilihan } : {})}
             aksiPilihan={(p) => aksiCetak(sumber.baris.filter((d) => terpilih(p, d.id)).map((d) => d.id), setDicetak)}
             saringan={chips}
-            {...(bisaEkspor ? { ekspor: (bentuk: 'xlsx' | 'csv') => unduh('arsip.ekspor', { saring: keSaringHost({ teks: kata, jenis: saring.jenis && jenis ? saring.jenis : undefined, dari, sampai }), bentuk }) } : {})}
+            {...(berhak('ekspor') ? { eksporBesar: (bentuk: 'xlsx' | 'csv') => unduh('arsip.ekspor', { saring: keSaringHost({ teks: kata, jenis: saring.jenis && jenis ? saring.jenis : undefined, dari, sampai }), bentuk }) } : { ekspor: null })}
             kosong={
               chips.length > 0 ? (
                 <EmptyState judul={t.kosongSaring} ket={t.kosongSaringKet} />

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { z } from 'zod';
+import { panggil } from '../../api/client.ts';
 import { useM, useQ } from '../../api/kueri.ts';
 import { Belah } from '../../components/Belah.tsx';
 import { Bilah, LayarPenuh } from '../../components/Bilah.tsx';
@@ -8,7 +9,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { kabarkan } from '../../components/kabar.tsx';
 import { DataTable } from '../../components/tabel/DataTable.tsx';
-import { sumberDari } from '../../components/tabel/sumber.ts';
+import { sumberTumbuh, useBatasTumbuh } from '../../components/tabel/sumber.ts';
 import { useFokusTabel } from '../../components/tabel/useFokusTabel.ts';
 import { useBuka, useSaringUrl } from '../../layout/jalur.ts';
 import { teksAngka } from '../../lib/bentuk.ts';
@@ -24,7 +25,9 @@ const LIHAT = ['antrean', 'log', 'pencetak'] as const;
 const zSaring = z.object({ lihat: z.enum(LIHAT).default('antrean'), dokumenId: z.uuid().optional() });
 
 function Antrean() {
-  const q = useAntrean();
+  const batas = useBatasTumbuh();
+  const q = useAntrean(batas.batas);
+  const jumlah = useQ('cetak.jumlah', {}).data?.antrean;
   const buka = useBuka();
   useFokusTabel(q.data !== undefined);
   const [aktif, setAktif] = useState<Pekerjaan | null>(null);
@@ -39,7 +42,7 @@ function Antrean() {
           id="antrean"
           judul={t.lihat.antrean}
           kolom={KOLOM_ANTREAN}
-          sumber={sumberDari(q, (d) => d)}
+          sumber={sumberTumbuh(q, jumlah, batas, (n) => panggil('cetak.antrean', { batas: n }))}
           kunci={(b) => b.id}
           onAktif={onAktif}
           kosong={
@@ -55,8 +58,10 @@ function Antrean() {
 }
 
 function Log({ dokumenId }: { readonly dokumenId: string | null }) {
-  const q = useQ('cetak.log', { batas: 500, dokumenId });
-  return <DataTable id="log-cetak" judul={t.lihat.log} kolom={KOLOM_LOG} sumber={sumberDari(q, (d) => d)} kunci={(b) => `${b.pada} ${b.dokumenId} ${b.hasil}`} kosong={<EmptyState judul={t.kosongLog} ket={t.kosongLogKet} />} />;
+  const batas = useBatasTumbuh();
+  const q = useQ('cetak.log', { batas: batas.batas, dokumenId }, { tahan: true });
+  const jumlah = useQ('cetak.jumlah', { dokumenId }).data?.log;
+  return <DataTable id="log-cetak" judul={t.lihat.log} kolom={KOLOM_LOG} sumber={sumberTumbuh(q, jumlah, batas, (n) => panggil('cetak.log', { batas: n, dokumenId }))} kunci={(b) => `${b.pada} ${b.dokumenId} ${b.hasil}`} kosong={<EmptyState judul={t.kosongLog} ket={t.kosongLogKet} />} />;
 }
 
 /** The queue as the printers report it, the log per document, and the printers themselves. */

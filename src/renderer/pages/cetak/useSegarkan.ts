@@ -6,8 +6,8 @@ import { masihJalan } from './keadaan.ts';
 const SELANG_MS = 2500;
 
 /** The queue; while something is under way the printers are asked again and again. A question that fails changes nothing. */
-export function useAntrean() {
-  const q = useQ('cetak.antrean', { batas: 500 });
+export function useAntrean(batas = 500) {
+  const q = useQ('cetak.antrean', { batas }, { tahan: true });
   const jalan = (q.data ?? []).some((p) => masihJalan(p.keadaan));
   useEffect(() => {
     if (!jalan) return;

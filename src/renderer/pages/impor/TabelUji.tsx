@@ -1,4 +1,4 @@
-import { useMemo, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useHalaman } from '../../api/kueri.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Lencana, type WarnaKeadaan } from '../../components/Lencana.tsx';
@@ -41,7 +41,8 @@ interface Props {
 /** The rows of the dry run by what would become of them. */
 export function TabelUji({ impor, tab, pesan, ganti, onAktif }: Props) {
   const sumber = useHalaman('impor.baris', { id: impor.id, keadaan: tab, batas: pesan === null ? 200 : 500 });
-  const baris = useMemo(() => (pesan === null ? sumber.baris : sumber.baris.filter((b) => b.masalah.some((m) => m.pesan === pesan || sejenis(m.pesan, pesan)))), [sumber.baris, pesan]);
+  const cocok = useCallback((b: BarisUji) => pesan === null || b.masalah.some((m) => m.pesan === pesan || sejenis(m.pesan, pesan)), [pesan]);
+  const baris = useMemo(() => sumber.baris.filter(cocok), [sumber.baris, cocok]);
   const deret = useRef<HTMLDivElement>(null);
   const tekan = (e: KeyboardEvent): void => {
     const arah = e.key === 'ArrowRight' ? 1 : e.key === 'ArrowLeft' ? -1 : 0;
@@ -65,7 +66,7 @@ export function TabelUji({ impor, tab, pesan, ganti, onAktif }: Props) {
         id="impor.uji"
         judul={t.tab[tab]}
         kolom={KOLOM}
-        sumber={pesan === null ? sumber : { ...sumber, baris, jumlah: sumber.adaLagi ? (sumber.jumlah ?? 0) : baris.length }}
+        sumber={pesan === null ? sumber : { ...sumber, baris, semua: async (lapor) => (await sumber.semua?.(lapor) ?? []).filter(cocok), jumlah: sumber.adaLagi ? (sumber.jumlah ?? 0) : baris.length }}
         kunci={kunci}
         onAktif={onAktif}
         kosong={<EmptyState judul={t.kosong} />}

@@ -3,6 +3,7 @@ import { IconShieldCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import type { Keluar } from '../../../shared/contract.ts';
+import { EKSPOR_BARIS_MAKS } from '../../../shared/contract/daftar.ts';
 import { keAppError, panggil } from '../../api/client.ts';
 import { useQ, type SumberBaris } from '../../api/kueri.ts';
 import { Bilah, LayarPenuh } from '../../components/Bilah.tsx';
@@ -19,6 +20,7 @@ import { teksKelola } from '../../teks/kelola.ts';
 const t = teksKelola.jejak;
 type Baris = Keluar<'jejak.daftar'>[number];
 const BATAS = 200;
+const BATAS_EKSPOR = 500;
 
 const KOLOM: readonly KolomTabel<Baris>[] = [
   { id: 'seq', judul: 'No.', lebar: 72, rata: 'kanan', nilai: (b) => b.seq, tetap: true },
@@ -31,7 +33,20 @@ const KOLOM: readonly KolomTabel<Baris>[] = [
 
 const zSaring = z.object({ prosedur: z.string().max(60).default('') });
 
-/** The audit is paged by its sequence number; how long it is altogether only the check of the chain counts. */
+/** All rows of the filter, for an export. */
+async function semuaJejak(prosedur: string | null, lapor: (sudah: number, jumlah: number) => void): Promise<readonly Baris[]> {
+  const { jumlah } = await panggil('jejak.jumlah', { prosedur });
+  const semua: Baris[] = [];
+  for (let akhir = false; !akhir && semua.length <= EKSPOR_BARIS_MAKS; ) {
+    const h = await panggil('jejak.daftar', { batas: BATAS_EKSPOR, sebelum: semua.at(-1)?.seq ?? null, prosedur });
+    semua.push(...h);
+    akhir = h.length < BATAS_EKSPOR;
+    lapor(semua.length, Math.max(jumlah, semua.length));
+  }
+  return semua;
+}
+
+/** The audit is paged by its sequence number. */
 function useJejak(prosedur: string): SumberBaris<Baris> {
   const q = useInfiniteQuery({
     queryKey: ['jejak.daftar', prosedur],
@@ -39,16 +54,19 @@ function useJejak(prosedur: string): SumberBaris<Baris> {
     initialPageParam: null as number | null,
     getNextPageParam: (akhir) => (akhir.length < BATAS ? null : (akhir.at(-1)?.seq ?? null)),
   });
+  const saring = prosedur === '' ? null : prosedur;
+  const hitung = useQ('jejak.jumlah', { prosedur: saring }).data?.jumlah ?? 0;
   const baris = q.data?.pages.flat() ?? [];
   return {
     baris,
-    jumlah: q.data === undefined ? null : baris.length,
+    jumlah: q.data === undefined ? null : q.hasNextPage ? Math.max(hitung, baris.length) : baris.length,
     memuat: q.isFetching,
     galat: q.error === null ? null : keAppError(q.error),
     adaLagi: q.hasNextPage,
     muatLagi: () => {
       if (q.hasNextPage && !q.isFetchingNextPage) void q.fetchNextPage();
     },
+    semua: (lapor) => semuaJejak(saring, lapor),
     ulangi: () => void q.refetch(),
   };
 }

@@ -3,9 +3,10 @@ import { Bilah, LayarPenuh } from '../../components/Bilah.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Lencana, type WarnaKeadaan } from '../../components/Lencana.tsx';
 import { DataTable } from '../../components/tabel/DataTable.tsx';
-import { sumberDari } from '../../components/tabel/sumber.ts';
+import { sumberTumbuh, useBatasTumbuh } from '../../components/tabel/sumber.ts';
 import { useFokusTabel } from '../../components/tabel/useFokusTabel.ts';
 import type { KolomTabel } from '../../components/tabel/tipe.ts';
+import { panggil } from '../../api/client.ts';
 import { useQ } from '../../api/kueri.ts';
 import { useBuka } from '../../layout/jalur.ts';
 import { teksAngka, teksBulan } from '../../lib/bentuk.ts';
@@ -45,7 +46,9 @@ const KOLOM: readonly KolomTabel<BarisKelompok>[] = [
 
 /** All batches that were ever issued, newest first. */
 export function Kelompok() {
-  const q = useQ('kgb.kelompok', {});
+  const batas = useBatasTumbuh();
+  const q = useQ('kgb.kelompok', { batas: batas.batas }, { tahan: true });
+  const jumlah = useQ('kgb.jumlahKelompok', {}).data?.jumlah;
   const buka = useBuka();
   useFokusTabel(q.data !== undefined);
   return (
@@ -56,7 +59,7 @@ export function Kelompok() {
         id="kelompok"
         judul={t.judul}
         kolom={KOLOM}
-        sumber={sumberDari(q, (d) => d)}
+        sumber={sumberTumbuh(q, jumlah, batas, (n) => panggil('kgb.kelompok', { batas: n }))}
         kunci={(b) => b.id}
         onBuka={(b) => buka(`/kgb/kelompok/${b.id}`)}
         kosong={

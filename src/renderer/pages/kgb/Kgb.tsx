@@ -5,7 +5,6 @@ import { zBulan } from '../../../shared/contract/entri.ts';
 import type { BarisKgb } from '../../../shared/contract/kgb.ts';
 import { cocokKata, tempatKgb } from '../../../shared/layanan/kgb/tempat.ts';
 import { tanggalSah } from '../../../shared/domain/tanggal.ts';
-import { unduh } from '../../api/berkas.ts';
 import { useQ } from '../../api/kueri.ts';
 import { useBerhak } from '../../api/saya.ts';
 import { Belah } from '../../components/Belah.tsx';
@@ -130,7 +129,7 @@ export function Kgb() {
                 <UnitSelect aria-label={t.unit} tempat={t.unit} lebar={170} nilai={saring.unitId ?? null} onUbah={(v) => ubah({ unitId: v ?? undefined })} />
               </>
             }
-            {...(jenis === 'skgb' ? { ekspor: (bentuk: 'xlsx' | 'csv') => unduh('kgb.ekspor', { bulan, semua: saring.semua, tampil: saring.tampil, teks: saring.teks, bentuk, ...(saring.unitId ? { unitId: saring.unitId } : {}) }) } : {})}
+            {...(berhak('ekspor') ? {} : { ekspor: null })}
             kosong={<KosongKgb tampil={saring.tampil} bulan={bulan} disaring={chips.map((c) => c.label).join(', ')} tunda={jenis === 'penundaan'} terlambat={hitung('terlambat')} keTerlambat={() => ubah({ tampil: 'terlambat' })} />}
           />
         }

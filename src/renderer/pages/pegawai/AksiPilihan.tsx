@@ -2,10 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCopy, IconFileCertificate, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { BarisPegawai, SaringPegawai } from '../../../shared/contract/pegawai.ts';
-import type { Masuk } from '../../../shared/contract.ts';
-import { unduh } from '../../api/berkas.ts';
 import { useBerhak } from '../../api/saya.ts';
-import { MenuEkspor } from '../../components/tabel/BilahTabel.tsx';
 import { kabarkan } from '../../components/kabar.tsx';
 import { terpilih, teksSel, type KolomTabel, type PilihanBaris } from '../../components/tabel/tipe.ts';
 import { useBuka } from '../../layout/jalur.ts';
@@ -20,13 +17,12 @@ interface Props {
   readonly pilihan: PilihanBaris;
   readonly jumlah: number;
   readonly saring: SaringPegawai;
-  readonly urut: NonNullable<Masuk<'pegawai.ekspor'>['urut']>;
   readonly baris: readonly BarisPegawai[];
   readonly kolom: readonly KolomTabel<BarisPegawai>[];
 }
 
 /** What can be done with the selected people, in the bar below the table. */
-export function AksiPilihan({ pilihan, jumlah, saring, urut, baris, kolom }: Props) {
+export function AksiPilihan({ pilihan, jumlah, saring, baris, kolom }: Props) {
   const berhak = useBerhak();
   const buka = useBuka();
   const [massal, setMassal] = useState(false);
@@ -39,7 +35,6 @@ export function AksiPilihan({ pilihan, jumlah, saring, urut, baris, kolom }: Pro
   return (
     <>
       <span style={{ flex: 1 }} />
-      {id === null && berhak('ekspor') && <MenuEkspor jalankan={(bentuk) => unduh('pegawai.ekspor', { saring, urut, bentuk })} />}
       {id !== null && <Button variant="default" leftSection={<IconCopy size={14} />} onClick={salin}>{t.salin}</Button>}
       {berhak('pegawai.ubah') && <Button variant="default" leftSection={<IconPencil size={14} />} onClick={() => setMassal(true)}>{t.ubahMassal}</Button>}
       {berhak('kgb.terbit') && id !== null && id.length <= 200 && <Button variant="default" leftSection={<IconFileCertificate size={14} />} onClick={() => buka(`/kgb?hanya=${encodeURIComponent(JSON.stringify(id))}`)}>{t.buatSkgb}</Button>}

@@ -58,7 +58,7 @@ export function DaftarPegawai() {
     [buka, sumber.baris],
   );
 
-  const aksiPilihan = (p: PilihanBaris, n: number) => <AksiPilihan pilihan={p} jumlah={n} saring={saring} urut={urut} baris={sumber.baris} kolom={kolom} />;
+  const aksiPilihan = (p: PilihanBaris, n: number) => <AksiPilihan pilihan={p} jumlah={n} saring={saring} baris={sumber.baris} kolom={kolom} />;
   const bolehTambah = berhak('pegawai.ubah');
   usePerintah(bolehTambah ? [{ id: 'pegawai.baru', label: t.tambah, grup: teksPegawai.judul, lingkup: 'layar', tombol: ['alt+N'], jalankan: () => ubah({ panel: 'baru' }, 'tambah') }] : []);
   const semuaKosong = sumber.jumlah === 0 && chip.every((c) => c.kunci === 'aktif');
@@ -96,7 +96,7 @@ export function DaftarPegawai() {
             <BilahSaring url={url} ubah={ubah} terpasang={chip.filter((c) => c.kunci !== 'aktif' && c.kunci !== 'teks').length} />
           </>
         }
-        {...(berhak('ekspor') ? { ekspor: (bentuk: 'xlsx' | 'csv', tampil: readonly string[]) => unduh('pegawai.ekspor', { saring, urut, kolom: [...tampil], bentuk }) } : {})}
+        ekspor={berhak('ekspor') ? (bentuk, tampil, hanya) => unduh('pegawai.ekspor', { saring, urut, kolom: [...tampil], bentuk, ...(hanya === null ? {} : { pegawaiId: [...hanya] }) }) : null}
         kosong={kosong}
       />
       {url.panel === 'baru' && bolehTambah && <PanelDataUtama pegawai={null} tutup={() => ubah({ panel: undefined })} selesai={(id) => buka(`/pegawai/${id}`)} />}

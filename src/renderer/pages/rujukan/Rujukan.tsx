@@ -41,7 +41,7 @@ function IsiTabel({ kode, teks, onTeks }: { readonly kode: string; readonly teks
       kunci={(b) => b.kode}
       alat={<TextInput aria-label={t.cari} placeholder={t.cari} w={260} value={teks} onChange={(e) => onTeks(e.currentTarget.value)} />}
       kosong={<EmptyState judul={t.kosong} ket={t.kosongKet} />}
-      {...(bolehEkspor ? { ekspor: (bentuk: 'xlsx' | 'csv') => unduh('rujukan.ekspor', { kode, teks, bentuk }) } : {})}
+      {...(bolehEkspor ? { eksporBesar: (bentuk: 'xlsx' | 'csv') => unduh('rujukan.ekspor', { kode, teks, bentuk }) } : { ekspor: null })}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Progress } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import type { Tugas } from '../../shared/contract/kelola.ts';
-import { useM, useQ } from '../api/kueri.ts';
+import { queryClient, useM, useQ } from '../api/kueri.ts';
 import { persen, teksAngka, teksLama } from '../lib/bentuk.ts';
 import { teksKomponen } from '../teks/komponen.ts';
 import { GalatNotice } from './GalatNotice.tsx';
@@ -20,7 +20,7 @@ export function tugasBerakhir(keadaan: Tugas['keadaan']): boolean {
 
 /** Count, share, rate and remaining time of a running job in words. */
 export function teksKemajuan(tugas: Pick<Tugas, 'keadaan' | 'sudah' | 'jumlah' | 'gagal' | 'lajuPerDetik' | 'sisaDetik'>): string {
-  if (tugas.keadaan === 'selesai') return [tugas.jumlah > 1 ? teksAngka(tugas.jumlah) : '', tugas.gagal > 0 ? t.gagalN(teksAngka(tugas.gagal)) : ''].filter(Boolean).join(' · ');
+  if (tugas.keadaan === 'selesai') return [tugas.jumlah > 1 ? t.selesaiN(teksAngka(tugas.jumlah)) : '', tugas.gagal > 0 ? t.gagalN(teksAngka(tugas.gagal)) : ''].filter(Boolean).join(' · ');
   const bagian = [
     tugas.jumlah > 0 ? `${t.dari(teksAngka(tugas.sudah), teksAngka(tugas.jumlah))} (${persen(tugas.sudah, tugas.jumlah)} %)` : teksAngka(tugas.sudah),
     tugas.gagal > 0 ? t.gagalN(teksAngka(tugas.gagal)) : '',
@@ -40,6 +40,11 @@ interface Props {
 export function JobProgress({ tugasId, sesudah }: Props) {
   const q = useQ('tugas.lihat', { id: tugasId }, { ulangTiapMs: 2000 });
   const batal = useM('tugas.batal');
+  const usai = q.data !== undefined && tugasBerakhir(q.data.keadaan);
+  // The stream tells the topics that changed; if it was down at that moment, what the job made must appear all the same.
+  useEffect(() => {
+    if (usai) void queryClient.invalidateQueries();
+  }, [usai]);
   if (q.error) return <GalatNotice galat={q.error} cobaLagi={() => void q.refetch()} />;
   const tugas = q.data;
   if (!tugas) return <Progress value={0} aria-label={t.antri} />;

@@ -41,6 +41,7 @@ export const teksPegawai = {
     lama: 'Sekarang',
     baru: 'Menjadi',
     jalankan: (n: string) => `Ubah ${n} pegawai`,
+    jalankanNanti: 'Lihat contohnya dahulu',
     selesai: (n: string, k: string) => `${k} ${n} pegawai diubah.`,
     ket: 'Semuanya dalam satu langkah: bila satu gagal, tidak ada yang berubah. Sesudahnya masih dapat diurungkan.',
     kosongkan: 'kosong',

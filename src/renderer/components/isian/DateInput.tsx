@@ -32,7 +32,7 @@ function tampil(nilai: string | null): string {
 
 /** Why a value is no date, or null. */
 function masalahTanggal(nilai: string | null, jenis: 'lahir' | 'umum'): string | null {
-  if (nilai === null || tanggalSah(nilai)) return null;
+  if (nilai === null || nilai === '' || tanggalSah(nilai)) return null;
   const hasil = parseTanggal(nilai, konteksTanggal(jenis, hariIni()));
   return 'masalah' in hasil ? hasil.masalah : null;
 }

@@ -21,7 +21,7 @@ export function usePerintahTabel(k: Kemampuan): void {
     tombol('salin', t.salin, 'mod+C'),
     ...(k.bisaBuka ? [tombol('buka', t.buka, 'Enter')] : []),
     ...(k.bisaIntip ? [tombol('intip', t.intip, 'Space'), tombol('tutupIntip', t.intipTutup, 'Escape')] : []),
-    ...(k.bisaPilih ? [tombol('rentang', t.pilih, 'shift+ArrowUp', 'shift+ArrowDown'), tombol('satu', t.pilihSatu, 'shift+Space'), tombol('semua', teksKomponen.pilih.semua, 'mod+A')] : []),
+    ...(k.bisaPilih ? [tombol('rentang', t.pilih, 'shift+ArrowUp', 'shift+ArrowDown'), tombol('satu', t.pilihSatu, 'shift+Space'), tombol('semua', t.pilihSemuaBaris, 'mod+A')] : []),
     {
       id: 'tabel.hapusSaring', label: t.hapusSaring, grup: t.grup, lingkup: 'tabel', tombol: ['alt+H'], aktif: k.saringan.length > 0,
       jalankan: () => {

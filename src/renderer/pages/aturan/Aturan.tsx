@@ -69,7 +69,7 @@ export function Aturan() {
       <div style={{ flex: 1, minWidth: 0 }}>
         <LayarPenuh>
           <Bilah aksi={aturan && bolehUbah ? <Button leftSection={<IconPlus size={14} />} onClick={() => setTambah(true)}>{t.tambah}</Button> : null}>
-            <span className="redup satu-baris" title={t.ket}>{t.ket}</span>
+            <span className="redup">{t.ket}</span>
           </Bilah>
           <Gulir label={aturan?.judul ?? t.judul}>
             <Stack gap={12}>

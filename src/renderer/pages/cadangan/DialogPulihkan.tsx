@@ -1,5 +1,5 @@
 import { Button, Modal, Stack, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { queryClient, useM } from '../../api/kueri.ts';
 import { sesiKeluar } from '../../api/sesi.ts';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
@@ -19,6 +19,7 @@ interface Props {
 export function DialogPulihkan({ tempat, dibuat, tutup }: Props) {
   const pulihkan = useM('cadangan.pulihkan');
   const [kode, setKode] = useState('');
+  const berhasil = useRef(false);
   const nama = dibuat === null ? tempat : teksSaat(dibuat);
   const selesai = (): void => {
     sesiKeluar();
@@ -37,9 +38,10 @@ export function DialogPulihkan({ tempat, dibuat, tutup }: Props) {
   }
   const jalankan = async (): Promise<void> => {
     await pulihkan.mutateAsync({ masuk: { tempat, kodePemulihan: kode.trim() || null } });
+    berhasil.current = true;
   };
   return (
-    <ConfirmDialog terbuka judul={t.pulihkanJudul(nama)} aksi={t.pulihkanAksi(nama)} jalankan={jalankan} tutup={() => pulihkan.isSuccess || tutup()}>
+    <ConfirmDialog terbuka judul={t.pulihkanJudul(nama)} aksi={t.pulihkanAksi(nama)} jalankan={jalankan} tutup={() => berhasil.current || tutup()}>
       <Stack gap={12}>
         <div>{t.pulihkanKet}</div>
         <TextInput label={t.pulihkanKode} description={t.pulihkanKodeKet} value={kode} onChange={(e) => setKode(e.currentTarget.value)} spellCheck={false} autoComplete="off" />

@@ -74,7 +74,7 @@ export function UbahMassal({ saring, pegawaiId, jumlah, tutup }: Props) {
       )}
       <Group justify="flex-end" mt={16}>
         <Button variant="default" onClick={tutup}>{teksUmum.batal}</Button>
-        <Button disabled={!contoh || contoh.jumlah === 0} loading={ubah.isPending} onClick={() => void jalankan()}>{t.jalankan(teksAngka(contoh?.jumlah ?? 0))}</Button>
+        <Button disabled={!contoh || contoh.jumlah === 0} loading={ubah.isPending} onClick={() => void jalankan()}>{contoh ? t.jalankan(teksAngka(contoh.jumlah)) : t.jalankanNanti}</Button>
       </Group>
     </Modal>
   );

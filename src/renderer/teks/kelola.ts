@@ -172,7 +172,7 @@ export const teksKelola = {
     lama: 'Lama',
     oleh: 'Oleh',
     pesan: 'Hasil',
-    selesai: 'Selesai',
+    selesai: 'Berakhir',
     batas: 'Batas daftar dan rincian',
     lebar: 'Lebarkan rincian',
     pilih: 'Pilih pekerjaan untuk melihat hasilnya.',

@@ -1,5 +1,5 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { useEffect, useId, useRef, type CSSProperties, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, type CSSProperties, type KeyboardEvent, type Ref } from 'react';
 import { Lencana } from '../../components/Lencana.tsx';
 import tabel from '../../components/tabel/tabel.module.css';
 import { teksAngka } from '../../lib/bentuk.ts';
@@ -65,7 +65,7 @@ function usePintasan(): void {
 }
 
 /** The units as a tree one walks with the arrows: → opens a branch, ← closes it or goes up, Enter opens the unit. */
-export function TabelPohon(p: Props) {
+export function TabelPohon({ ref, ...p }: Props & { readonly ref?: Ref<HTMLTableElement> }) {
   const { baris, aktif } = p;
   const idTabel = useId();
   const wadah = useRef<HTMLDivElement>(null);
@@ -98,10 +98,10 @@ export function TabelPohon(p: Props) {
 
   return (
     <div className={tabel['gulir']} ref={wadah}>
-      <table role="treegrid" className={tabel['tabel']} style={{ minWidth: 860 }} tabIndex={0} aria-label={t.judul} aria-activedescendant={kini ? `${idTabel}-${kini.unit.id}` : undefined} onKeyDown={tekan}>
+      <table ref={ref} role="treegrid" className={tabel['tabel']} style={{ minWidth: 860 }} tabIndex={0} aria-label={t.judul} aria-activedescendant={kini ? `${idTabel}-${kini.unit.id}` : undefined} onKeyDown={tekan}>
         <colgroup>
           <col />
-          {[130, 120, 70, 120, 80, 110].map((lebar, k) => <col key={k} style={{ width: lebar }} />)}
+          {[120, 115, 70, 120, 80, 125].map((lebar, k) => <col key={k} style={{ width: lebar }} />)}
         </colgroup>
         <thead>
           <tr role="row">

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Drawer, Skeleton, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
 import { useM, useQ } from '../../api/kueri.ts';
 import { useBerhak } from '../../api/saya.ts';
@@ -47,7 +47,6 @@ function Aksi({ b, boleh, dialog, lihatPegawai }: { readonly b: BarisPohon; read
       <Button variant="default" disabled={u.jumlahPegawai === 0} onClick={lihatPegawai}>{t.lihatPegawai(teksAngka(u.jumlahPegawai))}</Button>
       <Button variant="subtle" color="gray" onClick={() => dialog('jejak')}>{t.jejak}</Button>
       {boleh && u.aktif && <Button variant="subtle" color="gray" onClick={() => dialog('tutup')}>{t.tutup}</Button>}
-      <small>{t.bantuan}</small>
     </div>
   );
 }
@@ -84,7 +83,8 @@ export function Unit() {
   const boleh = useBerhak()('rujukan.ubah');
   const buka = useBuka();
   const baris = useMemo(() => susunPohon(semua, terbuka, { teks: saring.teks, denganTertutup: saring.tertutup }), [semua, terbuka, saring.teks, saring.tertutup]);
-  const kini = baris.find((b) => b.unit.id === aktif) ?? baris[0];
+  const kini = baris.find((b) => b.unit.id === aktif) ?? baris.find((b) => b.cocok);
+  const tabel = useRef<HTMLTableElement>(null);
   const tutup = (): void => setDialog(null);
   usePerintah([{ id: 'unit.baru', label: t.baru, grup: t.judul, lingkup: 'layar', tombol: ['n'], aktif: boleh, jalankan: () => setDialog('baru') }]);
   const tersimpan = (id: string): void => {
@@ -97,11 +97,12 @@ export function Unit() {
     <LayarPenuh>
       {semua.length > 0 && (
         <Bilah aksi={boleh && <Button leftSection={<IconPlus size={14} />} onClick={() => setDialog('baru')}>{t.baru}</Button>}>
-          <TextInput aria-label={t.cari} placeholder={t.cari} w={280} value={saring.teks} onChange={(e) => ubahSaring({ teks: e.currentTarget.value || undefined })} />
+          <TextInput aria-label={t.cari} placeholder={t.cari} w={280} value={saring.teks} onChange={(e) => ubahSaring({ teks: e.currentTarget.value || undefined })} onKeyDown={(e) => (e.key === 'Enter' || e.key === 'ArrowDown') && tabel.current?.focus()} />
           <Button variant="default" onClick={() => ubah(punyaCabang, true)}>{t.bukaSemua}</Button>
           <Button variant="default" onClick={() => ubah(semua.filter((u) => u.tingkat > 0).map((u) => u.id), false)}>{t.tutupSemua}</Button>
           {adaTertutup && <Checkbox size="xs" label={t.tertutup} checked={saring.tertutup} onChange={(e) => ubahSaring({ tertutup: e.currentTarget.checked || undefined })} />}
-          <span className="redup" role="status">{t.jumlah(teksAngka(semua.filter((u) => u.aktif || saring.tertutup).length))}</span>
+          <span className="redup" role="status">{t.jumlah(teksAngka(saring.teks ? baris.filter((b) => b.cocok).length : semua.filter((u) => u.aktif || saring.tertutup).length))}</span>
+          <span className={gaya['bantuan']}>{t.bantuan}</span>
         </Bilah>
       )}
       {q.error && <GalatNotice galat={q.error} cobaLagi={() => void q.refetch()} />}
@@ -110,7 +111,7 @@ export function Unit() {
       {semua.length > 0 && baris.length === 0 && <EmptyState judul={t.tidakCocok} ket={t.tidakCocokKet} />}
       {kini && (
         <>
-          <TabelPohon baris={baris} aktif={kini.unit.id} onAktif={setAktif} onCabang={(id, b) => ubah([id], b)} onBuka={() => setDialog('ubah')} />
+          <TabelPohon ref={tabel} baris={baris} aktif={kini.unit.id} onAktif={setAktif} onCabang={(id, b) => ubah([id], b)} onBuka={() => setDialog('ubah')} />
           <Aksi b={kini} boleh={boleh} dialog={setDialog} lihatPegawai={() => buka(`/pegawai?unitId=${kini.unit.id}`)} />
         </>
       )}

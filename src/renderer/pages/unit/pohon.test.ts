@@ -20,6 +20,7 @@ describe('Pohon unit kerja', () => {
 
   it('yang dicari tampak bersama semua unit di atasnya, walau cabangnya belum dibuka', () => {
     expect(nama(susunPohon(POHON, new Set(), { ...SEMUA, teks: 'sdn contoh' }))).toEqual(['pemda', 'dinas', 'sd1']);
+    expect(susunPohon(POHON, new Set(), { ...SEMUA, teks: 'sdn contoh' }).filter((b) => b.cocok).map((b) => b.unit.id)).toEqual(['sd1']);
     expect(nama(susunPohon(POHON, new Set(), { ...SEMUA, teks: 'tidak ada' }))).toEqual([]);
   });
 

@@ -9,6 +9,8 @@ export interface BarisPohon {
   readonly sendiri: number;
   readonly punyaAnak: boolean;
   readonly terbuka: boolean;
+  /** Found by the filter itself; false for a unit that only stands above a find. */
+  readonly cocok: boolean;
   /** Place among the visible units of the same parent, from 1, and their number. */
   readonly ke: number;
   readonly dari: number;
@@ -25,22 +27,24 @@ export function anakMenurutInduk(unit: readonly Unit[]): ReadonlyMap<string, rea
 }
 
 /** What the filter finds, and all units above it, so that each find stands in its place. */
-function tampak(unit: readonly Unit[], s: SaringPohon): ReadonlySet<string> {
+function tampak(unit: readonly Unit[], s: SaringPohon): { readonly lihat: ReadonlySet<string>; readonly cocok: ReadonlySet<string> } {
   const kata = s.teks.toLowerCase().split(/\s+/).filter(Boolean);
   const menurutId = new Map(unit.map((u) => [u.id, u]));
-  const hasil = new Set<string>();
+  const lihat = new Set<string>();
+  const cocok = new Set<string>();
   for (const u of unit) {
     const isi = `${u.nama} ${u.singkatan} ${u.kode}`.toLowerCase();
     if ((!u.aktif && !s.denganTertutup) || !kata.every((k) => isi.includes(k))) continue;
-    for (let x: Unit | undefined = u; x && !hasil.has(x.id); x = x.indukId === null ? undefined : menurutId.get(x.indukId)) hasil.add(x.id);
+    cocok.add(u.id);
+    for (let x: Unit | undefined = u; x && !lihat.has(x.id); x = x.indukId === null ? undefined : menurutId.get(x.indukId)) lihat.add(x.id);
   }
-  return hasil;
+  return { lihat, cocok };
 }
 
 /** The visible lines. While a filter is typed every branch that holds a find is open. */
 export function susunPohon(unit: readonly Unit[], terbuka: ReadonlySet<string>, s: SaringPohon): readonly BarisPohon[] {
   const semuaAnak = anakMenurutInduk(unit);
-  const lihat = tampak(unit, s);
+  const { lihat, cocok } = tampak(unit, s);
   const mencari = s.teks.trim() !== '';
   const hasil: BarisPohon[] = [];
   const jelajah = (induk: string): void => {
@@ -49,7 +53,7 @@ export function susunPohon(unit: readonly Unit[], terbuka: ReadonlySet<string>, 
       const bawah = semuaAnak.get(u.id) ?? [];
       const punyaAnak = bawah.some((b) => lihat.has(b.id));
       const buka = punyaAnak && (mencari || terbuka.has(u.id));
-      hasil.push({ unit: u, sendiri: u.jumlahPegawai - bawah.reduce((n, b) => n + b.jumlahPegawai, 0), punyaAnak, terbuka: buka, ke: i + 1, dari: anak.length });
+      hasil.push({ unit: u, sendiri: u.jumlahPegawai - bawah.reduce((n, b) => n + b.jumlahPegawai, 0), punyaAnak, terbuka: buka, cocok: cocok.has(u.id), ke: i + 1, dari: anak.length });
       if (buka) jelajah(u.id);
     });
   };

@@ -19,7 +19,7 @@ interface Props {
   /** Where a new unit begins. */
   readonly induk: Unit | null;
   readonly semua: readonly Unit[];
-  readonly tersimpan: (id: string) => void;
+  readonly tersimpan: (id: string, indukId: string | null) => void;
   readonly tutup: () => void;
 }
 
@@ -41,7 +41,7 @@ export function FormUnit({ unit, induk, semua, tersimpan, tutup }: Props) {
       simpan={async (data, rev) => {
         const { id } = await simpan.mutateAsync({ masuk: { id: unit?.id ?? null, rev, data } });
         kabarkan(t.tersimpan(data.nama));
-        tersimpan(id);
+        tersimpan(id, data.indukId);
       }}
     >
       <MedanTeks nama="nama" label={t.nama} wajib />

@@ -17,7 +17,7 @@ import { usePerintah } from '../../perintah/registri.ts';
 import { teksUnit } from '../../teks/unit.ts';
 import { PanelJejak } from '../pegawai/PanelJejak.tsx';
 import { FormUnit } from './FormUnit.tsx';
-import { susunPohon, type BarisPohon, type Unit as SatuUnit } from './pohon.ts';
+import { leluhur, susunPohon, type BarisPohon, type Unit as SatuUnit } from './pohon.ts';
 import { TabelPohon } from './TabelPohon.tsx';
 import gaya from './unit.module.css';
 
@@ -87,8 +87,10 @@ export function Unit() {
   const tabel = useRef<HTMLTableElement>(null);
   const tutup = (): void => setDialog(null);
   usePerintah([{ id: 'unit.baru', label: t.baru, grup: t.judul, lingkup: 'layar', tombol: ['n'], aktif: boleh, jalankan: () => setDialog('baru') }]);
-  const tersimpan = (id: string): void => {
-    if (dialog === 'bawah' && kini) ubah([kini.unit.id], true);
+  /** What was added or moved is in sight: its branch open, no filter that hides it. */
+  const tersimpan = (id: string, indukId: string | null): void => {
+    ubah(leluhur(semua, indukId), true);
+    if (dialog !== 'ubah') ubahSaring({ teks: undefined });
     setAktif(id);
   };
   const punyaCabang = semua.filter((u) => u.indukId !== null).map((u) => u.indukId ?? '');

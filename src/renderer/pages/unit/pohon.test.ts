@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { besarCabang, susunPohon, type Unit } from './pohon.ts';
+import { besarCabang, leluhur, susunPohon, type Unit } from './pohon.ts';
 
 const u = (id: string, indukId: string | null, tingkat: number, jumlahPegawai: number, nama = id, aktif = true): Unit => ({ id, rev: 1, indukId, nama, singkatan: '', jenis: '', eselon: null, kode: '', tingkat, jumlahPegawai, aktif });
 const POHON = [u('pemda', null, 0, 10), u('dinas', 'pemda', 1, 7, 'Dinas Pendidikan'), u('sd1', 'dinas', 2, 3, 'SDN 1 Contoh'), u('sd2', 'dinas', 2, 0, 'SDN 2 Contoh', false), u('badan', 'pemda', 1, 2, 'Badan Contoh')];
@@ -28,6 +28,11 @@ describe('Pohon unit kerja', () => {
     expect(nama(susunPohon(POHON, new Set(['pemda', 'dinas']), { teks: '', denganTertutup: true }))).toContain('sd2');
     const tanpaSd1 = POHON.filter((x) => x.id !== 'sd1');
     expect(susunPohon(tanpaSd1, new Set(['pemda', 'dinas']), SEMUA).find((x) => x.unit.id === 'dinas')).toMatchObject({ punyaAnak: false, terbuka: false });
+  });
+
+  it('leluhur menyebut unit itu lalu yang di atasnya, dan tidak ada bagi unit paling atas yang baru', () => {
+    expect(leluhur(POHON, 'sd1')).toEqual(['sd1', 'dinas', 'pemda']);
+    expect(leluhur(POHON, null)).toEqual([]);
   });
 
   it('besar cabang menghitung unit itu dan semua di bawahnya', () => {

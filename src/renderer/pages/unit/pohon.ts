@@ -67,3 +67,9 @@ export function besarCabang(unit: readonly Unit[], id: string): number {
   const hitung = (x: string): number => (anak.get(x) ?? []).reduce((n, u) => n + hitung(u.id), 1);
   return hitung(id);
 }
+
+/** The unit and all units above it. */
+export function leluhur(unit: readonly Unit[], id: string | null): readonly string[] {
+  const u = unit.find((x) => x.id === id);
+  return u ? [u.id, ...leluhur(unit, u.indukId)] : [];
+}

@@ -89,3 +89,48 @@ export async function ke(page: Page, jalur: string): Promise<void> {
     window.location.hash = j;
   }, jalur);
 }
+
+export const ADMIN_BARU = { nama: 'Admin Contoh', pengguna: 'admin', sandi: 'sandi-uji-2027' } as const;
+
+/** The wizard from the first screen to "Administrator", by keyboard: Enter goes to the next field, Ctrl+Enter ends a step. */
+export async function isiInstansi(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Siapkan untuk instansi kami/ }).press('Enter');
+  await expect(page.getByLabel('Pemerintah daerah')).toBeFocused();
+  for (const isi of ['PEMERINTAH KABUPATEN CONTOH', 'BADAN KEPEGAWAIAN CONTOH', 'BKPSDM', 'Contoh', 'Bupati Contoh']) {
+    await page.keyboard.type(isi);
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.getByLabel('Zona waktu').first()).toBeFocused();
+  await page.getByLabel('Surat KGB ditujukan kepada').fill('Kepala Badan Keuangan Contoh');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'Kop surat' })).toBeVisible();
+  await expect(page.getByLabel('Alamat *')).toBeFocused();
+  await page.keyboard.type('Jalan Contoh Nomor 1');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByLabel('Nama dengan gelar')).toBeFocused();
+  await page.keyboard.type('Dr. Contoh Kepala, M.Si.');
+  await page.getByLabel('Jabatan').fill('Kepala BKPSDM');
+  await page.getByLabel('Berlaku mulai').fill('1-1-2020');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'Hari kerja' })).toBeVisible();
+}
+
+/** The administrator and the recovery code typed back; ends on the sign-in page and returns the code. */
+export async function isiAdmin(page: Page): Promise<string> {
+  await page.getByLabel('Nama lengkap').fill(ADMIN_BARU.nama);
+  await page.getByLabel('Nama pengguna').fill(ADMIN_BARU.pengguna);
+  await page.getByLabel('Kata sandi').first().fill(ADMIN_BARU.sandi);
+  await page.getByLabel('Ketik lagi kata sandi').fill(ADMIN_BARU.sandi);
+  await page.keyboard.press('Control+Enter');
+  const kode = (await page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{2,4}){5,}$/).textContent({ timeout: 30_000 })) ?? '';
+  await page.getByRole('button', { name: 'Saya sudah menyimpan kode ini' }).press('Enter');
+  await expect(page.getByLabel('Ketik kembali kode pemulihan')).toBeFocused();
+  return kode;
+}
+
+export async function masukAdminBaru(page: Page): Promise<void> {
+  await page.getByLabel('Nama pengguna', { exact: true }).fill(ADMIN_BARU.pengguna);
+  await page.getByLabel('Kata sandi', { exact: true }).fill(ADMIN_BARU.sandi);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+}

@@ -69,6 +69,19 @@ describe('kabar perubahan yang digabung', () => {
     expect(disegarkan).toHaveLength(2);
   });
 
+  test('sesudah pernah menunggu jawaban, kabar berikutnya tetap diikuti', async () => {
+    const g = buat();
+    sibuk = true;
+    g.kirim(['impor']);
+    await maju(300);
+    sibuk = false;
+    await maju(5000);
+    expect(disegarkan.map((d) => d.topik)).toEqual([['impor']]);
+    g.kirim(['cadangan']);
+    await maju(5000);
+    expect(disegarkan.map((d) => d.topik)).toEqual([['impor'], ['cadangan']]);
+  });
+
   test('yang lama jawabannya lebih jarang diminta: paling banyak seperdua belas waktu habis untuk menyegarkan', async () => {
     lama = 500;
     const g = buat();

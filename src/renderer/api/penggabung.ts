@@ -35,6 +35,8 @@ export function buatPenggabung(p: { readonly segarkan: (topik: readonly string[]
   };
 
   const siram = (): void => {
+    // Also called by its own timer, which is over now; while it seemed to wait, later hints would have been lost.
+    penunda = null;
     const topik = [...menunggu];
     if (topik.length === 0) return;
     if (p.sibuk(topik)) {

@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import type { Tugas } from '../../../shared/contract/kelola.ts';
-import { useQ } from '../../api/kueri.ts';
+import { queryClient, useQ } from '../../api/kueri.ts';
 import { LayarPenuh } from '../../components/Bilah.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { JobProgress } from '../../components/JobProgress.tsx';
@@ -28,7 +28,12 @@ export function Impor() {
   const kosong = { id: undefined, tugas: undefined, langkah: undefined, tab: 'semua', pesan: undefined } as const;
   const pergi = (l: Langkah): void => (l === 'berkas' ? ubah(kosong, 'tambah') : ubah({ langkah: l, tugas: undefined }));
   const boleh: readonly Langkah[] = impor?.keadaan === 'siap' ? ['berkas', 'petakan', ...(ragu ? [] : ['uji' as const])] : ['berkas'];
-  const diuji = (tugas: string): void => ubah({ tugas, langkah: 'uji', tab: 'semua', pesan: undefined });
+  /** The former dry run must not be on the screen, still less be written, while the next one is under way. */
+  const diuji = async (tugas: string): Promise<void> => {
+    queryClient.removeQueries({ queryKey: ['impor.baris'] });
+    await queryClient.invalidateQueries({ queryKey: ['impor.lihat'] });
+    ubah({ tugas, langkah: 'uji', tab: 'semua', pesan: undefined });
+  };
 
   const sesudah = (x: Tugas) => x.keadaan !== 'selesai' && <Button mt={12} variant="default" onClick={() => ubah(kosong, 'tambah')}>{teksImpor.berkas.lain}</Button>;
   const isi = () => {

@@ -13,7 +13,7 @@ const WARNA = { pasti: 'hijau', perlu_dipilih: 'kuning', diabaikan: 'redup' } as
 const TIDAK = '-';
 
 /** Second step: what each column of the file fills. Where the program is unsure, a person decides. */
-export function LangkahPetakan({ impor, diuji }: { readonly impor: Impor; readonly diuji: (tugasId: string) => void }) {
+export function LangkahPetakan({ impor, diuji }: { readonly impor: Impor; readonly diuji: (tugasId: string) => Promise<void> }) {
   const [keputusan, setKeputusan] = useState<Keputusan>({});
   const petakan = useM('impor.petakan');
   const wadah = useRef<HTMLDivElement>(null);
@@ -27,7 +27,7 @@ export function LangkahPetakan({ impor, diuji }: { readonly impor: Impor; readon
 
   const kirim = async (): Promise<void> => {
     const hasil = await petakan.mutateAsync({ masuk: { id: impor.id, pemetaan: impor.kepala.map((k) => ({ indeks: k.indeks, sasaran: sasaranKini(k, keputusan) })), koreksi: [] } }).catch(() => null);
-    if (hasil) diuji(hasil.tugasId);
+    if (hasil) await diuji(hasil.tugasId);
   };
   return (
     <>

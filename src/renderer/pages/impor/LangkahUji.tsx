@@ -23,7 +23,7 @@ interface Props {
   readonly impor: Impor;
   readonly url: UrlImpor;
   readonly ubah: (u: Partial<UrlImpor>) => void;
-  readonly diuji: (tugasId: string) => void;
+  readonly diuji: (tugasId: string) => Promise<void>;
   readonly ditulis: (tugasId: string) => void;
 }
 
@@ -49,7 +49,7 @@ export function LangkahUji({ impor, url, ubah, diuji, ditulis }: Props) {
   const ujiUlang = (): Promise<void> => coba(async () => {
     const { tugasId } = await petakan.mutateAsync({ masuk: { id: impor.id, pemetaan: impor.kepala.map(({ indeks, sasaran }) => ({ indeks, sasaran })), koreksi: koreksi.map((k) => ({ ...k })) } });
     setKoreksi([]);
-    diuji(tugasId);
+    await diuji(tugasId);
   });
   const tulis = (): Promise<void> => coba(async () => ditulis((await jalankan.mutateAsync({ masuk: { id: impor.id } })).tugasId));
   const tambah = (k: Koreksi): void => setKoreksi((d) => [...d.filter((x) => x.kolom !== k.kolom || x.dari !== k.dari), k]);

@@ -8,7 +8,7 @@ import { sisip, type WriteDb } from './tulis.ts';
 export function muatAturanBawaan(tx: WriteDb, folderSumber: string): number {
   const folder = join(folderSumber, 'aturan');
   let baru = 0;
-  for (const nama of readdirSync(folder).filter((n) => n.endsWith('.json')).sort()) {
+  for (const nama of readdirSync(folder).filter((n) => n.endsWith('.json')).toSorted()) {
     const b = skemaBerkasAturan.parse(JSON.parse(readFileSync(join(folder, nama), 'utf8')));
     for (const v of b.versi) {
       const ada = tx.satu('SELECT 1 FROM aturan WHERE kode = ? AND berlaku_mulai = ? AND dihapus_pada IS NULL', b.kode, v.berlakuMulai);

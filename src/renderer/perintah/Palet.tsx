@@ -13,7 +13,26 @@ import gaya from './palet.module.css';
 
 const [gudang, palet] = createSpotlight();
 
-export const bukaPalet = palet.open;
+const FOKUS_PALING_LAMA_MS = 1500;
+let tambahHuruf: ((huruf: string) => void) | null = null;
+
+/** Opens the palette; what is typed before its field has the focus goes into it all the same. */
+export function bukaPalet(): void {
+  const henti = (): void => {
+    clearTimeout(waktu);
+    window.removeEventListener('keydown', tangkap, true);
+  };
+  const tangkap = (e: KeyboardEvent): void => {
+    if (e.key === 'Escape' || !gudang.getState().opened || (e.target instanceof HTMLElement && e.target.dataset['palet'] !== undefined)) return henti();
+    if (e.key.length !== 1 || e.ctrlKey || e.metaKey || e.altKey) return;
+    e.preventDefault();
+    e.stopImmediatePropagation();
+    tambahHuruf?.(e.key);
+  };
+  const waktu = setTimeout(henti, FOKUS_PALING_LAMA_MS);
+  window.addEventListener('keydown', tangkap, true);
+  palet.open();
+}
 
 interface Orang {
   readonly id: string;
@@ -92,9 +111,15 @@ function Hasil({ teks }: { readonly teks: string }) {
 /** Ctrl+K: people by any fragment of name, NIP or NIK, and every command with its shortcut. */
 export function Palet() {
   const [teks, setTeks] = useState('');
+  useEffect(() => {
+    tambahHuruf = (huruf) => setTeks((lama) => lama + huruf);
+    return () => {
+      tambahHuruf = null;
+    };
+  }, []);
   return (
     <Spotlight.Root store={gudang} query={teks} onQueryChange={setTeks} shortcut={null} size={640} clearQueryOnClose transitionProps={{ duration: 60 }} overlayProps={{ backgroundOpacity: 0.25, blur: 0 }} centered={false} yOffset={48} title={teksUmum.palet.judul} classNames={{ header: 'hanya-pembaca' }}>
-      <Spotlight.Search placeholder={teksUmum.palet.tempat} aria-label={teksUmum.palet.tempat} leftSection={<IconSearch size={16} />} />
+      <Spotlight.Search data-palet placeholder={teksUmum.palet.tempat} aria-label={teksUmum.palet.tempat} leftSection={<IconSearch size={16} />} />
       <Spotlight.ActionsList mah={440} style={{ overflowY: 'auto' }}>
         <Hasil teks={teks} />
       </Spotlight.ActionsList>

@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
-import type ExcelJS from 'exceljs';
 import type { z } from 'zod';
 import { bacaLembar } from '../../src/main/lembar/baca.ts';
 import { batasPekerjaImpor } from '../../src/main/lembar/batas.ts';
@@ -55,7 +54,22 @@ function basisData(jumlah: number, k: KonteksUrai): Map<string, AdaPegawai> {
   return peta;
 }
 
-function selExcelJs(nilai: ExcelJS.CellValue): Sel {
+/** What the run needs of exceljs; it is installed with the benchmarks, so the type check cannot rely on its own types. */
+interface BarisExcelJs {
+  readonly cellCount: number;
+  readonly getCell: (nomor: number) => { readonly value: Date | object | string | number | boolean | null | undefined };
+}
+interface ModulExcelJs {
+  readonly default: {
+    readonly Workbook: new () => {
+      readonly xlsx: { readonly readFile: (berkas: string) => Promise<unknown> };
+      readonly worksheets: readonly { readonly eachRow: (pilihan: { includeEmpty: boolean }, tiap: (baris: BarisExcelJs, nomor: number) => void) => void }[];
+    };
+  };
+}
+const EXCELJS: string = 'exceljs';
+
+function selExcelJs(nilai: ReturnType<BarisExcelJs['getCell']>['value']): Sel {
   if (nilai === null || nilai === undefined) return null;
   if (nilai instanceof Date) return { tanggal: nilai.toISOString().slice(0, 10) };
   return typeof nilai === 'object' ? JSON.stringify(nilai) : nilai;
@@ -63,7 +77,7 @@ function selExcelJs(nilai: ExcelJS.CellValue): Sel {
 
 async function bacaExcelJs(berkas: string): Promise<BarisSel[]> {
   // Loaded only here, so that our own run does not carry it.
-  const { default: pustaka } = await import('exceljs');
+  const { default: pustaka } = (await import(EXCELJS)) as ModulExcelJs;
   const buku = new pustaka.Workbook();
   await buku.xlsx.readFile(berkas);
   const baris: BarisSel[] = [];

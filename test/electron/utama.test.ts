@@ -176,7 +176,7 @@ describe('Jendela kedua dan menutup', () => {
     const t = await mulai();
     t.jendela[0]!.webContents.keberatan = true;
     t.aplikasi.quit();
-    expect(t.catatan.tanya).toEqual(['Ada isian yang belum disimpan.']);
+    expect(t.catatan.tanya).toEqual(['Ada isian yang belum disimpan atau pekerjaan yang masih berjalan.']);
     expect(t.jendela[0]!.hancur).toBe(false);
     await new Promise((ok) => setTimeout(ok, 20));
     expect(t.aplikasi.keluar).toBe(false);

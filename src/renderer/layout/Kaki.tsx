@@ -1,5 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import type { Tugas } from '../../shared/contract/kelola.ts';
 import { useM, useQ } from '../api/kueri.ts';
 import { Lencana } from '../components/Lencana.tsx';
@@ -27,6 +28,16 @@ function TugasKaki({ tugas, lain }: { readonly tugas: Tugas; readonly lain: numb
   );
 }
 
+/** Closing the desktop window stops its jobs, so it asks first; behind the web host they go on without the page. */
+function useTanyaSaatTutup(berjalan: boolean): void {
+  useEffect(() => {
+    if (!berjalan || window.location.protocol.startsWith('http')) return;
+    const tahan = (e: BeforeUnloadEvent): void => e.preventDefault();
+    window.addEventListener('beforeunload', tahan);
+    return () => window.removeEventListener('beforeunload', tahan);
+  }, [berjalan]);
+}
+
 /** The conscience of the application: saved, backed up, what is running; every part opens its page. */
 export function Kaki() {
   const kaki = useQ('sistem.kaki', {}, { ulangTiapMs: 60_000 });
@@ -34,6 +45,7 @@ export function Kaki() {
   const d = kaki.data;
   const tugas = d?.tugas[0];
   const lalu = d?.cadanganTerverifikasi ?? null;
+  useTanyaSaatTutup(tugas !== undefined);
   return (
     <footer className={gaya['kaki']} aria-label={teksUmum.kaki.judul}>
       <Link to="/jejak" title={d ? teksUmum.kaki.folder(d.folder) : undefined}>

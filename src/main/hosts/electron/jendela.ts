@@ -5,14 +5,14 @@ import type { ApiElectron } from './utama.ts';
 const TETAP = 0;
 const TUTUP = 1;
 
-/** A page with unsaved input objects to closing. Electron would then stay open in silence, so it asks. */
+/** A page with unsaved input or a running job objects to closing. Electron would then stay open in silence, so it asks. */
 function tanyaTutup(e: ApiElectron, jendela: BrowserWindow): boolean {
   const pilihan = e.dialog.showMessageBoxSync(jendela, {
     type: 'warning',
     title: 'Simpul ASN',
-    message: 'Ada isian yang belum disimpan.',
-    detail: 'Bila ditutup sekarang, isian yang belum disimpan hilang. Data yang sudah disimpan tidak berubah.',
-    buttons: ['Kembali ke isian', 'Tutup tanpa menyimpan'],
+    message: 'Ada isian yang belum disimpan atau pekerjaan yang masih berjalan.',
+    detail: 'Bila ditutup sekarang, isian yang belum disimpan hilang. Pekerjaan yang berjalan berhenti setelah butir yang sedang dikerjakan dan dapat dilanjutkan dari Riwayat pekerjaan. Data yang sudah disimpan tidak berubah.',
+    buttons: ['Kembali', 'Tutup sekarang'],
     defaultId: TETAP,
     cancelId: TETAP,
     noLink: true,

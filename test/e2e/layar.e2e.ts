@@ -13,8 +13,8 @@ for (const warna of ['light', 'dark'] as const) {
     for (const jalur of LAYAR) {
       await ke(page, jalur);
       await expect(page.locator('main')).toBeVisible();
-      await page.waitForLoadState('networkidle').catch(() => undefined);
-      await page.waitForTimeout(400);
+      await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
+      await page.waitForTimeout(600);
       const lebar = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (lebar > 0) salah.push(`${jalur}: halaman bergulir ${lebar} px ke samping`);
       const { violations } = await new AxeBuilder({ page }).analyze();

@@ -4,19 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import type { Hasil } from '../bersama/hasil.ts';
 import { buatBerkas } from './contoh-besar.ts';
 import type { TugasUji, UkuranUji } from './uji-coba.ts';
-
-/** One line of a benchmark: our value beside a peer's or a limit's. `rasio` > 1 means we are ahead. */
-export interface Hasil {
-  readonly nama: string;
-  readonly kami: string;
-  readonly pembanding: string;
-  readonly nilaiKami: number;
-  readonly nilaiPembanding: number;
-  readonly satuan: string;
-  readonly rasio: number;
-}
 
 const JUMLAH = 50_000;
 const PUTARAN = 3;

@@ -6,19 +6,9 @@ import { buatPdf, siapkanMesin } from '../../src/main/pdf/mesin.ts';
 import { naskahSkgb } from '../../src/shared/layanan/kgb/naskah.ts';
 import { skgbContoh } from '../../test/pdf/contoh.ts';
 import { pikselLambang, pngRgba } from '../../test/pdf/lambang-contoh.ts';
+import type { Hasil } from '../bersama/hasil.ts';
 import { suratPdfkit } from './pdfkit-biasa.ts';
 import { siapkanTypst } from './typst.ts';
-
-/** One line of a benchmark: our value beside a peer's or a limit's. `rasio` > 1 means we are ahead. */
-export interface Hasil {
-  readonly nama: string;
-  readonly kami: string;
-  readonly pembanding: string;
-  readonly nilaiKami: number;
-  readonly nilaiPembanding: number;
-  readonly satuan: string;
-  readonly rasio: number;
-}
 
 const FONT_DIR = join(import.meta.dirname, '../../resources/fonts');
 const DIBUAT = 1_795_000_000_000;

@@ -11,7 +11,7 @@ import { bukaAplikasiUji } from '../../test/support/aplikasi.ts';
 import { sisipBanyak, TERBIT } from '../../test/support/kgb-uji.ts';
 import { pikselLambang, pngRgba } from '../../test/pdf/lambang-contoh.ts';
 import { suratPdfkit } from '../surat/pdfkit-biasa.ts';
-import type { Hasil } from '../surat/index.ts';
+import type { Hasil } from '../bersama/hasil.ts';
 
 const JUMLAH = 1000;
 /** The peer takes about a minute for the whole batch; it does a tenth of it, in the same run, and is counted up. */

@@ -1,3 +1,5 @@
+import type { Argumen, Dunia } from './dunia.ts';
+
 export interface KolomTabel<T> {
   readonly judul: string;
   readonly isi: (baris: T) => string;
@@ -16,6 +18,11 @@ export function susunTabel<T>(kolom: readonly KolomTabel<T>[], baris: readonly T
       .join('  ')
       .trimEnd();
   return [garis(kolom.map((k) => k.judul)), lebar.map((l) => '-'.repeat(l)).join('  '), ...sel.map(garis), ''].join('\n');
+}
+
+/** The answer of a listing command: the rows as they are with `--json`, else a table. */
+export function keluarkanDaftar<T>(d: Dunia, a: Argumen, baris: readonly T[], kolom: readonly KolomTabel<T>[]): void {
+  d.keluar(a.json ? `${JSON.stringify(baris)}\n` : susunTabel(kolom, baris));
 }
 
 function potong(teks: string): string {

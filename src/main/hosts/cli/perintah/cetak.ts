@@ -1,6 +1,6 @@
 import { salahPakai, type Argumen, type Dunia, type Perintah } from '../dunia.ts';
 import type { Sambungan } from '../aplikasi.ts';
-import { susunTabel } from '../tabel.ts';
+import { keluarkanDaftar } from '../tabel.ts';
 
 function jalan(fn: (d: Dunia, a: Argumen, s: Sambungan) => Promise<void>): Perintah['jalankan'] {
   return async (d, a) => {
@@ -11,39 +11,25 @@ function jalan(fn: (d: Dunia, a: Argumen, s: Sambungan) => Promise<void>): Perin
 
 const pencetak = jalan(async (d, a, s) => {
   const hasil = await s.panggil('cetak.pencetak', {});
-  if (a.json) d.keluar(`${JSON.stringify(hasil)}\n`);
-  else
-    d.keluar(
-      susunTabel(
-        [
-          { judul: 'ID', isi: (b) => b.id },
-          { judul: 'NAMA', isi: (b) => b.nama },
-          { judul: 'STATUS', isi: (b) => [b.status, ...b.alasan].join(', ') },
-          { judul: 'BAKI', isi: (b) => b.baki.map((x) => x.kode).join(' ') || '-' },
-        ],
-        hasil,
-      ),
-    );
+  keluarkanDaftar(d, a, hasil, [
+    { judul: 'ID', isi: (b) => b.id },
+    { judul: 'NAMA', isi: (b) => b.nama },
+    { judul: 'STATUS', isi: (b) => [b.status, ...b.alasan].join(', ') },
+    { judul: 'BAKI', isi: (b) => b.baki.map((x) => x.kode).join(' ') || '-' },
+  ]);
 });
 
 const antrean = jalan(async (d, a, s) => {
   await s.panggil('cetak.segarkan', {});
   const hasil = await s.panggil('cetak.antrean', {});
-  if (a.json) d.keluar(`${JSON.stringify(hasil)}\n`);
-  else
-    d.keluar(
-      susunTabel(
-        [
-          { judul: 'ID', isi: (b) => b.id },
-          { judul: 'JUDUL', isi: (b) => b.judul },
-          { judul: 'PENCETAK', isi: (b) => b.pencetak },
-          { judul: 'KEADAAN', isi: (b) => b.keadaan },
-          { judul: 'HALAMAN', isi: (b) => String(b.halaman), kanan: true },
-          { judul: 'PESAN', isi: (b) => b.pesan },
-        ],
-        hasil,
-      ),
-    );
+  keluarkanDaftar(d, a, hasil, [
+    { judul: 'ID', isi: (b) => b.id },
+    { judul: 'JUDUL', isi: (b) => b.judul },
+    { judul: 'PENCETAK', isi: (b) => b.pencetak },
+    { judul: 'KEADAAN', isi: (b) => b.keadaan },
+    { judul: 'HALAMAN', isi: (b) => String(b.halaman), kanan: true },
+    { judul: 'PESAN', isi: (b) => b.pesan },
+  ]);
 });
 
 const SISI = ['satu', 'dua-panjang', 'dua-pendek'] as const;

@@ -2,7 +2,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { Keluar } from '../../../../shared/contract.ts';
 import { salahPakai, type Argumen, type Dunia, type Perintah } from '../dunia.ts';
 import type { Sambungan } from '../aplikasi.ts';
-import { ribuan, susunTabel } from '../tabel.ts';
+import { ribuan, keluarkanDaftar, susunTabel } from '../tabel.ts';
 
 type Baris = Keluar<'kgb.jatuhTempo'>['baris'][number];
 
@@ -141,20 +141,13 @@ async function kelompokPerintah(d: Dunia, a: Argumen): Promise<void> {
   const { denganAplikasi } = await import('../aplikasi.ts');
   await denganAplikasi(d, a, { masuk: true }, async (s) => {
     const hasil = await s.panggil('kgb.kelompok', {});
-    if (a.json) d.keluar(`${JSON.stringify(hasil)}\n`);
-    else
-      d.keluar(
-        susunTabel(
-          [
-            { judul: 'ID', isi: (b) => b.id },
-            { judul: 'JUDUL', isi: (b) => b.judul },
-            { judul: 'JADI', isi: (b) => String(b.jadi), kanan: true },
-            { judul: 'GAGAL', isi: (b) => String(b.gagal), kanan: true },
-            { judul: 'ANTRI', isi: (b) => String(b.antri), kanan: true },
-          ],
-          hasil,
-        ),
-      );
+    keluarkanDaftar(d, a, hasil, [
+      { judul: 'ID', isi: (b) => b.id },
+      { judul: 'JUDUL', isi: (b) => b.judul },
+      { judul: 'JADI', isi: (b) => String(b.jadi), kanan: true },
+      { judul: 'GAGAL', isi: (b) => String(b.gagal), kanan: true },
+      { judul: 'ANTRI', isi: (b) => String(b.antri), kanan: true },
+    ]);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Argumen, Dunia, Perintah } from '../dunia.ts';
-import { susunTabel } from '../tabel.ts';
+import { keluarkanDaftar, susunTabel } from '../tabel.ts';
 
 async function cariPerintah(d: Dunia, a: Argumen): Promise<void> {
   const { denganAplikasi } = await import('../aplikasi.ts');
@@ -28,19 +28,12 @@ async function penandatanganPerintah(d: Dunia, a: Argumen): Promise<void> {
   const { denganAplikasi } = await import('../aplikasi.ts');
   await denganAplikasi(d, a, { masuk: true }, async (s) => {
     const hasil = await s.panggil('pengaturan.penandatangan', {});
-    if (a.json) d.keluar(`${JSON.stringify(hasil)}\n`);
-    else
-      d.keluar(
-        susunTabel(
-          [
-            { judul: 'ID', isi: (b) => b.id },
-            { judul: 'NAMA', isi: (b) => b.nama },
-            { judul: 'JABATAN', isi: (b) => b.jabatan },
-            { judul: 'BERLAKU', isi: (b) => `${b.berlakuMulai} s.d. ${b.berlakuSampai ?? 'sekarang'}` },
-          ],
-          hasil,
-        ),
-      );
+    keluarkanDaftar(d, a, hasil, [
+      { judul: 'ID', isi: (b) => b.id },
+      { judul: 'NAMA', isi: (b) => b.nama },
+      { judul: 'JABATAN', isi: (b) => b.jabatan },
+      { judul: 'BERLAKU', isi: (b) => `${b.berlakuMulai} s.d. ${b.berlakuSampai ?? 'sekarang'}` },
+    ]);
   });
 }
 

@@ -7,5 +7,7 @@ import { akar } from './akar.mjs';
 export function jalankan(paket, arg, env = {}) {
   const js = join(akar, 'node_modules', paket);
   const perintah = existsSync(js) ? [process.execPath, [js, ...arg]] : [join(akar, 'node_modules', '.bin', paket), arg];
-  return spawnSync(perintah[0], perintah[1], { cwd: akar, stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1;
+  const { status, signal, error } = spawnSync(perintah[0], perintah[1], { cwd: akar, stdio: 'inherit', env: { ...process.env, ...env } });
+  if (signal || error) console.error(`${paket} berhenti karena ${signal ?? error}`);
+  return status ?? 1;
 }

@@ -96,5 +96,12 @@ export interface Temuan {
   readonly kode: string;
   readonly berat: 'tolak' | 'peringatan' | 'catatan';
   readonly pesan: string;
+  /** Only where `pesan` names a salary: the same without it, for readers who may not see pay and for what everybody reads. */
+  readonly tanpaGaji?: string | undefined;
   readonly dasarHukum: string;
+}
+
+/** What a finding says to everybody: never an amount of pay. */
+export function pesanUmum(t: Temuan): string {
+  return t.tanpaGaji ?? t.pesan;
 }

@@ -8,7 +8,7 @@ import { simpanPengaturan } from '../../src/main/db/pengaturan.ts';
 import { sisip, ubah } from '../../src/main/db/tulis.ts';
 import { tulisBanyakBerkas } from '../../src/main/features/kgb/tulis-berkas.ts';
 import { terbitkan } from '../../src/main/features/kgb/terbit.job.ts';
-import { idDariTeks } from '../../src/main/lib/id.ts';
+import { idDariTeks, idKeTeks } from '../../src/main/lib/id.ts';
 import { bukaAplikasiUji, INSTANSI_UJI, PENANDATANGAN, SEKARANG, UNIT, type AplikasiUji } from '../support/aplikasi.ts';
 import { BULAN, sisipBanyak, sisipOrang, TERBIT, ubahUji, type OrangUji } from '../support/kgb-uji.ts';
 import { konteksUji } from '../support/terbit-proses.ts';
@@ -78,6 +78,22 @@ describe('daftar jatuh tempo', () => {
     const d = await u.panggil('verifikator_opd', 'kgb.jatuhTempo', { bulan: BULAN });
     expect(d.baris.map((b) => [b.unit, b.gajiLama, b.gajiBaru])).toEqual([['Bidang A1', null, null]]);
     expect((await galatDari(u.panggil('verifikator_opd', 'kgb.pratinjau', { pegawaiId: d.baris[0]!.pegawaiId, bulan: BULAN }))).kode).toBe('TIDAK_BERHAK');
+  });
+
+  test('gaji pada SK yang berbeda dari tabel: angkanya hanya bagi yang berhak, dan tidak pernah pada sebab surat gagal', async () => {
+    const [id] = orang({ unitId: UNIT.bidangA1 });
+    const { kelompokId, tugasId } = await u.panggil('operator', 'kgb.terbit', TERBIT);
+    u.buka.pelari.batal(tugasId);
+    await u.buka.pelari.tunggu(tugasId).catch(() => undefined);
+    const kgb = idKeTeks(u.buka.basis.satu<{ id: Buffer }>('SELECT id FROM riwayat_kgb WHERE pegawai_id = ?', idDariTeks(id!))!.id);
+    ubahUji(u.buka, (tx) => ubah(tx, 'riwayat_kgb', kgb, { gaji_baru: 3_000_001 }, null));
+    const alasan = async (peran: 'operator' | 'verifikator_opd') => (await u.panggil(peran, 'kgb.jatuhTempo', { bulan: BULAN })).baris[0]!.alasan.find((a) => a.kode === 'GAJI_BERBEDA')!.pesan;
+    expect(await alasan('operator')).toContain('3.000.001');
+    expect(await alasan('verifikator_opd')).toMatch(/^(?!.*Rp).*berbeda dari tabel/);
+    const lanjut = await u.panggil('operator', 'kgb.lanjutkan', { kelompokId });
+    await u.buka.pelari.tunggu(lanjut.tugasId);
+    const [butir] = await u.panggil('verifikator_opd', 'kgb.butir', { kelompokId });
+    expect(butir!.galat).toMatch(/^(?!.*Rp).*berbeda dari tabel/);
   });
 
   test('KGB yang digeser hukuman disiplin tampak tertahan di bulan semula dan jatuh tempo di bulan barunya', async () => {

@@ -177,6 +177,18 @@ describe('bukti', () => {
     expect((await uji.panggil('operator', 'bukti.isi', { id })).nama).toBe('kk.pdf');
   });
 
+  test('SK CPNS pada data utama memuat gaji, berkas lain juga NIK: yang tidak berhak melihat bahwa ada, bukan isinya', async () => {
+    const sk = await unggah(pdf('/Type /Page /SkCpns '), 'sk-cpns.pdf', { kode: 'data_utama', barisId: andi, dokumenBkn: '889' });
+    const ktp = await unggah(pdf('/Type /Page /Ktp '), 'ktp.pdf', { kode: 'data_utama', barisId: andi });
+    const strip = (await uji.panggil('verifikator_opd', 'pegawai.lihat', { id: andi })).dokumenDasar;
+    expect(strip.find((d) => d.nama === 'SK CPNS')!.bukti.map((b) => b.id)).toContain(sk.id);
+    expect(strip.find((d) => d.nama === 'Dokumen lain')).toMatchObject({ ada: true, bukti: [{ id: ktp.id, nama: 'ktp.pdf' }] });
+    for (const { id } of [sk, ktp]) expect((await galat(uji.panggil('verifikator_opd', 'bukti.isi', { id }))).kode).toBe('TIDAK_BERHAK');
+    expect((await uji.panggil('pengawas', 'bukti.isi', { id: sk.id })).nama).toBe('sk-cpns.pdf');
+    expect((await galat(uji.panggil('pengawas', 'bukti.isi', { id: ktp.id }))).kode).toBe('TIDAK_BERHAK');
+    expect((await uji.panggil('kepala', 'bukti.isi', { id: ktp.id })).nama).toBe('ktp.pdf');
+  });
+
   test('bukti pegawai unit lain tidak terbuka, tidak terlampir, tidak terlepas', async () => {
     const barisB = uji.buka.basis.satu<{ id: string }>("SELECT lower(hex(id)) id FROM riwayat_pangkat WHERE pegawai_id = ?", idDariTeks(orangB))!.id.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
     const { id } = await unggah(pdf('/Type /Page /B '), 'b.pdf', { barisId: barisB });

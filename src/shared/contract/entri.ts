@@ -79,6 +79,9 @@ export function zHalaman<T extends z.ZodType>(baris: T) {
   return z.object({ baris: z.array(baris), jumlah: z.int(), berikut: z.string().nullable() });
 }
 
+/** One file of evidence; its bytes come by `bukti.isi`. `ukuran` in bytes. */
+export const zButirBukti = z.object({ id: zId, nama: z.string(), mime: z.string(), ukuran: z.int() });
+
 /** A finding as it crosses the boundary. */
 export const zTemuan = z.object({
   kode: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  action, command, query, zBaris, zBerkas, zHalaman, zHalamanMasuk, zId, zKosong, zOke, zTanggal, zTemuan,
+  action, command, query, zBaris, zBerkas, zButirBukti, zHalaman, zHalamanMasuk, zId, zKosong, zOke, zTanggal, zTemuan,
 } from './entri.ts';
 
 export const zSaringPegawai = z.strictObject({
@@ -106,7 +106,7 @@ export const kontrakPegawai = {
       keadaan: zKeadaan,
       adaFoto: z.boolean(),
       /** Basic documents present in the archive: the red and green strip. */
-      dokumenDasar: z.array(z.object({ kode: z.string(), nama: z.string(), ada: z.boolean() })),
+      dokumenDasar: z.array(z.object({ kode: z.string(), nama: z.string(), ada: z.boolean(), bukti: z.array(zButirBukti) })),
       riwayat: z.record(z.string(), z.int()),
       temuan: z.array(zTemuan),
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action, command, query, zBaris, zBerkas, zId, zOke, zTanggal, zTemuan } from './entri.ts';
+import { action, command, query, zBaris, zBerkas, zButirBukti, zId, zOke, zTanggal, zTemuan } from './entri.ts';
 
 const zKode = z.string().regex(/^[a-z_]{2,40}$/);
 
@@ -14,7 +14,7 @@ export const kontrakRiwayat = {
         id: zId,
         rev: z.int(),
         nilai: zBaris,
-        bukti: z.array(z.object({ id: zId, nama: z.string(), mime: z.string(), ukuran: z.int() })),
+        bukti: z.array(zButirBukti),
         diisiOleh: z.string(),
         diisiPada: z.int(),
         sumber: z.string(),

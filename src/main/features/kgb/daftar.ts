@@ -1,5 +1,6 @@
 import type { BarisKgb } from '../../../shared/contract/kgb.ts';
 import { tambahBulan } from '../../../shared/domain/tanggal.ts';
+import { pesanUmum } from '../../../shared/errors.ts';
 import type { Lingkup } from '../../../shared/izin.ts';
 import type { ReadDb } from '../../db/buka.ts';
 import { bacaPotret } from '../../db/potret.ts';
@@ -56,14 +57,13 @@ const KOLOM = 'g.pegawai_id, g.bulan, g.hasil, k.nip, k.nama, k.status, u.nama u
 const PURNA = new Set(['BUP', 'BERHENTI', 'MENINGGAL']);
 /** Reasons that move a step; in its old month they hold it. */
 const MENGGESER = new Set(['TUNDA', 'HUKDIS', 'CLTN']);
-const MENYEBUT_GAJI = new Set(['GAJI_BERBEDA']);
 
 function keBaris(b: BarisMentah, h: HasilKini, m: MintaDaftar): BarisDaftar {
   const awal = `${m.bulan}-01`;
   const bergeser = h.tanggal !== awal && h.tanggalSemula === awal;
   const alasan = h.alasan.map((a) => ({
     kode: a.kode,
-    pesan: MENYEBUT_GAJI.has(a.kode) && !m.denganGaji ? 'Gaji pokok pada SK dasarnya berbeda dari tabel. Periksa golongan dan MKG pada SK.' : a.pesan,
+    pesan: m.denganGaji ? a.pesan : pesanUmum(a),
     dasarHukum: a.dasarHukum,
     berat: bergeser && MENGGESER.has(a.kode) ? ('tolak' as const) : a.berat,
   }));

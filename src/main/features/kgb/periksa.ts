@@ -1,3 +1,4 @@
+import { pesanUmum } from '../../../shared/errors.ts';
 import { formatTanggal, tambahBulan, tambahHari } from '../../../shared/domain/tanggal.ts';
 import type { PotretPegawai } from '../../../shared/domain/potret.ts';
 import type { ReadDb } from '../../db/buka.ts';
@@ -63,7 +64,7 @@ export function susunSurat(db: ReadDb, pilihan: PilihanTerbit, pegawaiId: string
 function susunSkgb(pilihan: PilihanTerbit, b: BahanSurat, nomor: string, token: string): HasilPeriksa {
   const { langkah } = b;
   const penting = langkah.alasan.find((a) => a.berat === 'tolak') ?? (pilihan.terimaPeringatan ? undefined : langkah.alasan.find((a) => a.berat === 'peringatan'));
-  if (penting) return gagal(penting.pesan, tautanAlasan(langkah.idPegawai, penting.kode, langkah));
+  if (penting) return gagal(pesanUmum(penting), tautanAlasan(langkah.idPegawai, penting.kode, langkah));
   return { ok: true, surat: bekukanSkgb(pilihan, b, nomor, token) };
 }
 

@@ -5,7 +5,7 @@ import { jalankan, type WriteDb } from '../../db/tulis.ts';
 import { idDariTeks } from '../../lib/id.ts';
 import { hitungPegawai } from './hitung.ts';
 
-const zAlasanRingkas = z.object({ kode: z.string(), pesan: z.string(), dasarHukum: z.string(), berat: z.enum(['tolak', 'peringatan', 'catatan']) });
+const zAlasanRingkas = z.object({ kode: z.string(), pesan: z.string(), tanpaGaji: z.string().optional(), dasarHukum: z.string(), berat: z.enum(['tolak', 'peringatan', 'catatan']) });
 
 /** What `kgb_kini.hasil` keeps: all that the due list shows of a step. */
 export const zHasilKini = z.object({

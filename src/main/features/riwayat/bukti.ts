@@ -8,11 +8,11 @@ import { hapus, sisip, type WriteDb } from '../../db/tulis.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
 import { bacaBerkas, simpanBerkas } from '../../lib/berkas.ts';
 import { catatBerkas } from '../berkas/queries.ts';
+import { KODE_DATA_UTAMA, rahasiaDataUtama } from '../pegawai/dokumen-dasar.ts';
 import { wajibDalamLingkup } from '../pegawai/lingkup.ts';
 import { barisDalamLingkup, definisiWajib } from './baris.ts';
 import { BATAS_BUKTI, periksaBerkas, type MimeBukti } from '../../lib/jenis-berkas.ts';
 
-export const KODE_DATA_UTAMA = 'data_utama';
 const PALING_BANYAK = 30;
 const AKHIRAN: Readonly<Record<MimeBukti, string>> = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg' };
 
@@ -55,13 +55,14 @@ export function simpanBukti(m: MasukBukti, berkas: BerkasIsi, ctx: KonteksAction
 interface BarisBukti {
   readonly pegawai_id: Buffer;
   readonly kode: string;
+  readonly dokumen_bkn: string | null;
   readonly nama: string;
   readonly hash: string;
   readonly mime: string;
 }
 
 function buktiDalamLingkup(db: ReadDb, ctx: Konteks, id: string): BarisBukti {
-  const b = db.satu<BarisBukti>('SELECT b.pegawai_id, b.kode, b.nama, b.hash, f.mime FROM bukti b JOIN berkas f ON f.hash = b.hash WHERE b.id = ? AND b.dihapus_pada IS NULL', idDariTeks(id));
+  const b = db.satu<BarisBukti>('SELECT b.pegawai_id, b.kode, b.dokumen_bkn, b.nama, b.hash, f.mime FROM bukti b JOIN berkas f ON f.hash = b.hash WHERE b.id = ? AND b.dihapus_pada IS NULL', idDariTeks(id));
   if (!b) throw new AppError('TIDAK_DITEMUKAN', 'Bukti itu sudah tidak ada.', { saran: 'Muat ulang halaman pegawai ini.' });
   wajibDalamLingkup(db, ctx.sesi.lingkup, idKeTeks(b.pegawai_id));
   return b;
@@ -70,9 +71,9 @@ function buktiDalamLingkup(db: ReadDb, ctx: Konteks, id: string): BarisBukti {
 export function isiBukti(id: string, ctx: KonteksAction): BerkasIsi {
   const b = buktiDalamLingkup(ctx.db, ctx, id);
   // A decree on pay shows the pay, a family card the NIK: whoever may not see the column may not see its scan.
-  const memuat = (rahasia: 'gaji' | 'nik'): boolean => riwayatMenurutKode(b.kode)?.kolom.some((k) => k.rahasia === rahasia) ?? false;
-  if (memuat('gaji')) wajibBoleh(ctx, 'pegawai.gaji');
-  if (memuat('nik')) wajibBoleh(ctx, 'pegawai.nik');
+  const rahasia = b.kode === KODE_DATA_UTAMA ? rahasiaDataUtama(b.dokumen_bkn) : riwayatMenurutKode(b.kode)?.kolom.map((k) => k.rahasia) ?? [];
+  if (rahasia.includes('gaji')) wajibBoleh(ctx, 'pegawai.gaji');
+  if (rahasia.includes('nik')) wajibBoleh(ctx, 'pegawai.nik');
   const isi = new Uint8Array(bacaBerkas(tempat(ctx.config.folder).berkas, ctx.buka.dek, b.hash));
   ctx.catat(`membuka bukti ${b.nama}`, [idKeTeks(b.pegawai_id), id]);
   return { nama: b.nama, mime: b.mime, isi };

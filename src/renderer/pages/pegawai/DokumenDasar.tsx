@@ -1,10 +1,9 @@
 import { IconCheck, IconX } from '@tabler/icons-react';
-import type { Keluar } from '../../../shared/contract.ts';
 import { teksPegawai } from '../../teks/pegawai.ts';
+import type { Dokumen } from './DialogDokumen.tsx';
 import gaya from './pegawai.module.css';
 
 const t = teksPegawai.dokumen;
-type Dokumen = Keluar<'pegawai.lihat'>['dokumenDasar'][number];
 
 /** The red and green strip of basic documents; with `onPilih` each one leads to where it is kept. */
 export function DokumenDasar({ dokumen, onPilih }: { readonly dokumen: readonly Dokumen[]; readonly onPilih?: (d: Dokumen) => void }) {

@@ -1,11 +1,9 @@
 import { Anchor, Modal, Skeleton } from '@mantine/core';
 import { useState } from 'react';
-import type { Keluar } from '../../../shared/contract.ts';
-import { useM, useQ } from '../../api/kueri.ts';
+import { useQ } from '../../api/kueri.ts';
 import { useBerhak } from '../../api/saya.ts';
 import { LayarPenuh } from '../../components/Bilah.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
-import { kabarkan } from '../../components/kabar.tsx';
 import { DaftarSifat } from '../../components/Lencana.tsx';
 import { useBuka, useParam, useSaringUrl } from '../../layout/jalur.ts';
 import { useRemah } from '../../layout/remah.ts';
@@ -13,6 +11,7 @@ import { teksTanggalPanjang } from '../../lib/bentuk.ts';
 import { hariIni } from '../../lib/waktu.ts';
 import { usePerintah } from '../../perintah/registri.ts';
 import { teksPegawai } from '../../teks/pegawai.ts';
+import { DialogDokumen, type Dokumen } from './DialogDokumen.tsx';
 import { DialogDrh } from './DialogDrh.tsx';
 import { DokumenDasar } from './DokumenDasar.tsx';
 import { GarisWaktu } from './GarisWaktu.tsx';
@@ -28,7 +27,6 @@ import gayaKepala from './kepala.module.css';
 import gaya from './halaman.module.css';
 
 const t = teksPegawai.kepala;
-type Dokumen = Keluar<'pegawai.lihat'>['dokumenDasar'][number];
 /** Terms of the header for the origins the host explains. */
 const LABEL_ASAL: Readonly<Record<string, string>> = {
   golongan: t.pangkat, mkg: t.mkg, gajiPokok: t.gaji, jabatan: t.jabatan, unit: t.unit, masaKerja: t.masaKerja, pendidikan: t.pendidikan, tmtPensiun: t.pensiun, umur: t.umur, status: teksPegawai.kolom.status, kedudukan: teksPegawai.kolom.kedudukan,
@@ -45,8 +43,8 @@ export function Pegawai() {
   const nama = p ? namaPegawai(p.dataUtama) : '';
   useRemah(nama || null);
   const sematan = useSematan(id);
-  const unggah = useM('bukti.simpan');
   const [dialog, setDialog] = useState<'drh' | 'asal' | 'hapus' | null>(null);
+  const [dokumen, setDokumen] = useState<string | null>(null);
   const [jejak, setJejak] = useState<{ readonly id: string; readonly judul: string } | null>(null);
   const [sorot, setSorot] = useState<{ readonly kode: string; readonly baris: string } | null>(null);
   const { riwayat, baris } = url;
@@ -73,18 +71,8 @@ export function Pegawai() {
     ...(berikut ? [{ ...grup, id: 'pegawai.berikut', label: t.berikut, tombol: ['alt+ArrowDown'], jalankan: berikut }] : []),
   ]);
 
-  const pilihDokumen = (d: Dokumen): void => {
-    if (!/^\d+$/.test(d.kode)) return setSorot({ kode: d.kode, baris: '' });
-    if (d.ada || !bolehUbah) return setSorot({ kode: 'data_utama', baris: '' });
-    const pilih = document.createElement('input');
-    pilih.type = 'file';
-    pilih.accept = 'application/pdf,image/jpeg,image/png';
-    pilih.addEventListener('change', () => {
-      const berkas = pilih.files?.[0];
-      if (berkas) unggah.mutate({ masuk: { kode: 'data_utama', barisId: id, dokumenBkn: d.kode }, berkas }, { onSuccess: () => kabarkan(teksPegawai.dokumen.diunggah(d.nama)) });
-    });
-    pilih.click();
-  };
+  const pilihDokumen = (d: Dokumen): void => (/^\d+$/.test(d.kode) ? setDokumen(d.kode) : setSorot({ kode: d.kode, baris: '' }));
+  const dibuka = p?.dokumenDasar.find((d) => d.kode === dokumen);
 
   if (q.error && !p) return <div style={{ padding: 16 }}><GalatNotice galat={q.error} cobaLagi={() => void q.refetch()} /></div>;
   if (!p) return <div style={{ padding: 16 }} aria-hidden><Skeleton h={96} animate={false} /><Skeleton h={64} mt={12} animate={false} /></div>;
@@ -96,7 +84,6 @@ export function Pegawai() {
       >
         <DokumenDasar dokumen={p.dokumenDasar} onPilih={pilihDokumen} />
       </KepalaPegawai>
-      {unggah.error && <GalatNotice galat={unggah.error} />}
       {url.per && (
         <div className={gayaKepala['lampau']} role="status">
           {t.keadaanLampau(teksTanggalPanjang(url.per))} {teksPegawai.riwayat.belumMulai}
@@ -109,6 +96,7 @@ export function Pegawai() {
         <IsiBerkas key={id} p={p} per={url.per ?? null} sorot={sorot} bolehUbah={bolehUbah} ubah={ubah} onJejak={(objek, judul) => setJejak({ id: objek, judul })} />
       </div>
       <PanelPegawai url={url} p={p} nama={nama} bolehUbah={bolehUbah} tutup={tutup} lanjut={lanjut} />
+      {dibuka && <DialogDokumen pegawaiId={id} dokumen={dibuka} bolehUbah={bolehUbah} tutup={() => setDokumen(null)} />}
       {jejak && <PanelJejak objekId={jejak.id} judul={jejak.judul} tutup={() => setJejak(null)} />}
       {dialog === 'drh' && <DialogDrh id={id} nama={nama} tutup={() => setDialog(null)} />}
       {dialog === 'hapus' && <HapusPegawai id={id} nama={nama} tutup={() => setDialog(null)} selesai={() => buka('/pegawai')} />}

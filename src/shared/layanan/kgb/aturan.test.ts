@@ -3,6 +3,7 @@ import { aturanBawaan } from '../../../../test/support/aturan-bawaan.ts';
 import { berhenti, cltn, cpns, hukdis, jabatan, kgb, kontrak, pangkat, pmk, potret, skpBaik, tunda } from '../../../../test/support/potret-contoh.ts';
 import type { PotretPegawai } from '../../domain/potret.ts';
 import { hitungKgb, kgbBulan } from './aturan.ts';
+import { pesanUmum } from '../../errors.ts';
 
 const aturan = aturanBawaan();
 
@@ -151,6 +152,7 @@ function periksa(k: Kasus) {
   for (const a of hasil.alasan) {
     expect(a.pesan).toMatch(/[.]$/);
     expect(a.dasarHukum).toMatch(/PP|Perpres|Permen|Peraturan/);
+    expect(pesanUmum(a)).not.toContain('Rp');
   }
   return hasil;
 }

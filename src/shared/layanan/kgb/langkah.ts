@@ -137,7 +137,7 @@ function alasanGaji({ potret, aturan, dasar }: Bahan, ruas: Ruas, gaji: GajiLang
   const seharusnya = gajiPokok(tabel.isi, dasar.golongan, dasar.mkgTahun);
   if (seharusnya === null || dasar.gajiPokok === seharusnya) return [];
   if (dasar.gajiPokok === persenRupiah(seharusnya, aturan.kgb.isi.persenCpns)) return [];
-  return [{ kode: 'GAJI_BERBEDA', berat: 'peringatan', pesan: `Gaji pokok pada ${sebutDasar(dasar)} tercatat ${formatRupiah(dasar.gajiPokok)}, sedangkan menurut tabel ${formatRupiah(seharusnya)}. Periksa golongan dan MKG pada SK.`, dasarHukum: tabel.dasarHukum }];
+  return [{ kode: 'GAJI_BERBEDA', berat: 'peringatan', pesan: `Gaji pokok pada ${sebutDasar(dasar)} tercatat ${formatRupiah(dasar.gajiPokok)}, sedangkan menurut tabel ${formatRupiah(seharusnya)}. Periksa golongan dan MKG pada SK.`, tanpaGaji: `Gaji pokok pada ${sebutDasar(dasar)} berbeda dari tabel. Periksa golongan dan MKG pada SK.`, dasarHukum: tabel.dasarHukum }];
 }
 
 function tentukanBerikut(

@@ -1,5 +1,5 @@
 import {
-  IconArchive, IconBooks, IconCoins, IconDatabaseExport, IconFileImport, IconHistory, IconHome, IconListCheck, IconPrinter, IconScale, IconSettings, IconSitemap, IconUsers, IconUsersGroup,
+  IconArchive, IconBooks, IconCoins, IconDatabaseExport, IconFileImport, IconHistory, IconHome, IconListCheck, IconPrinter, IconScale, IconSettings, IconSitemap, IconTrash, IconUsers, IconUsersGroup,
 } from '@tabler/icons-react';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { Layar } from './layout/layar.ts';
@@ -10,6 +10,7 @@ import { teksImpor } from './teks/impor.ts';
 import { teksKelola } from './teks/kelola.ts';
 import { teksKgb } from './teks/kgb.ts';
 import { teksPegawai } from './teks/pegawai.ts';
+import { teksSampah } from './teks/sampah.ts';
 import { teksUnit } from './teks/unit.ts';
 
 /** Every screen, in the order of the navigation. A new screen is one line here and one file in pages/. */
@@ -30,5 +31,6 @@ export const daftarLayar: readonly Layar[] = [
   { jalur: '/pengaturan', judul: teksKelola.pengaturan.judul, izin: 'pengaturan', komponen: lazyRouteComponent(() => import('./pages/pengaturan/Pengaturan.tsx'), 'Pengaturan'), menu: { grup: 'kelola', ikon: IconSettings, huruf: 's' } },
   { jalur: '/cadangan', judul: teksKelola.cadangan.judul, izin: 'cadangan', komponen: lazyRouteComponent(() => import('./pages/cadangan/Cadangan.tsx'), 'Cadangan'), menu: { grup: 'kelola', ikon: IconDatabaseExport, huruf: 'c' } },
   { jalur: '/tugas', judul: teksKelola.tugas.judul, izin: 'masuk', komponen: lazyRouteComponent(() => import('./pages/tugas/RiwayatTugas.tsx'), 'RiwayatTugas'), menu: { grup: 'kelola', ikon: IconListCheck, huruf: 'w' } },
+  { jalur: '/sampah', judul: teksSampah.judul, izin: 'pegawai.ubah', komponen: lazyRouteComponent(() => import('./pages/sampah/Sampah.tsx'), 'Sampah'), menu: { grup: 'kelola', ikon: IconTrash, huruf: 'm' } },
   { jalur: '/jejak', judul: teksKelola.jejak.judul, izin: 'jejak', komponen: lazyRouteComponent(() => import('./pages/jejak/Jejak.tsx'), 'Jejak'), menu: { grup: 'kelola', ikon: IconHistory, huruf: 'j' } },
 ];

@@ -9,6 +9,7 @@ import { kontrakPegawai } from './contract/pegawai.ts';
 import { kontrakPenyiapan } from './contract/penyiapan.ts';
 import { kontrakRiwayat } from './contract/riwayat.ts';
 import { kontrakRujukan } from './contract/rujukan.ts';
+import { kontrakSampah } from './contract/sampah.ts';
 import { kontrakSesi } from './contract/sesi.ts';
 
 /**
@@ -29,6 +30,7 @@ export const kontrak = {
   ...kontrakCadangan,
   ...kontrakTugas,
   ...kontrakDaftar,
+  ...kontrakSampah,
 };
 
 export type Kontrak = typeof kontrak;

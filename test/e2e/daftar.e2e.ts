@@ -5,7 +5,7 @@ import { expect, ke, masuk, test } from './dasar.ts';
 /** Every screen that shows a list, with the views it has. */
 const DAFTAR = [
   '/pegawai', '/kgb', '/kgb?tampil=terlambat', '/kgb?tampil=tertahan', '/kgb?tampil=semua', '/kgb/kelompok', '/cetak', '/cetak?lihat=log', '/arsip', '/impor', '/akun', '/akun?lihat=matriks', '/rujukan',
-  '/pengaturan?bagian=penandatangan', '/cadangan', '/tugas', '/jejak',
+  '/pengaturan?bagian=penandatangan', '/cadangan', '/tugas', '/sampah', '/jejak',
 ];
 
 /** Every screen of the application that needs no id; one that is not in DAFTAR may show no list. */

@@ -13,6 +13,7 @@ import { penanganPengaturan } from '../features/pengaturan/handlers.ts';
 import { penanganPenyiapan } from '../features/penyiapan/handlers.ts';
 import { penanganRiwayat } from '../features/riwayat/handlers.ts';
 import { penanganRujukan } from '../features/rujukan/handlers.ts';
+import { penanganSampah } from '../features/sampah/handlers.ts';
 import { penanganSesi } from '../features/sesi/handlers.ts';
 import { penanganTugas } from '../features/tugas/handlers.ts';
 
@@ -34,4 +35,5 @@ export const PENANGAN: PetaPenangan = {
   ...penanganJejak,
   ...penanganTugas,
   ...penanganDaftar,
+  ...penanganSampah,
 };

@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm';
-import { index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { integer, kolomId, kolomUmum, text } from './kolom.ts';
+import { index, primaryKey, sql, sqliteTable, uniqueIndex } from '../drizzle.ts';
+import { indeksSampah, integer, kolomId, kolomUmum, text } from './kolom.ts';
 
 /** A stored file by content hash; the bytes lie encrypted in `berkas/ab/<hash>`. */
 export const berkas = sqliteTable('berkas', {
@@ -22,7 +21,7 @@ export const bukti = sqliteTable(
     hash: text('hash').notNull(),
     dokumenBkn: text('dokumen_bkn'),
   },
-  (t) => [index('bukti_baris').on(t.barisId), index('bukti_pegawai').on(t.pegawaiId)],
+  (t) => [index('bukti_baris').on(t.barisId), index('bukti_pegawai').on(t.pegawaiId), indeksSampah('bukti', t.dihapusPada)],
 );
 
 /** Documents the agency issued: the digital archive. Never changed after it is written. */

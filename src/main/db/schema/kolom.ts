@@ -1,4 +1,5 @@
-import { blob, customType, integer, text } from 'drizzle-orm/sqlite-core';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { blob, customType, index, integer, sql, text } from '../drizzle.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
 
 /** UUIDv7 as 16 bytes in the file, text everywhere else (twice the insert rate of text keys). */
@@ -18,5 +19,12 @@ export const kolomUmum = {
   diubahOleh: kolomId('diubah_oleh'),
   dihapusPada: integer('dihapus_pada'),
 } as const;
+
+/** What lies in the bin is found without walking the table; the index holds only deleted rows. */
+export function indeksSampah(tabel: string, dihapusPada: SQLiteColumn) {
+  return index(`${tabel}_dihapus`)
+    .on(dihapusPada)
+    .where(sql`dihapus_pada IS NOT NULL`);
+}
 
 export { blob, integer, text };

@@ -1,10 +1,9 @@
-import { sql } from 'drizzle-orm';
-import { index, primaryKey, real, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, primaryKey, real, sql, sqliteTable, uniqueIndex } from '../drizzle.ts';
 import { DATA_UTAMA } from '../../../shared/pegawai/data-utama.ts';
 import type { KolomRiwayat } from '../../../shared/riwayat/kolom.ts';
 import type { DefinisiRiwayat } from '../../../shared/riwayat/definisi.ts';
 import { RIWAYAT } from '../../../shared/riwayat/index.ts';
-import { integer, kolomId, kolomUmum, text } from './kolom.ts';
+import { indeksSampah, integer, kolomId, kolomUmum, text } from './kolom.ts';
 
 export const unit = sqliteTable(
   'unit',
@@ -62,6 +61,7 @@ export const pegawai = sqliteTable(
       .on(sql`nip`)
       .where(sql`dihapus_pada IS NULL`),
     index('pegawai_impor').on(t.imporId),
+    indeksSampah('pegawai', t.dihapusPada),
   ],
 );
 
@@ -148,7 +148,7 @@ function tabelRiwayat(def: DefinisiRiwayat) {
       ...(def.punyaSk ? kolomSk : {}),
       ...kolomKolom(def.kolom),
     },
-    (t) => [index(`${def.tabel}_pegawai`).on(t.pegawaiId), index(`${def.tabel}_impor`).on(t.imporId)],
+    (t) => [index(`${def.tabel}_pegawai`).on(t.pegawaiId), index(`${def.tabel}_impor`).on(t.imporId), indeksSampah(def.tabel, t.dihapusPada)],
   );
 }
 

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { PetaPenangan } from '../../context.ts';
 import { bacaPengaturan, instansi, simpanPengaturan, umum } from '../../db/pengaturan.ts';
-import { hapus, sisip, ubah } from '../../db/tulis.ts';
+import { ambilBaris, hapus, sisip, ubah } from '../../db/tulis.ts';
 import { tempat } from '../../config.ts';
 import { simpanBerkas } from '../../lib/berkas.ts';
 import { idKeTeks } from '../../lib/id.ts';
@@ -57,6 +57,7 @@ export const penanganPengaturan = {
     return { id: masuk.id };
   },
   'pengaturan.hapusPenandatangan': (tx, masuk) => {
+    tx.ringkas.teks = `menghapus penandatangan ${String(ambilBaris(tx, 'penandatangan', masuk.id)?.['nama'] ?? '')}`;
     hapus(tx, 'penandatangan', masuk.id, null);
     return { oke: true };
   },

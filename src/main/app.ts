@@ -54,6 +54,7 @@ export async function createApp(config: Konfigurasi, ports: Ports, pilihan: { di
       try {
         const buka = await bukaFolder(aplikasi, log);
         aplikasi.keadaan = buka === null ? { jenis: 'kosong' } : { jenis: 'siap', buka };
+        if (buka && !config.penjadwal) buka.pelari.tandaiMati();
         if (buka && config.penjadwal) {
           lepas.push(pasangJadwal(aplikasi, buka), pantauPerubahan(buka.basis, siaran, () => buka.pelari.berjalan() > 0));
           buka.pelari.pulihkan();

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { App } from '../../src/main/app.ts';
+import { kunciInstansi } from '../../src/main/lib/instance-lock.ts';
 import { folderData, mulaiElectron, type ApiElectron } from '../../src/main/hosts/electron/utama.ts';
 import { buatElectronTiruan, urutanBawaan, type PilihanTiruan } from '../support/electron-tiruan.ts';
 import { layarTiruan } from '../support/layar-tiruan.ts';
@@ -107,7 +108,7 @@ describe('Menolak mulai', () => {
     expect(t.simpul).toBeNull();
     expect(t.aplikasi.keluar).toBe(true);
     expect(t.catatan.galat.join()).toContain(`--${sakelar}`);
-    expect(existsSync(join(folder, 'simpul.lock'))).toBe(false);
+    kunciInstansi(folder)();
     expect(t.jendela).toHaveLength(0);
   });
 
@@ -120,12 +121,13 @@ describe('Menolak mulai', () => {
   });
 
   it('mengatakan bila folder data dipakai proses lain, dan tidak mengambil kuncinya', async () => {
-    writeFileSync(join(folder, 'simpul.lock'), String(process.ppid));
+    const lepas = kunciInstansi(folder);
     const t = await mulai();
     expect(t.simpul).toBeNull();
     expect(t.catatan.galat[0]).toContain('sudah berjalan');
     expect(t.aplikasi.keluar).toBe(true);
-    expect(readFileSync(join(folder, 'simpul.lock'), 'utf8')).toBe(String(process.ppid));
+    expect(() => kunciInstansi(folder)).toThrowError(/sudah berjalan/);
+    lepas();
   });
 
   it('mengembalikan kunci folder dan mengatakannya tanpa jejak tumpukan bila aplikasi gagal dibuat', async () => {
@@ -134,7 +136,7 @@ describe('Menolak mulai', () => {
     expect(simpul).toBeNull();
     expect(t.catatan.galat).toHaveLength(1);
     expect(t.catatan.galat[0]).not.toMatch(/ENOENT|\bat |\.ts:/);
-    expect(existsSync(join(folder, 'simpul.lock'))).toBe(false);
+    kunciInstansi(folder)();
     expect(t.aplikasi.keluar).toBe(true);
   });
 
@@ -161,14 +163,14 @@ describe('Jendela kedua dan menutup', () => {
     const tutup = vi.spyOn(t.simpul!.aplikasi, 'tutup');
     t.jendela[0]!.close();
     expect(t.aplikasi.keluar).toBe(false);
-    expect(existsSync(join(folder, 'simpul.lock'))).toBe(true);
+    expect(() => kunciInstansi(folder)).toThrowError(/sudah berjalan/);
     t.aplikasi.quit();
     t.aplikasi.quit();
     t.aplikasi.emit('second-instance');
     expect(t.jendela).toHaveLength(1);
     await vi.waitFor(() => expect(t.aplikasi.keluar).toBe(true));
     expect(tutup).toHaveBeenCalledTimes(1);
-    expect(existsSync(join(folder, 'simpul.lock'))).toBe(false);
+    kunciInstansi(folder)();
     terbuka.length = 0;
   });
 
@@ -191,7 +193,7 @@ describe('Jendela kedua dan menutup', () => {
     t.aplikasi.quit();
     await vi.waitFor(() => expect(t.aplikasi.keluar).toBe(true));
     expect(t.catatan.galat).toHaveLength(1);
-    expect(existsSync(join(folder, 'simpul.lock'))).toBe(false);
+    kunciInstansi(folder)();
   });
 
   it('memulai ulang lewat jalan keluar yang sama', async () => {

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync, cpSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -116,16 +118,23 @@ describe('Berkas basis data', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('tidak dapat dibuka dua jendela sekaligus; kunci yang ditinggal proses mati diambil alih', () => {
+  it('tidak dapat dibuka dua jendela sekaligus', () => {
     const lepas = kunciInstansi(uji.folder);
-    writeFileSync(join(uji.folder, 'simpul.lock'), String(process.ppid));
     expect(() => kunciInstansi(uji.folder)).toThrowError(/sudah berjalan/);
-    writeFileSync(join(uji.folder, 'simpul.lock'), '999999999');
-    kunciInstansi(uji.folder)();
-    // A number that was given again after a power cut belongs to another programme.
-    writeFileSync(join(uji.folder, 'simpul.lock'), `${process.ppid} 1`);
-    kunciInstansi(uji.folder)();
     lepas();
+    kunciInstansi(uji.folder)();
+  });
+
+  it('kuncinya berakhir bersama prosesnya, juga yang mati seketika, dan tidak peduli jam komputer atau isi berkasnya', async () => {
+    const modul = JSON.stringify(new URL('../../src/main/lib/instance-lock.ts', import.meta.url).href);
+    const p = spawn(process.execPath, ['--input-type=module', '-e', `import { kunciInstansi } from ${modul}; kunciInstansi(${JSON.stringify(uji.folder)}); console.log('dapat'); setInterval(() => {}, 1000);`], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(p.stdout, 'data');
+    expect(() => kunciInstansi(uji.folder)).toThrowError(/sudah berjalan/);
+    p.kill('SIGKILL');
+    await once(p, 'exit');
+    kunciInstansi(uji.folder)();
+    writeFileSync(join(uji.folder, 'simpul.lock'), '1234 sisa sesuatu yang bukan basis data '.repeat(30));
+    kunciInstansi(uji.folder)();
   });
 });
 

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../src/shared/errors.ts';
 import type { Peran } from '../../src/shared/izin.ts';
 import { idBaru, idDariTeks, idKeTeks } from '../../src/main/lib/id.ts';
-import { bukaAplikasiUji, SEKARANG, type AplikasiUji } from '../support/aplikasi.ts';
+import { createApp } from '../../src/main/app.ts';
+import { bukaAplikasiUji, konfigurasiUji, portsUji, SEKARANG, type AplikasiUji } from '../support/aplikasi.ts';
 import { sisipBanyak, TERBIT } from '../support/kgb-uji.ts';
 
 let u: AplikasiUji;
@@ -134,5 +135,15 @@ describe('Pekerjaan yang tidak dilanjutkan', () => {
     u.buka.pelari.batal(id);
     await u.buka.pelari.tunggu(id).catch(() => undefined);
     expect((await lihat(id, 'administrator')).keadaan).not.toBe('gagal');
+  });
+
+  it('yang prosesnya mati ditandai terputus oleh siapa pun yang membuka folder berikutnya, juga baris perintah; yang hidup tidak', async () => {
+    const isiPid = (id: string, pid: number) => u.buka.basis.siap('UPDATE tugas SET pid = ?, detak = ? WHERE id = ?').run(pid, SEKARANG, idDariTeks(id));
+    const [mati, hidup] = [sisipTugas('muat_rujukan', {}, 'berjalan'), sisipTugas('muat_rujukan', {}, 'berjalan')];
+    isiPid(mati, 2 ** 22 - 1);
+    isiPid(hidup, process.ppid);
+    const lain = await createApp(konfigurasiUji(u.folder), portsUji(u.folder), { diam: true });
+    expect([(await lihat(mati)).keadaan, (await lihat(hidup)).keadaan]).toEqual(['terputus', 'berjalan']);
+    await lain.tutup();
   });
 });

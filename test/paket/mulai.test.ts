@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { kunciInstansi } from '../../src/main/lib/instance-lock.ts';
 
 const AKAR = join(import.meta.dirname, '..', '..');
 let akar: string;
@@ -92,7 +93,7 @@ describe('npm start', () => {
     expect(performance.now() - awal).toBeLessThan(10_000);
     expect(m[1]).toBe('tidak ada layar grafis');
     expect(baris(j.keluaran())).toHaveLength(1);
-    expect(existsSync(join(data, 'simpul.lock'))).toBe(true);
+    expect(() => kunciInstansi(data)).toThrowError(/sudah berjalan/);
     const url = new URL(m[2]!);
     const jawab = await fetch(new URL('/rpc/sistem.keadaan', url), { method: 'POST', body: '{}', headers: { 'content-type': 'application/json', 'x-simpul-kunci': url.hash.slice(3) } });
     expect(jawab.status).toBe(200);
@@ -100,7 +101,7 @@ describe('npm start', () => {
     process.kill(-j.pid, 'SIGINT');
     process.kill(j.pid, 'SIGINT');
     expect(await j.selesai).toBe(0);
-    expect(existsSync(join(data, 'simpul.lock'))).toBe(false);
+    kunciInstansi(data)();
     tanpaTumpukan(j);
   }, 30_000);
 
@@ -150,11 +151,11 @@ describe('npm start', () => {
   }, 30_000);
 
   it('mengatakan bahwa folder sudah dipakai, dan yang sedang berjalan tidak terganggu', async () => {
-    mkdirSync(data);
-    writeFileSync(join(data, 'simpul.lock'), String(process.pid));
+    const lepas = kunciInstansi(data);
     const j = mulai(['--web', '--data', data]);
     expect(await j.selesai).toBe(1);
     expect(baris(j.galat())).toEqual([expect.stringMatching(/^Simpul ASN sudah berjalan dengan folder data ini\./)]);
-    expect(existsSync(join(data, 'simpul.lock'))).toBe(true);
+    expect(() => kunciInstansi(data)).toThrowError(/sudah berjalan/);
+    lepas();
   }, 30_000);
 });

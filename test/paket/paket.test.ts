@@ -11,6 +11,7 @@ import { DebugLogger } from 'builder-util';
 import { NtExecutable, NtExecutableResource } from 'resedit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ELECTRON_UNTUK_ASAP, electronPalsu } from './electron-palsu.ts';
+import { kunciInstansi } from '../../src/main/lib/instance-lock.ts';
 
 const AKAR = join(import.meta.dirname, '..', '..');
 const ANGGARAN_ASAR = 35 << 20;
@@ -239,6 +240,6 @@ describe('Berkas di dalam paket dapat dijalankan', () => {
     const hasil = JSON.parse(/^HASIL (.*)$/m.exec(keluaran)?.[1] ?? `"${keluaran.slice(-2000)}"`) as { halaman: number; skrip: number; kemajuan: { selesai: boolean } };
     expect(hasil).toMatchObject({ halaman: 200, skrip: 200, kemajuan: { selesai: true } });
     expect(readFileSync(join(data, 'data', 'simpul.db')).subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3');
-    expect(existsSync(join(data, 'data', 'simpul.lock'))).toBe(false);
+    kunciInstansi(join(data, 'data'))();
   }, 120_000);
 });

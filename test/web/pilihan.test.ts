@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { jalankanWeb, type PilihanWeb } from '../../src/main/hosts/web/index.ts';
 import { pembatasLaju } from '../../src/main/hosts/web/penjaga.ts';
 import { pilihanDari } from '../../src/main/hosts/web/pilihan.ts';
+import { kunciInstansi } from '../../src/main/lib/instance-lock.ts';
 import { layarTiruan } from '../support/layar-tiruan.ts';
 import { sertifikatUji } from './sertifikat.ts';
 
@@ -20,7 +21,8 @@ afterEach(() => {
   for (const f of [folder, layar]) rmSync(f, { recursive: true, force: true });
 });
 const pilihan = (p: Partial<PilihanWeb> = {}): PilihanWeb => ({ folder, port: 0, alamat: '127.0.0.1', tls: null, ubah: { folderLayar: layar, penjadwal: false }, ...p });
-const kunci = () => join(folder, 'simpul.lock');
+/** Nobody holds the folder: it can be locked, and is given back. */
+const bebas = (): void => kunciInstansi(folder)();
 
 function tlsUji(nama: string): { cert: string; key: string } {
   const s = sertifikatUji(nama);
@@ -43,20 +45,21 @@ describe('Baris perintah host web', () => {
 describe('Menolak mulai', () => {
   it.each(['0.0.0.0', '::', '192.168.1.10', 'portal.contoh.test', '127.0.0.1.contoh.test', 'toString', ''])('tanpa TLS di alamat %j', async (alamat) => {
     await expect(jalankanWeb(pilihan({ alamat }))).rejects.toMatchObject({ kode: 'MASUKAN', message: 'Melayani jaringan memerlukan sertifikat TLS.' });
-    expect(existsSync(kunci())).toBe(false);
+    bebas();
   });
 
-  it('saat folder dipakai proses lain, dan membiarkan kuncinya', async () => {
-    writeFileSync(kunci(), String(process.ppid));
+  it('saat folder dipakai host lain, dan membiarkan kuncinya', async () => {
+    const lepas = kunciInstansi(folder);
     await expect(jalankanWeb(pilihan())).rejects.toMatchObject({ kode: 'BASIS_DATA_DIPAKAI', message: 'Simpul ASN sudah berjalan dengan folder data ini.' });
-    expect(readFileSync(kunci(), 'utf8')).toBe(String(process.ppid));
+    expect(() => kunciInstansi(folder)).toThrowError(/sudah berjalan/);
+    lepas();
   });
 
   it('bila pintu dipakai program lain, dan mengembalikan folder', async () => {
     const lain = createServer();
     const port = await new Promise<number>((ok) => lain.listen(0, '127.0.0.1', () => ok((lain.address() as { port: number }).port)));
     await expect(jalankanWeb(pilihan({ port }))).rejects.toMatchObject({ kode: 'MASUKAN', saran: 'Pilih pintu lain dengan --pintu.' });
-    expect(existsSync(kunci())).toBe(false);
+    bebas();
     lain.close();
     const host = await jalankanWeb(pilihan());
     await host.tutup();
@@ -67,7 +70,7 @@ describe('Menolak mulai', () => {
     const tls = tlsUji('portal.contoh.test');
     writeFileSync(tls.key, sertifikatUji('lain.test').key);
     await expect(jalankanWeb(pilihan({ tls }))).rejects.toMatchObject({ message: 'Sertifikat dan kunci TLS tidak cocok atau rusak.' });
-    expect(existsSync(kunci())).toBe(false);
+    bebas();
   });
 });
 
@@ -99,9 +102,9 @@ describe('Menutup', () => {
     const host = await jalankanWeb(pilihan());
     const buka = await fetch(new URL('/', host.url));
     expect(buka.status).toBe(200);
-    expect(readFileSync(kunci(), 'utf8')).toMatch(new RegExp(`^${process.pid} \\d+$`));
+    expect(bebas).toThrowError(/sudah berjalan/);
     await Promise.all([host.tutup(), host.tutup()]);
-    expect(existsSync(kunci())).toBe(false);
+    bebas();
     await expect(fetch(new URL('/', host.url))).rejects.toThrow();
   });
 });

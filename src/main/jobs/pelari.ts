@@ -23,6 +23,8 @@ export interface Pelari {
   tunggu(id: string): Promise<unknown>;
   /** Jobs that lost their process: restarted when they resume by themselves, else marked. Returns how many were restarted. */
   pulihkan(): number;
+  /** Marks the jobs whose process is gone, starts nothing: for a host that does not stay. */
+  tandaiMati(): void;
   berjalan(): number;
   tutup(): Promise<void>;
 }
@@ -91,6 +93,7 @@ export function buatPelari(a: Alat): Pelari {
     if (m) ubah('UPDATE tugas SET detak=?, sudah=?, jumlah=?, gagal=?, pesan=? WHERE id=?', config.jam(), m.sudah, m.jumlah, m.gagal, m.pesan, idDariTeks(id));
     else ubah('UPDATE tugas SET detak=? WHERE id=?', config.jam(), idDariTeks(id));
   };
+  const putus = (id: Buffer): void => ubah("UPDATE tugas SET keadaan='terputus', pid=NULL, pesan='Terputus karena aplikasi berhenti.' WHERE id=? AND keadaan IN ('berjalan','antri')", id);
   const akhiri = (id: string, keadaan: string, pesan: string, hasil: unknown): void => {
     try {
       catatTanda(id, jalan.get(id)?.maju);
@@ -204,6 +207,9 @@ export function buatPelari(a: Alat): Pelari {
       const j = jalan.get(id);
       return j ? j.selesai : Promise.reject(new AppError('TIDAK_DITEMUKAN', 'Pekerjaan itu tidak sedang berjalan.'));
     },
+    tandaiMati() {
+      for (const t of basis.baca<{ id: Buffer; pid: number | null }>("SELECT id, pid FROM tugas WHERE keadaan IN ('berjalan','antri')")) if (t.pid !== null && !hidup(t.pid)) putus(t.id);
+    },
     pulihkan() {
       const terputus = basis
         .baca<{ id: Buffer; jenis: string; pid: number | null; detak: number | null }>("SELECT id, jenis, pid, detak FROM tugas WHERE keadaan IN ('berjalan','antri')")
@@ -215,7 +221,7 @@ export function buatPelari(a: Alat): Pelari {
           luncurkan(idKeTeks(t.id));
           lanjut++;
         } else {
-          ubah("UPDATE tugas SET keadaan='terputus', pid=NULL, pesan='Terputus karena aplikasi berhenti.' WHERE id=?", t.id);
+          putus(t.id);
         }
       }
       return lanjut;

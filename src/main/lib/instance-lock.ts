@@ -1,58 +1,48 @@
-import { closeSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
-import { uptime } from 'node:os';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
 import { galatBerkas } from './atomic-file.ts';
 
-function hidup(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (galat) {
-    return galat instanceof Error && 'code' in galat && galat.code === 'EPERM';
-  }
-}
+const NAMA = 'simpul.lock';
+/** Keeps the handles alive: a collected one would give its lock back. */
+const DIPEGANG = new Set<Database.Database>();
 
-/** Minute of the last start of this machine: a lock of an earlier run of the machine is nobody's, whatever its pid says now. */
-function menitNyala(): number {
-  return Math.round((Date.now() / 1000 - uptime()) / 60);
-}
-
-function milikOrang(isi: string): boolean {
-  const [pid, nyala] = isi.split(' ').map(Number);
-  if (!pid || !Number.isInteger(pid) || pid === process.pid || !hidup(pid)) return false;
-  return nyala === undefined || Math.abs(nyala - menitNyala()) <= 1;
+function dipakai(): AppError {
+  return new AppError('BASIS_DATA_DIPAKAI', 'Simpul ASN sudah berjalan dengan folder data ini.', {
+    dampak: 'Tidak ada yang dibuka atau diubah; yang sedang berjalan tidak terganggu.',
+    saran: 'Pakai jendela yang sudah terbuka, atau tutup dulu, atau pilih folder data lain dengan --data.',
+  });
 }
 
 /**
  * One window or web host per data folder. The CLI works beside it: SQLite itself keeps its writers apart.
- * Returns the function that gives the lock back; throws BASIS_DATA_DIPAKAI while another living process holds it.
+ * The lock is the operating system's own on an empty SQLite file: it ends with its process, whatever ended that, so there is
+ * no mark that could go stale. The file stays; removing it would let a third process lock a file nobody else sees.
+ * Returns the function that gives the lock back; throws BASIS_DATA_DIPAKAI while another process holds it.
  */
 export function kunciInstansi(folder: string): () => void {
-  const path = join(folder, 'simpul.lock');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  for (let coba = 0; coba < 3; coba++) {
-    try {
-      const fd = openSync(path, 'wx', 0o600);
-      writeSync(fd, `${process.pid} ${menitNyala()}`);
-      closeSync(fd);
-      return () => {
-        try {
-          if (readFileSync(path, 'utf8').startsWith(`${process.pid} `)) unlinkSync(path);
-        } catch {
-          // already gone
-        }
-      };
-    } catch (galat) {
-      if (!(galat instanceof Error && 'code' in galat && galat.code === 'EEXIST')) throw galatBerkas(galat, folder);
-      if (milikOrang(readFileSync(path, 'utf8'))) {
-        throw new AppError('BASIS_DATA_DIPAKAI', 'Simpul ASN sudah berjalan dengan folder data ini.', {
-          dampak: 'Tidak ada yang dibuka atau diubah; yang sedang berjalan tidak terganggu.',
-          saran: 'Pakai jendela yang sudah terbuka, atau tutup dulu, atau pilih folder data lain dengan --data.',
-        });
-      }
-      unlinkSync(path);
-    }
+  const path = join(folder, NAMA);
+  let kunci: Database.Database | null = null;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
+    kunci = new Database(path, { timeout: 0 });
+    kunci.pragma('journal_mode = MEMORY');
+    kunci.pragma('locking_mode = EXCLUSIVE');
+    kunci.exec('BEGIN EXCLUSIVE');
+    const dipegang = kunci;
+    DIPEGANG.add(dipegang);
+    return () => {
+      if (DIPEGANG.delete(dipegang)) dipegang.close();
+    };
+  } catch (galat) {
+    kunci?.close();
+    const kode = galat instanceof Error && 'code' in galat ? String(galat.code) : '';
+    if (kode.startsWith('SQLITE_BUSY')) throw dipakai();
+    if (kode !== 'SQLITE_NOTADB') throw galatBerkas(galat, folder);
+    // Something else lies there under this name; no process of ours holds such a file.
+    rmSync(path);
+    return kunciInstansi(folder);
   }
-  throw new AppError('BASIS_DATA_DIPAKAI', 'Kunci folder data tidak dapat diambil.', { saran: 'Tutup Simpul ASN lain yang memakai folder ini.' });
 }

@@ -1,8 +1,9 @@
 import { chmodSync, closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
 import { galatBerkas } from '../lib/atomic-file.ts';
+import { drizzle } from './drizzle.ts';
 
 /** How long a write waits for another connection's transaction. */
 export const TUNGGU_KUNCI_MS = 10_000;

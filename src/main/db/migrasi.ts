@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { AppError } from '../../shared/errors.ts';
 import { galatSqlite, type BasisData } from './buka.ts';
+import { migrate } from './drizzle.ts';
 import { TABEL } from './tabel.ts';
 
 interface Jurnal {

@@ -1,5 +1,5 @@
-import { getTableName, is } from 'drizzle-orm';
-import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { SQLiteTable as Tabel } from 'drizzle-orm/sqlite-core';
+import { getTableConfig, getTableName, is, SQLiteTable } from './drizzle.ts';
 import * as berkas from './schema/berkas.ts';
 import * as pegawai from './schema/pegawai.ts';
 import * as rujukan from './schema/rujukan.ts';
@@ -14,12 +14,12 @@ export interface TabelTerjaga {
   readonly punyaPegawai: boolean;
 }
 
-function semuaTabel(): SQLiteTable[] {
+function semuaTabel(): Tabel[] {
   const nilai = [sistem, pegawai, berkas, rujukan].flatMap((m) => Object.values(m) as unknown[]);
-  return [...nilai, ...Object.values(pegawai.tabelRiwayatMenurutKode)].filter((t): t is SQLiteTable => is(t, SQLiteTable));
+  return [...nilai, ...Object.values(pegawai.tabelRiwayatMenurutKode)].filter((t): t is Tabel => is(t, SQLiteTable));
 }
 
-function terjaga(t: SQLiteTable): TabelTerjaga | null {
+function terjaga(t: Tabel): TabelTerjaga | null {
   const kolom = getTableConfig(t).columns;
   const nama = new Set(kolom.map((k) => k.name));
   if (!nama.has('rev') || !nama.has('dihapus_pada')) return null;

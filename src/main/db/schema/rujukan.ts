@@ -1,4 +1,4 @@
-import { index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, primaryKey, sqliteTable, uniqueIndex } from '../drizzle.ts';
 import { integer, kolomId, kolomUmum, text } from './kolom.ts';
 
 /** BKN reference tables: one shape for all, dated, searched by type-ahead. Loaded from resources/referensi. */

@@ -1,4 +1,4 @@
-import { index, primaryKey, sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, primaryKey, sqliteTable, uniqueIndex } from '../drizzle.ts';
 import { integer, kolomId, kolomUmum, text } from './kolom.ts';
 
 /** Facts about the file itself: format, whether it is a demo, heartbeat of the machine that has it open. */

@@ -3,8 +3,10 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as dasar, type Page } from '@playwright/test';
+import { argumenTanpaJaringan } from './jaringan.ts';
 
 const AKAR = new URL('../..', import.meta.url).pathname;
+export const PRELOAD_TANPA_JARINGAN = new URL('./tanpa-jaringan.mjs', import.meta.url).href;
 
 export interface Host {
   readonly url: string;
@@ -17,7 +19,7 @@ export async function jalankanHost(dari: string | null): Promise<Host> {
   const folder = mkdtempSync(join(tmpdir(), 'simpul-e2e-host-'));
   const data = join(folder, 'data');
   if (dari !== null) cpSync(dari, data, { recursive: true });
-  const anak = spawn(process.execPath, [join(AKAR, 'src/main/hosts/web/index.ts'), '--data', data], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const anak = spawn(process.execPath, ['--import', PRELOAD_TANPA_JARINGAN, join(AKAR, 'src/main/hosts/web/index.ts'), '--data', data], { stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await new Promise<string>((ok, tolak) => {
     anak.stdout.on('data', (b) => {
       const cocok = /SIMPUL-URL (\S+)/.exec(String(b));
@@ -45,6 +47,12 @@ interface Alat {
 }
 
 export const test = dasar.extend<Alat, { host: Host }>({
+  launchOptions: [
+    async ({ launchOptions }, use) => {
+      await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...argumenTanpaJaringan(Number(process.env['SIMPUL_E2E_PENGHALANG']))] });
+    },
+    { scope: 'worker' },
+  ],
   host: [
     async ({}, use) => {
       const host = await jalankanHost(TEMPLAT());

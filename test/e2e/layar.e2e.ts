@@ -17,6 +17,8 @@ for (const warna of ['light', 'dark'] as const) {
       await page.waitForTimeout(600);
       const lebar = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (lebar > 0) salah.push(`${jalur}: halaman bergulir ${lebar} px ke samping`);
+      const judul = await page.getByRole('heading', { level: 1 }).count();
+      if (judul !== 1) salah.push(`${jalur}: ${judul} judul utama (h1)`);
       const { violations } = await new AxeBuilder({ page }).analyze();
       for (const v of violations) if (v.impact === 'serious' || v.impact === 'critical') salah.push(`${jalur}: ${v.id} (${v.nodes.length}) ${v.nodes[0]?.html.slice(0, 120)}`);
     }
@@ -31,6 +33,7 @@ test('layar pegawai lengkap: riwayat, garis waktu, per tanggal', async ({ page, 
   await page.getByRole('row').nth(3).dblclick();
   await expect(page).toHaveURL(/pegawai\//);
   await expect(page.locator('main')).toContainText('Pangkat dan golongan');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => `${v.id} ${v.nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
 });

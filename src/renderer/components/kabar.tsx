@@ -31,7 +31,7 @@ export function kabarkanDenganUrungkan(pesan: string): void {
     message: (
       <Group justify="space-between" wrap="nowrap" gap={12}>
         <span>{pesan}</span>
-        <Button size="compact-xs" variant="default" onClick={() => void urungkan(id, seq)}>
+        <Button size="compact-xs" variant="default" style={{ flex: 'none' }} onClick={() => void urungkan(id, seq)}>
           {teksUmum.urungkan}
         </Button>
       </Group>

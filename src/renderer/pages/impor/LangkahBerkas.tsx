@@ -52,7 +52,7 @@ export function LangkahBerkas({ tugasId, mulai, buka }: Props) {
     <>
       <div className={gaya['atas']}>
         <div>
-          <h1>{t.judul}</h1>
+          <h2>{t.judul}</h2>
           <p className="redup">{t.ket}</p>
           <BerkasInput label={t.pilih} terima=".xlsx,.xls,.csv" onPilih={(f) => void kirim(f)} sibuk={periksa.isPending || membaca}>
             <Button variant="subtle" leftSection={<IconTableDown size={14} />} onClick={() => void templat()}>{t.templat}</Button>

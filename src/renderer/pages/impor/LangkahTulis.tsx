@@ -48,7 +48,7 @@ export function LangkahTulis({ impor, tugasId, diurungkan, lain }: Props) {
   };
   return (
     <div className={gaya['hasil']}>
-      <h1>{judul[keadaan]}</h1>
+      <h2>{judul[keadaan]}</h2>
       <div><Lencana warna={WARNA_IMPOR[impor.keadaan]}>{teksImpor.keadaan[impor.keadaan]}</Lencana> <span className="redup">{impor.namaBerkas} · {impor.oleh}, {teksSaat(impor.dibuatPada)}</span></div>
       {tugasId && tugas?.keadaan !== 'selesai' && <JobProgress tugasId={tugasId} />}
       {keadaan === 'selesai' && <p style={{ margin: 0 }}>{t.hasil(teksAngka(jumlah.baru), teksAngka(jumlah.berubah))}</p>}

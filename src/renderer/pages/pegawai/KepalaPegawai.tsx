@@ -51,7 +51,7 @@ export function KepalaPegawai(x: Props) {
       <FotoUnggah id={p.id} nama={x.nama} ada={p.adaFoto} bolehUbah={x.bolehUbah} />
       <div style={{ minWidth: 0 }}>
         <div className={gaya['nama']}>
-          <h1 className="satu-baris">{x.nama}</h1>
+          <h2 className="satu-baris">{x.nama}</h2>
           <Lencana warna={aktif ? 'hijau' : 'kuning'}>{[k.status, k.kedudukanNama].filter(Boolean).join(' · ')}</Lencana>
         </div>
         <div className={gaya['baris']}>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { LAYAR } from './alamat.ts';
 import { expect, ke, masuk, test } from './dasar.ts';
 
 /** Every screen that shows a list, with the views it has. */
@@ -9,7 +10,7 @@ const DAFTAR = [
 ];
 
 /** Every screen of the application that needs no id; one that is not in DAFTAR may show no list. */
-const LAIN = [...readFileSync(new URL('../../src/renderer/rute.tsx', import.meta.url), 'utf8').matchAll(/jalur: '([^'$]+)'/g)].map((m) => m[1]!).filter((j) => !DAFTAR.includes(j));
+const LAIN = LAYAR.filter((j) => !DAFTAR.includes(j));
 
 /** A csv of ours: ';', quotes doubled, CRLF, mark in front. */
 function uraiCsv(teks: string): string[][] {

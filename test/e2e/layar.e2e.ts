@@ -1,7 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
+import { LAYAR } from './alamat.ts';
 import { expect, ke, masuk, test } from './dasar.ts';
-
-const LAYAR = ['/', '/pegawai', '/kgb', '/kgb/kelompok', '/cetak', '/arsip', '/impor', '/akun', '/unit', '/rujukan', '/aturan', '/pengaturan', '/cadangan', '/tugas', '/sampah', '/jejak'];
 
 for (const warna of ['light', 'dark'] as const) {
   test(`setiap layar dapat dipakai dengan pembaca layar dan muat di 1366 × 768 (${warna})`, async ({ browser, host }) => {

@@ -90,6 +90,11 @@ describe('mencocokkan kepala kolom', () => {
     expect(cocokkanKepala([]).keadaan).toBe('tidak ditemukan');
   });
 
+  test('NIP dan nama saja sudah daftar pegawai; salah satunya dengan satu kolom lain belum', () => {
+    expect(cocokkanKepala([['DAFTAR PEGAWAI'], [], ['NIP', 'Nama'], ['199001012015021001', 'Adi Rekaan']]).keadaan).toBe('cocok');
+    expect(cocokkanKepala([['Nama', 'Golongan'], ['Adi Rekaan', 'III/b']]).keadaan).toBe('tidak ditemukan');
+  });
+
   test('pilihan petugas diingat untuk kepala yang sama dan tidak untuk kepala lain', () => {
     const kepala = ['NIP', 'Nama', 'Golongan', 'Tanggal Masuk', 'Kelompok'];
     const awal = cocokkanKepala([kepala]);

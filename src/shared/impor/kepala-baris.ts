@@ -51,19 +51,22 @@ function bidangSel(sel: SelKepala): KodeBidang | 'lain' | null {
 interface Nilai {
   readonly skor: number;
   readonly adaNama: boolean;
+  /** A NIP and a name: even alone they make a list of people. */
+  readonly lengkap: boolean;
 }
 
 function nilai(sel: readonly SelKepala[]): Nilai {
   let skor = 0;
-  let adaNama = false;
+  const ada = new Set<'nip' | 'nama'>();
   for (const satu of sel) {
     if (satu.teks === '') continue;
     const kode = bidangSel(satu);
     if (kode === null) continue;
     skor += kode === 'lain' ? 0.5 : 1;
-    if (kode === 'nip' || kode === 'nama' || kode === 'namaGelar') adaNama = true;
+    if (kode === 'nip') ada.add('nip');
+    if (kode === 'nama' || kode === 'namaGelar') ada.add('nama');
   }
-  return { skor, adaNama };
+  return { skor, adaNama: ada.size > 0, lengkap: ada.size === 2 };
 }
 
 function tampakData(baris: BarisSel): boolean {
@@ -75,13 +78,16 @@ function barisBawahSah(bawah: BarisSel | undefined): bawah is BarisSel {
   return bawah.some((sel) => dikenal(normalKepala(rapikan(teksSel(sel)))));
 }
 
+/** Known headers a row needs more of, unless it has both a NIP and a name. */
+const KEPALA_SEDIKITNYA = 2;
+
 /**
  * Finds the header below title rows: the row (or pair of rows) among the first `batas` with most known headers,
- * at least three of them and a NIP or a name. Null when there is none.
+ * at least three of them with a NIP or a name, or just these two. Null when there is none.
  */
 export function cariKepala(baris: readonly BarisSel[], batas = 30): LetakKepala | null {
   let terbaik: LetakKepala | null = null;
-  let skorTerbaik = 2;
+  let skorTerbaik = 0;
   for (let i = 0; i < Math.min(batas, baris.length); i++) {
     const ini = baris[i] ?? [];
     if (tampakData(ini)) continue;
@@ -89,10 +95,10 @@ export function cariKepala(baris: readonly BarisSel[], batas = 30): LetakKepala 
     const calon: LetakKepala[] = [{ mulai: i, jumlahBaris: 1, sel: satuBaris(ini) }];
     if (barisBawahSah(bawah)) calon.push({ mulai: i, jumlahBaris: 2, sel: duaBaris(ini, bawah) });
     for (const satu of calon) {
-      const { skor: mentah, adaNama } = nilai(satu.sel);
+      const { skor: mentah, adaNama, lengkap } = nilai(satu.sel);
       // A title right above the header must not pass for a row of groups: two rows have to win something.
       const skor = satu.jumlahBaris === 2 ? mentah - 0.25 : mentah;
-      if (!adaNama || skor <= skorTerbaik) continue;
+      if (!adaNama || skor <= (lengkap ? skorTerbaik : Math.max(skorTerbaik, KEPALA_SEDIKITNYA))) continue;
       skorTerbaik = skor;
       terbaik = satu;
     }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { BasisData } from '../db/buka.ts';
+import type { BasisData, ReadDb } from '../db/buka.ts';
 import type { Pelaku, Penulis } from '../db/tulis.ts';
 
 /** What a job gets in its worker thread: its own connection, the write layer, progress and cancel. */
@@ -28,8 +28,8 @@ export interface DefinisiTugas<M extends z.ZodType = z.ZodType> {
   readonly masuk: M;
   /** Work lies in rows, so that an interrupted run is simply started again at the next start of the program. */
   readonly lanjutSendiri: boolean;
-  /** Memory limits of the worker; without them V8 keeps garbage for long. */
-  readonly batas?: { readonly maxOldGenerationSizeMb: number; readonly maxYoungGenerationSizeMb: number };
+  /** Memory limits of the worker, by what it is to do; without them V8 keeps garbage for long. */
+  readonly batas?: (db: ReadDb, masuk: z.output<M>) => { readonly maxOldGenerationSizeMb: number; readonly maxYoungGenerationSizeMb: number };
   /** Returns JSON data for the job's result. Throws AppError for an expected end. */
   readonly jalankan: (ctx: KonteksTugas, masuk: z.output<M>) => unknown;
 }

@@ -125,7 +125,7 @@ export function buatPelari(a: Alat): Pelari {
       batal,
       mulaiPada: config.jam(),
     };
-    const batas = TUGAS[b.jenis]?.batas;
+    const batas = TUGAS[b.jenis]?.batas?.(basis, data.masukan);
     const worker = new Worker(config.pekerja, batas ? { workerData: data, resourceLimits: batas } : { workerData: data });
     const selesai = ikuti(id, worker);
     selesai.catch(() => undefined);

@@ -10,6 +10,8 @@ export interface BatasLembar {
   readonly kolom: number;
   readonly hurufSel: number;
   readonly lembar: number;
+  /** Asked every some hundred rows; throws when somebody wants the reading to stop. */
+  readonly berhenti?: () => void;
 }
 
 export const BATAS_BAKU: BatasLembar = {
@@ -38,9 +40,9 @@ export function ukuran(byte: number): string {
 
 /**
  * Memory limits for the worker that reads and plans a file of this size: without them V8 lets garbage grow to twice of
- * what is needed. Measured: 50,000 rows × 20 columns (5 MB) plus as many employees on record need about 300 MB.
+ * what is needed. Measured: reading 50,000 rows × 20 columns (5 MB) needs up to 190 MB at once, planning them 70 MB.
  */
 export function batasPekerjaImpor(byteBerkas: number): { readonly maxOldGenerationSizeMb: number; readonly maxYoungGenerationSizeMb: number } {
-  const tambahan = Math.ceil(Math.max(0, byteBerkas / 1024 / 1024 - 8) * 60);
-  return { maxOldGenerationSizeMb: Math.min(420 + tambahan, 2_000), maxYoungGenerationSizeMb: 32 };
+  const perlu = 100 + Math.ceil(byteBerkas / 1024 / 1024) * 40;
+  return { maxOldGenerationSizeMb: Math.min(Math.max(240, perlu), 2_000), maxYoungGenerationSizeMb: 32 };
 }

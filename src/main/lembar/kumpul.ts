@@ -8,6 +8,7 @@ export interface Pengumpul {
 }
 
 const KOSONG: BarisSel = Object.freeze([]);
+const SELANG_BERHENTI = 256;
 
 function panjangIsi(sel: readonly Sel[]): number {
   let panjang = sel.length;
@@ -24,6 +25,7 @@ export function pengumpul(nama: string, batas: BatasLembar): Pengumpul {
   return {
     baris,
     terima(indeks, sel) {
+      if (indeks % SELANG_BERHENTI === 0) batas.berhenti?.();
       const panjang = panjangIsi(sel);
       if (panjang === 0) return;
       if (indeks >= batas.baris) throw terlaluBesar(`Lembar "${nama}" berisi lebih dari ${batas.baris.toLocaleString('id-ID')} baris.`);

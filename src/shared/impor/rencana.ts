@@ -75,17 +75,47 @@ function keadaanBaris(b: BarisTergabung, cari: CariPegawai): Pick<RencanaBaris, 
   return { keadaan: ubah.length === 0 ? 'sama' : 'berubah', pegawaiId: ada.id, ubah };
 }
 
-function ringkas(baris: readonly RencanaBaris[]): RingkasMasalah[] {
-  const kelompok = new Map<string, { kode: string; berat: BeratMasalah; pesan: string; jumlah: number }>();
-  for (const { masalah } of baris) {
-    for (const m of masalah) {
-      const kunci = `${m.berat} ${m.kode} ${m.bidang ?? ''}`;
-      const ada = kelompok.get(kunci);
-      if (ada === undefined) kelompok.set(kunci, { kode: m.kode, berat: m.berat, pesan: m.pesan, jumlah: 1 });
-      else ada.jumlah++;
+/** What becomes of one row against what is on record. */
+export function rencanakanSatu(b: BarisTergabung, cari: CariPegawai): RencanaBaris {
+  const { keadaan, pegawaiId, ubah } = keadaanBaris(b, cari);
+  const keputusan = b.masalah.some((m) => m.keputusan === true);
+  const pegawai = (b.data ?? b.asal.data)?.pegawai;
+  return { nomor: b.asal.nomor, keadaan, nip: pegawai?.nip ?? '', nama: b.asal.nama, kunci: b.asal.kunci, pegawaiId, data: keadaan === 'sama' ? null : b.data, ubah, masalah: b.masalah, keputusan, gabungKe: b.gabungKe, asli: keadaan === 'salah' ? b.asal.asli : TANPA_ASLI };
+}
+
+/** Counts planned rows as they come; their order does not matter. */
+export interface PenghitungRencana {
+  terima(b: RencanaBaris): void;
+  jumlah(): JumlahRencana;
+  ringkas(): RingkasMasalah[];
+}
+
+export function penghitungRencana(): PenghitungRencana {
+  const hitung = { baca: 0, baru: 0, berubah: 0, sama: 0, salah: 0, kosong: 0, gabung: 0, peringatan: 0, keputusan: 0 };
+  const kelompok = new Map<string, { kode: string; berat: BeratMasalah; pesan: string; jumlah: number; baris: number; ke: number }>();
+  const catat = (m: Masalah, baris: number, ke: number): void => {
+    const kunci = `${m.berat} ${m.kode} ${m.bidang ?? ''}`;
+    const ada = kelompok.get(kunci);
+    if (ada === undefined) kelompok.set(kunci, { kode: m.kode, berat: m.berat, pesan: m.pesan, jumlah: 1, baris, ke });
+    else {
+      ada.jumlah++;
+      if (baris < ada.baris) Object.assign(ada, { pesan: m.pesan, baris, ke });
     }
-  }
-  return [...kelompok.values()].toSorted((a, b) => (a.berat === b.berat ? b.jumlah - a.jumlah : a.berat === 'galat' ? -1 : 1));
+  };
+  return {
+    terima(b) {
+      hitung.baca++;
+      hitung[b.keadaan]++;
+      if (b.keputusan) hitung.keputusan++;
+      if (b.keadaan !== 'salah' && b.masalah.length > 0) hitung.peringatan++;
+      for (const [i, m] of b.masalah.entries()) catat(m, b.nomor, i);
+    },
+    jumlah: () => ({ ...hitung }),
+    ringkas: () =>
+      [...kelompok.values()]
+        .toSorted((a, b) => (a.berat === b.berat ? b.jumlah - a.jumlah || a.baris - b.baris || a.ke - b.ke : a.berat === 'galat' ? -1 : 1))
+        .map(({ kode, berat, pesan, jumlah }) => ({ kode, berat, pesan, jumlah })),
+  };
 }
 
 /**
@@ -94,21 +124,17 @@ function ringkas(baris: readonly RencanaBaris[]): RingkasMasalah[] {
  * 'baru' or 'berubah'.
  */
 export function rencanakan(baris: Iterable<HasilBaris>, cari: CariPegawai, kepala: readonly string[] = []): Rencana {
-  const hitung = { baru: 0, berubah: 0, sama: 0, salah: 0, kosong: 0, gabung: 0, peringatan: 0, keputusan: 0 };
+  const hitung = penghitungRencana();
   const tergabung: (BarisTergabung | null)[] = gabungkanBaris(baris);
   const rencana = tergabung.map((b, i): RencanaBaris | null => {
     if (b === null) return null;
     // What was read of a row is let go as soon as it is planned: a list of 50,000 does not lie in the memory twice.
     tergabung[i] = null;
-    const { keadaan, pegawaiId, ubah } = keadaanBaris(b, cari);
-    const keputusan = b.masalah.some((m) => m.keputusan === true);
-    hitung[keadaan]++;
-    if (keputusan) hitung.keputusan++;
-    if (keadaan !== 'salah' && b.masalah.length > 0) hitung.peringatan++;
-    const pegawai = (b.data ?? b.asal.data)?.pegawai;
-    return { nomor: b.asal.nomor, keadaan, nip: pegawai?.nip ?? '', nama: b.asal.nama, kunci: b.asal.kunci, pegawaiId, data: keadaan === 'sama' ? null : b.data, ubah, masalah: b.masalah, keputusan, gabungKe: b.gabungKe, asli: keadaan === 'salah' ? b.asal.asli : TANPA_ASLI };
+    const satu = rencanakanSatu(b, cari);
+    hitung.terima(satu);
+    return satu;
   }).filter((b) => b !== null);
-  return { kepala, baris: rencana, jumlah: { baca: rencana.length, ...hitung }, ringkasMasalah: ringkas(rencana) };
+  return { kepala, baris: rencana, jumlah: hitung.jumlah(), ringkasMasalah: hitung.ringkas() };
 }
 
 export const KEPALA_MASALAH = 'Masalah';

@@ -146,3 +146,18 @@ export function* uraiLembar(baris: readonly BarisSel[], pemetaan: Pemetaan, kont
   for (let i = pemetaan.barisData; i < baris.length; i++) yield uraiBaris(baris[i] ?? [], i + 1, pemetaan, konteks);
 }
 
+
+/** The NIPs that more than one row below the header states, as `uraiBaris` reads them; only the columns of the NIP are looked at. */
+export function nipBerulang(baris: readonly BarisSel[], pemetaan: Pemetaan, konteks: KonteksUrai): ReadonlySet<string> {
+  const kolomNip = { ...pemetaan, kolom: pemetaan.kolom.filter((k) => k.bidang === 'nip') };
+  const pernah = new Set<string>();
+  const berulang = new Set<string>();
+  for (let i = pemetaan.barisData; i < baris.length; i++) {
+    const sel = baris[i] ?? [];
+    const { nip } = bacaSemua(sel, i + 1, kolomNip, konteks, pencatat(sel, i + 1, kolomNip));
+    if (typeof nip !== 'string') continue;
+    if (pernah.has(nip)) berulang.add(nip);
+    else pernah.add(nip);
+  }
+  return berulang;
+}

@@ -41,8 +41,7 @@ const RIWAYAT = {
   pendidikan: (b: B) => isi({ tingkat: b['tingkat'], nama: b['nama'], tahunLulus: b['tahun_lulus'], namaSekolah: b['nama_sekolah'] }),
   kontrak: (b: B) => isi({ nomor: b['sk_nomor'], mulai: b['mulai'], selesai: b['selesai'] }),
 } as const;
-export type KodeRiwayatImpor = keyof typeof RIWAYAT;
-type Kunci = KodeRiwayatImpor;
+type Kunci = keyof typeof RIWAYAT;
 
 /** Only what a row is compared by: a list of 50,000 reads some 600,000 history rows. */
 const KOLOM_RIWAYAT: Readonly<Record<Kunci, readonly string[]>> = {
@@ -56,14 +55,7 @@ const KOLOM_PEGAWAI =
   'id, nip, nip_lama, id_siasn, nama, gelar_depan, gelar_belakang, tempat_lahir, tanggal_lahir, jenis_kelamin, agama, jenis_kawin, nik, npwp, bpjs, no_hp, email, email_gov, alamat, kartu_asn, jenis_asn, paruh_waktu, jenis_pegawai, kedudukan_hukum, tmt_cpns, sk_cpns_nomor, sk_cpns_tanggal, tmt_pns, sk_pns_nomor, sk_pns_tanggal, kppn'
     .split(', ').map((k) => `p.${k}`).join(', ');
 
-/** Which histories to read, and whether with the ids of their rows. */
-export interface PilihanAda {
-  readonly riwayat: Iterable<Kunci>;
-  readonly denganId: boolean;
-}
-
-export const KODE_RIWAYAT = Object.keys(RIWAYAT) as readonly Kunci[];
-const SEMUA_ADA: PilihanAda = { riwayat: KODE_RIWAYAT, denganId: true };
+const KODE_RIWAYAT = Object.keys(RIWAYAT) as readonly Kunci[];
 
 interface Milik {
   readonly data: BarisImpor;
@@ -73,13 +65,13 @@ interface Milik {
 const idDariHex = (hex: string): string => idKeTeks(Buffer.from(hex, 'hex'));
 
 /** One row of JSON for each person and history: a crossing into SQLite for each value would cost three times as much. */
-function isiRiwayat(db: ReadDb, id: readonly Buffer[], kode: PetaKode, milik: ReadonlyMap<string, Milik>, p: PilihanAda): void {
+function isiRiwayat(db: ReadDb, id: readonly Buffer[], kode: PetaKode, milik: ReadonlyMap<string, Milik>): void {
   const tanya = `(${id.map(() => '?').join(',')})`;
-  for (const k of p.riwayat) {
+  for (const k of KODE_RIWAYAT) {
     const kolom = k === 'jabatan' ? [...KOLOM_RIWAYAT[k], 'unit_nama'] : KOLOM_RIWAYAT[k];
     const sel = kolom.map((n) => (n === 'unit_nama' ? 'u.nama' : `r.${n}`)).join(', ');
     const gabung = k === 'jabatan' ? 'LEFT JOIN unit u ON u.id = r.unit_id' : '';
-    const sql = `SELECT r.pegawai_id id, json_group_array(json_array(${p.denganId ? 'hex(r.id)' : "''"}, ${sel}) ORDER BY r.id) isi FROM riwayat_${k} r ${gabung} WHERE r.pegawai_id IN ${tanya} AND r.dihapus_pada IS NULL GROUP BY r.pegawai_id`;
+    const sql = `SELECT r.pegawai_id id, json_group_array(json_array(hex(r.id), ${sel}) ORDER BY r.id) isi FROM riwayat_${k} r ${gabung} WHERE r.pegawai_id IN ${tanya} AND r.dihapus_pada IS NULL GROUP BY r.pegawai_id`;
     for (const b of db.baca<{ id: Buffer; isi: string }>(sql, ...id)) {
       const m = milik.get(b.id.toString('latin1'));
       if (!m) continue;
@@ -87,13 +79,13 @@ function isiRiwayat(db: ReadDb, id: readonly Buffer[], kode: PetaKode, milik: Re
         const baris: B = {};
         for (const [i, n] of kolom.entries()) baris[n] = nilai[i + 1] ?? null;
         (m.data[k] as unknown[]).push(RIWAYAT[k](baris, kode));
-        if (p.denganId) m.barisId[k].push(idDariHex(String(nilai[0])));
+        m.barisId[k].push(idDariHex(String(nilai[0])));
       }
     }
   }
 }
 
-function bagian(db: ReadDb, id: readonly Buffer[], kode: PetaKode, hasil: Map<string, AdaDenganId>, p: PilihanAda): void {
+function bagian(db: ReadDb, id: readonly Buffer[], kode: PetaKode, hasil: Map<string, AdaDenganId>): void {
   const tanya = `(${id.map(() => '?').join(',')})`;
   const orang = db.baca<B>(
     `SELECT ${KOLOM_PEGAWAI}, k.status, k.unit_id unit_kini, u.nama unit_nama, i.nama induk_nama FROM pegawai p LEFT JOIN pegawai_kini k ON k.pegawai_id = p.id LEFT JOIN unit u ON u.id = k.unit_id LEFT JOIN unit i ON i.id = u.induk_id
@@ -113,16 +105,16 @@ function bagian(db: ReadDb, id: readonly Buffer[], kode: PetaKode, hasil: Map<st
     }
     hasil.set(data.pegawai.nip, { id: pegawaiId, data, barisId, pppk: o['jenis_asn'] === 'PPPK', unitDiAtas: atas.get(unit) ?? new Set() });
   }
-  isiRiwayat(db, id, kode, milik, p);
+  isiRiwayat(db, id, kode, milik);
 }
 
 const PER_BAGIAN = 300;
 
-/** People on record with these NIPs, with everything an import can speak of; `barisId` is filled only when asked for. */
-export function adaDiBasis(db: ReadDb, kode: PetaKode, nip: readonly string[], p: PilihanAda = SEMUA_ADA): Map<string, AdaDenganId> {
+/** People on record with these NIPs, with everything an import can speak of and the ids of the rows it stands in. */
+export function adaDiBasis(db: ReadDb, kode: PetaKode, nip: readonly string[]): Map<string, AdaDenganId> {
   const id = nip.flatMap((n) => db.baca<{ id: Buffer }>('SELECT id FROM pegawai WHERE nip = ? AND dihapus_pada IS NULL', n).map((b) => b.id));
   const hasil = new Map<string, AdaDenganId>();
-  for (let i = 0; i < id.length; i += PER_BAGIAN) bagian(db, id.slice(i, i + PER_BAGIAN), kode, hasil, p);
+  for (let i = 0; i < id.length; i += PER_BAGIAN) bagian(db, id.slice(i, i + PER_BAGIAN), kode, hasil);
   return hasil;
 }
 
@@ -131,42 +123,6 @@ export interface AdaRingan {
   readonly pppk: boolean;
   /** Flattened names of the present unit and everything above it. */
   readonly unitDiAtas: ReadonlySet<string>;
-}
-
-export function adaRingan(db: ReadDb): Map<string, AdaRingan> {
-  const atas = new Map<string, ReadonlySet<string>>();
-  const kosong: ReadonlySet<string> = new Set();
-  const unitDiAtas = (unit: Buffer | null): ReadonlySet<string> => {
-    if (unit === null) return kosong;
-    const kunci = unit.toString('hex');
-    let nama = atas.get(kunci);
-    if (!nama) atas.set(kunci, (nama = new Set(db.baca<{ nama: string }>('SELECT u.nama FROM unit_turunan t JOIN unit u ON u.id = t.leluhur_id WHERE t.unit_id = ?', unit).map((x) => ratakan(x.nama)))));
-    return nama;
-  };
-  const semua = db.baca<{ nip: string; status: string; unit_id: Buffer | null }>('SELECT nip, status, unit_id FROM pegawai_kini');
-  return new Map(semua.map((b) => [b.nip, { pppk: b.status === 'PPPK', unitDiAtas: unitDiAtas(b.unit_id) }]));
-}
-
-const JENDELA = 600;
-
-/**
- * Looks people up in the order of the list, some hundred at a time, so that a list of 50,000 never holds all their
- * histories at once. `urutan` are the NIPs as the rows name them, `riwayat` the histories that any row speaks of.
- */
-export function pencariBerjendela(db: ReadDb, kode: PetaKode, urutan: readonly string[], riwayat: ReadonlySet<Kunci>): (nip: string) => AdaPegawai | undefined {
-  let jendela = new Map<string, AdaDenganId>();
-  let termuat: ReadonlySet<string> = new Set();
-  let letak: Map<string, number> | null = null;
-  return (nip) => {
-    if (!termuat.has(nip)) {
-      letak ??= new Map(urutan.map((n, i) => [n, i]));
-      const dari = letak.get(nip) ?? 0;
-      const bagian = [nip, ...urutan.slice(dari, dari + JENDELA)];
-      termuat = new Set(bagian);
-      jendela = adaDiBasis(db, kode, [...termuat], { riwayat, denganId: false });
-    }
-    return jendela.get(nip);
-  };
 }
 
 /**

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
-import type { BarisImpor } from '../../../shared/impor/baris.ts';
 import type { KodeBidang } from '../../../shared/impor/bidang.ts';
 import { calonLembar, ingatanDari, terapkanPilihan, type HasilKepala } from '../../../shared/impor/kepala.ts';
 import { teksSel, type Lembar } from '../../../shared/impor/lembar.ts';
 import type { Masalah } from '../../../shared/impor/masalah.ts';
-import { siapkanPemetaan } from '../../../shared/impor/pemetaan.ts';
-import { rencanakan, type Rencana } from '../../../shared/impor/rencana.ts';
-import { uraiLembar, type HasilBaris } from '../../../shared/impor/urai-baris.ts';
+import { siapkanPemetaan, type Pemetaan } from '../../../shared/impor/pemetaan.ts';
+import { rencanakanMengalir } from '../../../shared/impor/rencana-mengalir.ts';
+import { penghitungRencana, type PenghitungRencana, type RencanaBaris } from '../../../shared/impor/rencana.ts';
+import type { HasilBaris } from '../../../shared/impor/urai-baris.ts';
 import { tempat } from '../../config.ts';
 import { jalankan, tulis } from '../../db/tulis.ts';
 import { defineJob, type KonteksTugas } from '../../jobs/job.ts';
@@ -15,17 +15,17 @@ import { bacaBerkas } from '../../lib/berkas.ts';
 import { idDariTeks } from '../../lib/id.ts';
 import { bacaLembar } from '../../lembar/baca.ts';
 import { batasPekerjaImpor } from '../../lembar/batas.ts';
-import { adaRingan, KODE_RIWAYAT, pencariBerjendela, selaraskan, type AdaRingan, type KodeRiwayatImpor } from './basis.ts';
+import { pembacaAda } from './ada-ringkas.ts';
+import { selaraskan, type AdaRingan } from './basis.ts';
 import { petaKode, type PetaKode } from './kode.ts';
 import { ingatanKepala, kolomUntukLayar, konteksUrai, pelengkapKgb, satuImpor, type PelengkapKgb, type RingkasImpor } from './simpanan.ts';
 
-const PER_TRANSAKSI = 1500;
-const BERKAS_TERBESAR = 12 << 20;
 const TUNGGU_RUJUKAN_MS = 60_000;
 
 /** Codes come from the small reference tables, which a new installation loads in the background. */
-async function tungguRujukan(ctx: KonteksTugas): Promise<void> {
+async function tungguRujukan(ctx: KonteksTugas, berhenti: () => void): Promise<void> {
   for (let ms = 0; ms < TUNGGU_RUJUKAN_MS; ms += 250) {
+    berhenti();
     if (ctx.basis.satu("SELECT 1 FROM rujukan_jenis WHERE jenis = 'kedudukan_hukum'")) return;
     ctx.lapor({ sudah: 0, jumlah: 0, pesan: 'menunggu tabel rujukan dimuat' });
     await new Promise((ok) => setTimeout(ok, 250));
@@ -48,35 +48,46 @@ const KGB_TANPA_MKG = {
 } as const;
 
 /** What the record cannot hold is left out before the comparison, and a KGB that cannot become a basis is named. */
-function* diselaraskan(baris: Iterable<HasilBaris>, catat: (data: BarisImpor) => void, ada: ReadonlyMap<string, AdaRingan>, kode: PetaKode, kgb: PelengkapKgb): Generator<HasilBaris> {
-  for (const b of baris) {
-    if (b.data === null) {
-      yield b;
-      continue;
-    }
-    catat(b.data);
-    const data = selaraskan(b.data, ada.get(b.data.pegawai.nip), kode);
-    const dipakai = data.kgb.filter((k) => kgb(k, data) !== null);
-    const gugur = data.kgb.filter((k) => !dipakai.includes(k)).map((k): Masalah => ({ ...KGB_TANPA_MKG, baris: b.nomor, nilai: k.tmt }));
-    yield { ...b, data: { ...data, kgb: dipakai }, masalah: gugur.length > 0 ? [...b.masalah, ...gugur] : b.masalah };
-  }
+function diselaraskan(b: HasilBaris, ada: AdaRingan | undefined, kode: PetaKode, kgb: PelengkapKgb): HasilBaris {
+  if (b.data === null) return b;
+  const data = selaraskan(b.data, ada, kode);
+  if (data.kgb.length === 0) return { ...b, data };
+  const dipakai = data.kgb.filter((k) => kgb(k, data) !== null);
+  const gugur = data.kgb.filter((k) => !dipakai.includes(k)).map((k): Masalah => ({ ...KGB_TANPA_MKG, baris: b.nomor, nilai: k.tmt }));
+  return { ...b, data: { ...data, kgb: dipakai }, masalah: gugur.length > 0 ? [...b.masalah, ...gugur] : b.masalah };
 }
 
-function simpanRencana(ctx: KonteksTugas, imporId: string, r: Rencana): void {
+const hapusRencana = (ctx: KonteksTugas, imporId: string): void => void ctx.basis.siap('DELETE FROM impor_baris WHERE impor_id = ?').run(idDariTeks(imporId));
+
+function simpanRencana(ctx: KonteksTugas, imporId: string, rencana: readonly RencanaBaris[]): void {
   const id = idDariTeks(imporId);
-  ctx.basis.siap('DELETE FROM impor_baris WHERE impor_id = ?').run(id);
-  const sisip = 'INSERT INTO impor_baris (impor_id, baris, keadaan, ada_peringatan, nip, nama, isi) VALUES (?,?,?,?,?,?,?)';
-  const baris = r.baris.filter((b) => b.keadaan !== 'kosong');
-  for (let i = 0; i < baris.length; i += PER_TRANSAKSI) {
-    ctx.basis.mentah.transaction(() => {
-      for (const b of baris.slice(i, i + PER_TRANSAKSI)) {
-        const isi = { data: b.data, masalah: b.masalah, ubah: b.ubah, asli: b.asli };
-        ctx.basis.siap(sisip).run(id, b.nomor, b.keadaan, b.keadaan !== 'salah' && b.masalah.length > 0 ? 1 : 0, b.nip, b.nama, JSON.stringify(isi));
-      }
-    })();
-    ctx.lapor({ sudah: i, jumlah: baris.length, pesan: 'mencatat hasil uji coba' });
-    if (ctx.dibatalkan()) throw new AppError('DIBATALKAN', 'Uji coba impor dibatalkan.', { dampak: 'Belum ada data yang ditulis.', saran: 'Ulangi kapan saja.' });
+  const sisip = ctx.basis.siap('INSERT INTO impor_baris (impor_id, baris, keadaan, ada_peringatan, nip, nama, isi) VALUES (?,?,?,?,?,?,?)');
+  ctx.basis.mentah.transaction(() => {
+    for (const b of rencana) {
+      if (b.keadaan === 'kosong') continue;
+      const isi = { data: b.data, masalah: b.masalah, ubah: b.ubah, asli: b.asli };
+      sisip.run(id, b.nomor, b.keadaan, b.keadaan !== 'salah' && b.masalah.length > 0 ? 1 : 0, b.nip, b.nama, JSON.stringify(isi));
+    }
+  })();
+}
+
+/** Plans the list some hundred rows at a time and keeps the plan as it grows. */
+function rencanakanSemua(ctx: KonteksTugas, imporId: string, baris: Lembar['baris'], pemetaan: Pemetaan, berhenti: () => void): PenghitungRencana {
+  const kode = petaKode(ctx.basis);
+  const kgb = pelengkapKgb(ctx.basis, ctx.hariIni());
+  const hitung = penghitungRencana();
+  const alat = { cari: pembacaAda(ctx.basis, kode), selaraskan: (b: HasilBaris, ada: AdaRingan | undefined) => diselaraskan(b, ada, kode, kgb) };
+  const jumlah = baris.length - pemetaan.barisData;
+  let sudah = 0;
+  hapusRencana(ctx, imporId);
+  for (const rencana of rencanakanMengalir(baris, pemetaan, konteksUrai(ctx.basis, ctx.hariIni()), alat)) {
+    berhenti();
+    for (const b of rencana) hitung.terima(b);
+    simpanRencana(ctx, imporId, rencana);
+    sudah += rencana.length;
+    ctx.lapor({ sudah, jumlah, pesan: 'membandingkan dengan data yang ada' });
   }
+  return hitung;
 }
 
 /** Columns that could mean several things are left out until somebody says which; the file as a whole can still be tried. */
@@ -96,15 +107,19 @@ export const tugasImporPeriksa = defineJob({
   judul: 'Uji coba impor',
   masuk: z.object({ imporId: z.string() }),
   lanjutSendiri: false,
-  batas: batasPekerjaImpor(BERKAS_TERBESAR),
+  batas: (db, { imporId }) => batasPekerjaImpor(db.satu<{ ukuran: number }>('SELECT b.ukuran FROM impor i JOIN berkas b ON b.hash = i.hash_berkas WHERE i.id = ?', idDariTeks(imporId))?.ukuran ?? 0),
   async jalankan(ctx, { imporId }) {
     const { isi: lama, hash_berkas, nama_berkas } = satuImpor(ctx.basis, imporId);
     // The list is walked once, in its order: a large page cache would only fill the memory.
     ctx.basis.mentah.pragma('cache_size=-16384');
+    const berhenti = (): void => {
+      if (ctx.dibatalkan()) throw new AppError('DIBATALKAN', 'Uji coba impor dibatalkan.', { dampak: 'Belum ada data yang ditulis.', saran: 'Ulangi kapan saja.' });
+    };
     try {
-      await tungguRujukan(ctx);
+      await tungguRujukan(ctx, berhenti);
       ctx.lapor({ sudah: 0, jumlah: 0, pesan: 'membaca berkas' });
-      const { lembar, hasil } = pilihLembar(ctx, await bacaLembar(bacaBerkas(tempat(ctx.folder).berkas, ctx.dek, hash_berkas), { nama: nama_berkas }), lama.pemetaan);
+      const isi = bacaBerkas(tempat(ctx.folder).berkas, ctx.dek, hash_berkas);
+      const { lembar, hasil } = pilihLembar(ctx, await bacaLembar(isi, { nama: nama_berkas, batas: { berhenti } }), lama.pemetaan);
       const kolom = kolomUntukLayar(hasil, lembar.baris, teksSel);
       if (hasil.kurang.length > 0) {
         simpanKeadaan(ctx, imporId, 'perlu_dipilih', { ...lama, kolom, kepala: hasil.kolom.map((k) => k.kepala) });
@@ -114,26 +129,16 @@ export const tugasImporPeriksa = defineJob({
         const ingat = ingatanDari(hasil);
         ctx.basis.siap('INSERT INTO impor_peta (sidik, peta, pada) VALUES (?,?,?) ON CONFLICT (sidik) DO UPDATE SET peta = excluded.peta, pada = excluded.pada').run(ingat.sidik, JSON.stringify(ingat.pilihan), ctx.now());
       }
-      ctx.lapor({ sudah: 0, jumlah: 0, pesan: 'membandingkan dengan data yang ada' });
-      const kode = petaKode(ctx.basis);
-      const urutan: string[] = [];
-      const riwayat = new Set<KodeRiwayatImpor>();
-      const catat = (d: BarisImpor): void => {
-        urutan.push(d.pegawai.nip);
-        for (const k of KODE_RIWAYAT) if (d[k].length > 0) riwayat.add(k);
-      };
       const pemetaan = siapkanPemetaan(hasil);
-      const terurai = uraiLembar(lembar.baris, pemetaan, konteksUrai(ctx.basis, ctx.hariIni()));
-      const selaras = diselaraskan(terurai, catat, adaRingan(ctx.basis), kode, pelengkapKgb(ctx.basis, ctx.hariIni()));
-      const rencana = rencanakan(selaras, pencariBerjendela(ctx.basis, kode, urutan, riwayat), pemetaan.kepala);
-      simpanRencana(ctx, imporId, rencana);
-      const { keputusan: _, ...jumlah } = rencana.jumlah;
+      const hitung = rencanakanSemua(ctx, imporId, lembar.baris, pemetaan, berhenti);
+      const { keputusan: _, ...jumlah } = hitung.jumlah();
       simpanKeadaan(ctx, imporId, 'siap', {
-        ...lama, kolom, kepala: [...pemetaan.kepala], jumlah, masalah: [...kolomTerbuka(kolom), ...rencana.ringkasMasalah.map((m) => ({ pesan: m.pesan, berat: m.berat, jumlah: m.jumlah }))], galat: null,
+        ...lama, kolom, kepala: [...pemetaan.kepala], jumlah, masalah: [...kolomTerbuka(kolom), ...hitung.ringkas().map((m) => ({ pesan: m.pesan, berat: m.berat, jumlah: m.jumlah }))], galat: null,
       });
       return { imporId, keadaan: 'siap', jumlah };
     } catch (galat) {
       const pesan = galat instanceof AppError ? `${galat.message} ${galat.saran}` : 'Berkas tidak dapat diuji.';
+      hapusRencana(ctx, imporId);
       simpanKeadaan(ctx, imporId, 'gagal', { ...lama, galat: pesan });
       throw galat;
     }

@@ -1,0 +1,54 @@
+import type { BarisImpor } from './baris.ts';
+import { gabungkanBaris } from './gabung.ts';
+import type { BarisSel } from './lembar.ts';
+import type { Pemetaan } from './pemetaan.ts';
+import { rencanakanSatu, type AdaPegawai, type RencanaBaris } from './rencana.ts';
+import { nipBerulang, uraiLembar, type HasilBaris, type KonteksUrai } from './urai-baris.ts';
+
+/** Who is on record, and how a row is brought to what the record can hold before it is compared. */
+export interface AlatMengalir<A extends AdaPegawai> {
+  /** Looks up the people of some hundred rows at once. */
+  readonly cari: (data: readonly BarisImpor[]) => ReadonlyMap<string, A>;
+  readonly selaraskan: (baris: HasilBaris, ada: A | undefined) => HasilBaris;
+}
+
+const JENDELA = 600;
+
+function* potong<T>(isi: Iterable<T>): Generator<T[]> {
+  let bagian: T[] = [];
+  for (const satu of isi) {
+    bagian.push(satu);
+    if (bagian.length < JENDELA) continue;
+    yield bagian;
+    bagian = [];
+  }
+  if (bagian.length > 0) yield bagian;
+}
+
+function data(baris: readonly { readonly data: BarisImpor | null }[]): BarisImpor[] {
+  return baris.flatMap((b) => (b.data === null ? [] : [b.data]));
+}
+
+/**
+ * The dry run of `rencanakan`, some hundred rows at a time, so that a list of 50,000 is never held as read, as planned and
+ * as on record at once. Only rows whose NIP occurs again wait for each other; they come last.
+ */
+export function* rencanakanMengalir<A extends AdaPegawai>(baris: readonly BarisSel[], pemetaan: Pemetaan, konteks: KonteksUrai, alat: AlatMengalir<A>): Generator<readonly RencanaBaris[]> {
+  const berulang = nipBerulang(baris, pemetaan, konteks);
+  const menunggu: HasilBaris[] = [];
+  for (const jendela of potong(uraiLembar(baris, pemetaan, konteks))) {
+    const ada = alat.cari(data(jendela));
+    const rencana: RencanaBaris[] = [];
+    for (const terbaca of jendela) {
+      const nip = terbaca.data?.pegawai.nip;
+      const asal = nip === undefined ? terbaca : alat.selaraskan(terbaca, ada.get(nip));
+      if (nip !== undefined && berulang.has(nip)) menunggu.push(asal);
+      else rencana.push(rencanakanSatu({ asal, data: asal.data, masalah: asal.masalah, gabungKe: null }, (n) => ada.get(n)));
+    }
+    yield rencana;
+  }
+  for (const jendela of potong(gabungkanBaris(menunggu))) {
+    const ada = alat.cari(data(jendela));
+    yield jendela.map((b) => rencanakanSatu(b, (n) => ada.get(n)));
+  }
+}

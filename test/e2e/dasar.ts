@@ -14,11 +14,8 @@ export interface Host {
   tutup(): Promise<void>;
 }
 
-/** The web host as `npm start` runs it, on a folder of its own (`dari` is copied into it; none: an empty folder). */
-export async function jalankanHost(dari: string | null): Promise<Host> {
-  const folder = mkdtempSync(join(tmpdir(), 'simpul-e2e-host-'));
-  const data = join(folder, 'data');
-  if (dari !== null) cpSync(dari, data, { recursive: true });
+/** The web host as `npm start` runs it, on a data folder that stays when it is closed. */
+export async function nyalakanHost(data: string): Promise<Host> {
   const anak = spawn(process.execPath, ['--import', PRELOAD_TANPA_JARINGAN, join(AKAR, 'src/main/hosts/web/index.ts'), '--data', data], { stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await new Promise<string>((ok, tolak) => {
     anak.stdout.on('data', (b) => {
@@ -34,6 +31,20 @@ export async function jalankanHost(dari: string | null): Promise<Host> {
       const selesai = new Promise((ok) => anak.once('exit', ok));
       anak.kill('SIGTERM');
       await selesai;
+    },
+  };
+}
+
+/** The same on a folder of its own, which goes with it (`dari` is copied into it; none: an empty folder). */
+export async function jalankanHost(dari: string | null): Promise<Host> {
+  const folder = mkdtempSync(join(tmpdir(), 'simpul-e2e-host-'));
+  const data = join(folder, 'data');
+  if (dari !== null) cpSync(dari, data, { recursive: true });
+  const host = await nyalakanHost(data);
+  return {
+    ...host,
+    async tutup() {
+      await host.tutup();
       rmSync(folder, { recursive: true, force: true });
     },
   };

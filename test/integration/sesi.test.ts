@@ -111,3 +111,16 @@ describe('Aliran peristiwa', () => {
     await Promise.all(telinga.map((t) => t.tutup()));
   });
 });
+
+describe('Tempat terakhir', () => {
+  it('tiap akun menemukan layar dan saringannya sendiri saat masuk lagi; mengingatnya bukan perubahan data dan tidak masuk jejak', async () => {
+    const a = await masuk(SANDI_UJI);
+    expect(a.alamat).toBeNull();
+    const jejak = (await uji.panggil('administrator', 'jejak.jumlah', {})).jumlah;
+    await kirim(uji.app, a.token, 'sesi.simpanAlamat', { alamat: '/pegawai?golongan=["III/c"]&urut=nip' });
+    expect((await uji.panggil('administrator', 'jejak.jumlah', {})).jumlah).toBe(jejak);
+    expect((await masuk(SANDI_UJI)).alamat).toBe('/pegawai?golongan=["III/c"]&urut=nip');
+    expect((await masuk(SANDI_UJI, 'kepala')).alamat).toBeNull();
+    for (const alamat of ['//luar.test/x', 'pegawai', `/${'a'.repeat(2000)}`]) await expect(kirim(uji.app, a.token, 'sesi.simpanAlamat', { alamat })).rejects.toMatchObject({ kode: 'MASUKAN' });
+  });
+});

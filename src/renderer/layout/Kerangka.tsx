@@ -10,6 +10,7 @@ import { DialogSandi } from '../pages/sesi/DialogSandi.tsx';
 import { daftarLayar } from '../rute.tsx';
 import { teksUmum } from '../teks/umum.ts';
 import { BilahAtas } from './BilahAtas.tsx';
+import { IngatAlamat } from './IngatAlamat.tsx';
 import { layarMenurutJalur, useJalur } from './jalur.ts';
 import { Kaki } from './Kaki.tsx';
 import { Navigasi } from './Navigasi.tsx';
@@ -48,6 +49,7 @@ export function Kerangka() {
       <BilahAtas />
       <IsiLayar />
       <Kaki />
+      <IngatAlamat />
       <PerintahUmum />
       <Palet />
       <LembarPintasan />

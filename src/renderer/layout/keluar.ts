@@ -6,5 +6,7 @@ import { sesiKeluar } from '../api/sesi.ts';
 export async function keluar(): Promise<void> {
   await panggil('sesi.keluar', {}).catch(() => undefined);
   sesiKeluar();
+  // What this account was looking at does not stay in the address bar before somebody else's eyes.
+  window.location.replace('#/');
   queryClient.clear();
 }

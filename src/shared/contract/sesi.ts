@@ -25,14 +25,14 @@ export const kontrakSesi = {
       contoh: z.boolean(),
       instansi: z.string().nullable(),
       versi: z.string(),
-      kemampuan: z.object({ simpanDialog: z.boolean(), bukaBerkas: z.boolean(), cetakSistem: z.boolean() }),
+      kemampuan: z.object({ simpanDialog: z.boolean() }),
     }),
   }),
   'sesi.masuk': action({
     izin: 'publik',
     ket: 'Masuk dengan nama pengguna dan kata sandi.',
     masuk: z.strictObject({ pengguna: z.string().trim().min(1).max(100), sandi: z.string().min(1).max(200) }),
-    keluar: z.object({ token: z.string(), pengguna: zPengguna, wajibGantiSandi: z.boolean() }),
+    keluar: z.object({ token: z.string(), pengguna: zPengguna, wajibGantiSandi: z.boolean(), alamat: z.string().nullable() }),
   }),
   'sesi.buka': action({
     izin: 'publik',
@@ -63,6 +63,12 @@ export const kontrakSesi = {
       sematan: z.array(z.object({ id: zId, nip: z.string(), nama: z.string() })),
     }),
     reads: ['sematan'],
+  }),
+  'sesi.simpanAlamat': command({
+    izin: 'masuk',
+    ket: 'Mengingat layar yang terakhir dibuka akun ini beserta saringannya; dibuka lagi saat masuk berikutnya.',
+    masuk: z.strictObject({ alamat: z.string().max(2000).regex(/^\/(?!\/)/, 'Alamat layar dimulai dengan garis miring.') }),
+    keluar: zOke,
   }),
   'sesi.sematkan': command({
     izin: 'masuk',

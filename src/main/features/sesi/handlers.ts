@@ -110,7 +110,7 @@ export const penanganSesi = {
     tulis(penulis, { prosedur: 'sesi.masuk', pelaku: { penggunaId: sesi.penggunaId, nama: sesi.nama }, now: ctx.now }, (tx) => {
       tx.ringkas.teks = 'masuk';
     });
-    return { token: ctx.aplikasi.gudangSesi.buat({ ...sesi, cap: capAkun(siap(ctx).basis, sesi.penggunaId) }, ctx.now), pengguna: tampil(p), wajibGantiSandi: p.wajib_ganti_sandi === 1 };
+    return { token: ctx.aplikasi.gudangSesi.buat({ ...sesi, cap: capAkun(siap(ctx).basis, sesi.penggunaId) }, ctx.now), pengguna: tampil(p), wajibGantiSandi: p.wajib_ganti_sandi === 1, alamat: bacaPreferensi(siap(ctx).basis, sesi.penggunaId, 'alamat') };
   },
   'sesi.buka': async (masuk, ctx) => {
     const ada = ctx.token === null ? null : ctx.aplikasi.gudangSesi.ambil(ctx.token, ctx.now, true);
@@ -154,6 +154,10 @@ export const penanganSesi = {
       });
     return { terakhir: orang(isi.terakhir), sematan: orang(isi.sematan) };
   },
+  'sesi.simpanAlamat': (tx, masuk, ctx) => {
+    simpanPreferensi(tx, ctx.sesi.penggunaId, 'alamat', masuk.alamat);
+    return { oke: true };
+  },
   'sesi.sematkan': (tx, masuk, ctx) => {
     const isi = bacaPreferensi(tx, ctx.sesi.penggunaId, 'pegawai');
     const lain = isi.sematan.filter((i) => i !== masuk.pegawaiId);
@@ -161,4 +165,4 @@ export const penanganSesi = {
     tx.topik.add('sematan');
     return { oke: true };
   },
-} satisfies Pick<PetaPenangan, 'sistem.keadaan' | 'sesi.masuk' | 'sesi.buka' | 'sesi.keluar' | 'sesi.saya' | 'sesi.gantiSandi' | 'sesi.sematan' | 'sesi.sematkan'>;
+} satisfies Pick<PetaPenangan, 'sistem.keadaan' | 'sesi.masuk' | 'sesi.buka' | 'sesi.keluar' | 'sesi.saya' | 'sesi.gantiSandi' | 'sesi.sematan' | 'sesi.simpanAlamat' | 'sesi.sematkan'>;

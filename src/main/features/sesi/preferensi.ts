@@ -6,6 +6,7 @@ import { idDariTeks } from '../../lib/id.ts';
 const SKEMA = {
   pegawai: z.object({ terakhir: z.array(z.string()).default([]), sematan: z.array(z.string()).default([]) }),
   cetak: z.object({ pencetakId: z.string(), baki: z.string().nullable(), kertas: z.string() }).nullable().default(null),
+  alamat: z.string().nullable().default(null),
   rujukan: z.record(z.string(), z.array(z.string())).default({}),
 } as const;
 type Kunci = keyof typeof SKEMA;

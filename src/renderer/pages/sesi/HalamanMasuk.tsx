@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { queryClient, useM } from '../../api/kueri.ts';
 import { sesiMasuk } from '../../api/sesi.ts';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
+import { bukaAlamatTerakhir } from '../../layout/alamat.ts';
 import { teksSesi } from '../../teks/sesi.ts';
 import { teksUmum } from '../../teks/umum.ts';
 import { Bingkai } from './Bingkai.tsx';
@@ -13,7 +14,7 @@ interface Props {
   readonly versi: string;
 }
 
-/** Signing in; the address is left alone, so that the same place opens afterwards. */
+/** Signing in; afterwards the same place opens, or where this account was last. */
 export function HalamanMasuk({ instansi, contoh, versi }: Props) {
   const masuk = useM('sesi.masuk');
   const [pengguna, setPengguna] = useState('');
@@ -23,6 +24,7 @@ export function HalamanMasuk({ instansi, contoh, versi }: Props) {
     const hasil = await masuk.mutateAsync({ masuk: { pengguna: pengguna.trim(), sandi } }).catch(() => null);
     if (!hasil) return setSandi('');
     queryClient.removeQueries({ predicate: (q) => q.queryKey[0] !== 'sistem.keadaan' });
+    bukaAlamatTerakhir(hasil);
     sesiMasuk(hasil.token, hasil.wajibGantiSandi);
   };
   return (

@@ -28,6 +28,7 @@ export const tema = createTheme({
     InputWrapper: { defaultProps: { size: 'sm' }, vars: () => ({ label: { '--input-label-size': '13px' }, error: { '--input-error-size': '12px' }, description: { '--input-description-size': '12px' } }), styles: { label: { fontWeight: 500 } } },
     Button: { defaultProps: { size: 'xs', fw: 500 }, vars: () => ({ root: { '--button-height': 'var(--tinggi-kendali)', '--button-fz': '13px', '--button-padding-x': '12px' } }) },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 28 } },
+    PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': teksUmum.tampilkanSandi } } },
     Checkbox: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'xs' } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false, transitionProps: { duration: 80 } } },

@@ -42,7 +42,7 @@ function simpan(prosedur: 'arsip.isi' | 'kgb.gabungan') {
 
 const PILIHAN_SIMPAN = {
   uraian: [
-    ['--ke FILE', 'berkas tujuan'],
+    ['--ke BERKAS', 'berkas tujuan'],
     ['--timpa', 'menimpa berkas yang sudah ada'],
   ],
   pilihan: { ke: { type: 'string' }, timpa: { type: 'boolean' } },
@@ -65,14 +65,14 @@ export const perintahArsip: readonly Perintah[] = [
   {
     nama: 'arsip simpan',
     ringkas: 'Menyimpan satu dokumen arsip sebagai berkas',
-    pakai: 'arsip simpan ID --ke FILE',
+    pakai: 'arsip simpan ID --ke BERKAS',
     ...PILIHAN_SIMPAN,
     jalankan: simpan('arsip.isi'),
   },
   {
     nama: 'arsip gabungan',
     ringkas: 'Menyimpan semua surat satu kelompok sebagai satu PDF',
-    pakai: 'arsip gabungan KELOMPOK --ke FILE',
+    pakai: 'arsip gabungan KELOMPOK --ke BERKAS',
     ...PILIHAN_SIMPAN,
     jalankan: simpan('kgb.gabungan'),
   },

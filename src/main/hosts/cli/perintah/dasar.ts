@@ -57,7 +57,7 @@ async function panggilPerintah(d: Dunia, a: Argumen): Promise<void> {
       return;
     }
     const ke = a.teks('ke');
-    if (ke === null) throw salahPakai('Balasannya berkas; beri --ke FILE.');
+    if (ke === null) throw salahPakai('Balasannya berkas; beri --ke BERKAS.');
     await tulisKe(a.jalur(ke), hasil.isi, a.ya('timpa'));
     d.keluar(`${JSON.stringify({ nama: hasil.nama, mime: hasil.mime, ukuran: hasil.isi.length, ke: a.jalur(ke) }, null, a.json ? 0 : 1)}\n`);
   });
@@ -79,10 +79,10 @@ export const perintahDasar: readonly Perintah[] = [
   {
     nama: 'panggil',
     ringkas: 'Memanggil satu prosedur dengan masukan JSON',
-    pakai: "panggil PROSEDUR ['JSON'] [--berkas FILE] [--ke FILE]",
+    pakai: "panggil PROSEDUR ['JSON'] [--berkas BERKAS] [--ke BERKAS]",
     uraian: [
-      ['--berkas FILE', 'berkas yang diunggah'],
-      ['--ke FILE', 'tempat menyimpan balasan yang berupa berkas'],
+      ['--berkas BERKAS', 'berkas yang diunggah'],
+      ['--ke BERKAS', 'tempat menyimpan balasan yang berupa berkas'],
       ['--timpa', 'menimpa berkas yang sudah ada'],
     ],
     pilihan: { berkas: { type: 'string' }, ke: { type: 'string' }, timpa: { type: 'boolean' } },

@@ -49,7 +49,7 @@ export const perintahImpor: readonly Perintah[] = [
   {
     nama: 'impor',
     ringkas: 'Mengimpor daftar pegawai dari xlsx, xls atau csv',
-    pakai: 'impor FILE [--uji-coba] [--unit ID]',
+    pakai: 'impor BERKAS [--uji-coba] [--unit ID]',
     uraian: [
       ['--uji-coba', 'hanya menguji, tidak menulis'],
       ['--unit ID', 'unit kerja tempat unit dari berkas dicari dan dibuat'],

@@ -58,7 +58,7 @@ async function mulaiDari(d: Dunia, a: Argumen, s: Sambungan, masuk: Masuk<'penyi
 async function mulaiPerintah(d: Dunia, a: Argumen): Promise<void> {
   const contoh = a.teks('contoh');
   const dari = a.teks('dari');
-  if ((contoh === null) === (dari === null)) throw salahPakai('Beri salah satu: --contoh N, atau --dari FILE.');
+  if ((contoh === null) === (dari === null)) throw salahPakai('Beri salah satu: --contoh N, atau --dari BERKAS.');
   const jumlah = Number(contoh);
   if (contoh !== null && (!Number.isInteger(jumlah) || jumlah < 50 || jumlah > 100_000)) throw salahPakai('--contoh diisi bilangan 50 sampai 100000.');
   const masuk = dari === null ? null : await bacaDari(a.jalur(dari));
@@ -70,10 +70,10 @@ export const perintahMulai: readonly Perintah[] = [
   {
     nama: 'mulai',
     ringkas: 'Menyiapkan folder data baru: sungguhan dari berkas, atau data contoh',
-    pakai: 'mulai (--contoh N | --dari FILE) [--data FOLDER]',
+    pakai: 'mulai (--contoh N | --dari BERKAS) [--data FOLDER]',
     uraian: [
       ['--contoh N', 'kabupaten rekaan dengan N pegawai (50 sampai 100000)'],
-      ['--dari FILE', 'JSON dengan isian penyiapan.mulai: instansi, penandatangan, administrator, lambangBase64'],
+      ['--dari BERKAS', 'JSON dengan isian penyiapan.mulai: instansi, penandatangan, administrator, lambangBase64'],
       ['--tanpa-rujukan', 'data contoh tanpa tabel rujukan BKN (lebih cepat)'],
     ],
     pilihan: { contoh: { type: 'string' }, dari: { type: 'string' }, 'tanpa-rujukan': { type: 'boolean' } },

@@ -46,10 +46,8 @@ export async function bukaDemo(folder = folderDemo()): Promise<DemoTerbuka> {
   const app = await createApp(konfigurasiDasar({ folder, penjadwal: false, layar: false }), {
     rahasia: rahasiaBerkas(folder),
     pilihSimpan: async () => null,
-    bukaBerkas: async () => undefined,
     beritahu: () => undefined,
-    mulaiUlang: () => undefined,
-    kemampuan: { simpanDialog: false, bukaBerkas: false, cetakSistem: false },
+    kemampuan: { simpanDialog: false },
   });
   const { keadaan } = app.aplikasi;
   if (keadaan.jenis !== 'siap') throw keadaan.jenis === 'terhalang' ? keadaan.galat : new Error('data contoh belum siap');

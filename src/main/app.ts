@@ -19,6 +19,7 @@ import { buatGudangSesi } from './http/sesi.ts';
 import { buatSiaran } from './http/peristiwa.ts';
 import { pantauPerubahan } from './http/pantau.ts';
 import { pasangJadwal } from './jobs/jadwal.ts';
+import { siarTugas } from './jobs/kabar.ts';
 import { buatPelari } from './jobs/pelari.ts';
 import { bacaKunci, bukaDenganMesin } from './lib/kunci.ts';
 import { bukaPencatat, pencatatDiam } from './lib/logger.ts';
@@ -123,7 +124,7 @@ export function bukaSiap(app: Aplikasi, dek: Buffer, log: Aplikasi['log']): Buka
     const zona = zonaWaktu(basis);
     const siarTopik = (topik: Iterable<string>): void => app.siar({ jenis: 'berubah', topik: [...topik] });
     const penulis = { basis, turunan: semuaTurunan(zona), siar: siarTopik };
-    const pelari = buatPelari({ basis, dek, config, log, siarTugas: (x) => app.siar({ jenis: 'tugas', tugas: x }), siarTopik });
+    const pelari = buatPelari({ basis, dek, config, log, siarTugas: (x) => siarTugas(app, x), siarTopik });
     const now = config.jam();
     pastikanAturan(penulis, config.folderSumber, now, tanggalDi(now, zona));
     // A window shows at once and catches up behind it; the command line answers only from what is up to date.

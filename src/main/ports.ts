@@ -7,8 +7,7 @@ export interface Ports {
   };
   /** Asks where to save; null when cancelled or when the host has no dialog. */
   pilihSimpan(nama: string): Promise<string | null>;
-  bukaBerkas(path: string): Promise<void>;
+  /** A note of the desktop that a long job has ended; it carries no personal data. */
   beritahu(judul: string, isi: string): void;
-  mulaiUlang(): void;
-  readonly kemampuan: { readonly simpanDialog: boolean; readonly bukaBerkas: boolean; readonly cetakSistem: boolean };
+  readonly kemampuan: { readonly simpanDialog: boolean };
 }

@@ -72,7 +72,7 @@ describe('Mulai di Electron', () => {
     const badan = { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } };
     const baik = await minta(t, 'app://simpul/rpc/sistem.keadaan', badan);
     expect(baik.status).toBe(200);
-    expect((await baik.json()) as unknown).toHaveProperty('hasil.kemampuan', { simpanDialog: true, bukaBerkas: true, cetakSistem: true });
+    expect((await baik.json()) as unknown).toHaveProperty('hasil.kemampuan', { simpanDialog: true });
     expect((await minta(t, 'app://simpul/rpc/sistem.keadaan', { ...badan, headers: { ...badan.headers, origin: 'app://simpul.evil' } })).status).toBe(403);
     for (const url of ALAMAT_GANAS.filter((u) => URL.canParse(u) && !new URL(u).username && /^app:\/\//i.test(u))) expect((await minta(t, url)).status).toBe(403);
   });
@@ -195,25 +195,16 @@ describe('Jendela kedua dan menutup', () => {
     expect(t.catatan.galat).toHaveLength(1);
     kunciInstansi(folder)();
   });
-
-  it('memulai ulang lewat jalan keluar yang sama', async () => {
-    const t = await mulai();
-    t.simpul!.aplikasi.ports.mulaiUlang();
-    await vi.waitFor(() => expect(t.aplikasi.keluar).toBe(true));
-    expect(t.aplikasi.mulaiLagi).toBe(1);
-  });
 });
 
 describe('Yang hanya dapat dilakukan desktop', () => {
-  it('menyimpan lewat dialog, membuka berkas, dan memberi tahu', async () => {
+  it('menyimpan lewat dialog dan memberi tahu', async () => {
     const t = await mulai();
     const { ports } = t.simpul!.aplikasi;
     expect(await ports.pilihSimpan('surat.pdf')).toBeNull();
     t.catatan.simpan = '/dokumen';
     expect(await ports.pilihSimpan('surat.pdf')).toBe('/dokumen/surat.pdf');
-    await ports.bukaBerkas('/dokumen/surat.pdf');
     ports.beritahu('Selesai', '214 surat tercetak');
-    expect(t.catatan.dibuka).toEqual(['/dokumen/surat.pdf']);
     expect(t.catatan.kabar).toEqual([{ title: 'Selesai', body: '214 surat tercetak' }]);
   });
 });

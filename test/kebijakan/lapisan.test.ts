@@ -20,10 +20,10 @@ describe('Siapa boleh memakai siapa', () => {
     expect(lingkaran(graf)).toEqual([]);
   });
 
-  it('electron hanya dipakai host Electron, dan sqlite hanya di main/db', () => {
+  it('electron hanya dipakai host Electron, dan sqlite hanya di main/db dan kunci folder', () => {
     const luar = (paket: string, milik: RegExp): readonly string[] => graf.filter((i) => i.ke === paket && !milik.test(i.dari)).map((i) => i.dari);
     expect(luar('electron', /^src\/main\/hosts\/electron\//)).toEqual([]);
-    expect(luar('better-sqlite3', /^src\/main\/db\//)).toEqual([]);
+    expect(luar('better-sqlite3', /^src\/main\/(db\/|lib\/instance-lock\.ts)/)).toEqual([]);
   });
 
   it('sumber tidak memakai uji, tolok ukur, atau skrip', () => {

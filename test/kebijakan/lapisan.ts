@@ -20,7 +20,7 @@ export const LAPISAN: readonly Lapisan[] = [
   { nama: 'shared/domain', milik: /^src\/shared\/domain\//, boleh: [ZOD, /^src\/shared\/domain\//, /^src\/shared\/errors\.ts$/] },
   { nama: 'shared/layanan', milik: /^src\/shared\/layanan\//, boleh: [ZOD, /^src\/shared\/(domain|dokumen|layanan)\//, /^src\/shared\/(izin|errors)\.ts$/] },
   { nama: 'shared', milik: /^src\/shared\//, boleh: [ZOD, SHARED] },
-  { nama: 'main/lib', milik: /^src\/main\/lib\//, boleh: [NODE, SHARED, LIB, /^(pino|uuid|zod)$/] },
+  { nama: 'main/lib', milik: /^src\/main\/lib\//, boleh: [NODE, SHARED, LIB, /^(pino|uuid|zod|better-sqlite3)$/] },
   { nama: 'main/db', milik: /^src\/main\/db\//, boleh: [NODE, SHARED, LIB, ZOD, /^src\/main\/db\//, /^(better-sqlite3|drizzle-orm)(\/|$)/] },
   { nama: 'main/pdf', milik: /^src\/main\/pdf\//, boleh: [NODE, SHARED, LIB, /^src\/main\/pdf\//, /^(pdfkit|fontkit|qrcode|zod)(\/|$)/] },
   { nama: 'main/cetak', milik: /^src\/main\/cetak\//, boleh: [NODE, SHARED, LIB, ZOD, /^src\/main\/(cetak|pdf)\//] },

@@ -27,10 +27,8 @@ export function portsUji(folder: string): Ports {
   return {
     rahasia: rahasiaBerkas(folder),
     pilihSimpan: async () => null,
-    bukaBerkas: async () => undefined,
     beritahu: () => undefined,
-    mulaiUlang: () => undefined,
-    kemampuan: { simpanDialog: false, bukaBerkas: false, cetakSistem: false },
+    kemampuan: { simpanDialog: false },
   };
 }
 

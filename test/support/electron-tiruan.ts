@@ -112,7 +112,6 @@ function aplikasiTiruan(p: PilihanTiruan, jendela: () => JendelaTiruan[], urutan
   const app = Object.assign(new EventEmitter(), {
     isPackaged: p.dikemas ?? false,
     keluar: false,
-    mulaiLagi: 0,
     siap: false,
     commandLine: { hasSwitch: (n: string) => (p.sakelar ?? []).includes(n) },
     getPath: (): string => p.userData ?? '/tidak-ada',
@@ -125,9 +124,6 @@ function aplikasiTiruan(p: PilihanTiruan, jendela: () => JendelaTiruan[], urutan
       await (p.siap === 'tidak-pernah' ? new Promise(() => undefined) : Promise.resolve());
       urutan.push('siap');
       app.siap = true;
-    },
-    relaunch: () => {
-      app.mulaiLagi += 1;
     },
     quit: (): void => {
       if (app.keluar || menutup) return;
@@ -221,7 +217,7 @@ export function buatElectronTiruan(p: PilihanTiruan = {}) {
   const sesi = new SesiTiruan();
   const skema: { scheme: string; privileges?: Readonly<Record<string, boolean>> }[] = [];
   const layanan = new Map<string, (r: Request) => Promise<Response> | Response>();
-  const catatan = { galat: [] as string[], tanya: [] as string[], jawabTanya: 0, menu: [] as unknown[], dibuka: [] as string[], kabar: [] as { title: string; body: string }[], simpan: null as string | null };
+  const catatan = { galat: [] as string[], tanya: [] as string[], jawabTanya: 0, menu: [] as unknown[], kabar: [] as { title: string; body: string }[], simpan: null as string | null };
   const api = {
     app: aplikasi,
     BrowserWindow: jendelaTiruan(p, aplikasi, jendela),
@@ -246,12 +242,6 @@ export function buatElectronTiruan(p: PilihanTiruan = {}) {
         return catatan.jawabTanya;
       },
     },
-    shell: {
-      openPath: async (path: string) => {
-        catatan.dibuka.push(path);
-        return '';
-      },
-    },
     Notification: class {
       readonly isi: { title: string; body: string };
       constructor(isi: { title: string; body: string }) {
@@ -268,5 +258,5 @@ export function buatElectronTiruan(p: PilihanTiruan = {}) {
 
 // What `import … from 'electron'` sees in tests: an Electron that does not get ready.
 const bawaan = buatElectronTiruan({ siap: 'tidak-pernah' });
-export const { app, BrowserWindow, protocol, session, safeStorage, dialog, shell, Notification, Menu } = bawaan.api;
+export const { app, BrowserWindow, protocol, session, safeStorage, dialog, Notification, Menu } = bawaan.api;
 export const urutanBawaan = bawaan.urutan;

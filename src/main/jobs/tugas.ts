@@ -45,6 +45,7 @@ export function keTugas(b: BarisTugas, now: number): Keluar<'tugas.lihat'> {
     sisaDetik: laju === null || keadaan !== 'berjalan' ? null : Math.ceil((b.jumlah - b.sudah) / laju),
     pesan: b.pesan,
     dibuatPada: b.dibuat_pada,
+    mulaiPada: b.mulai_pada,
     selesaiPada: b.selesai_pada,
     oleh: b.pelaku,
     hasil: JSON.parse(b.hasil) as unknown,

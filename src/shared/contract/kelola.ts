@@ -43,7 +43,7 @@ export const kontrakCadangan = {
 
 const zTugas = z.object({
   id: zId, jenis: z.string(), judul: z.string(), keadaan: z.enum(['antri', 'berjalan', 'selesai', 'gagal', 'dibatalkan', 'terputus']), sudah: z.int(), jumlah: z.int(), gagal: z.int(), lajuPerDetik: z.number().nullable(), sisaDetik: z.number().nullable(),
-  pesan: z.string(), dibuatPada: z.int(), selesaiPada: z.int().nullable(), oleh: z.string(), hasil: z.unknown(), dapatDilanjutkan: z.boolean(),
+  pesan: z.string(), dibuatPada: z.int(), mulaiPada: z.int().nullable(), selesaiPada: z.int().nullable(), oleh: z.string(), hasil: z.unknown(), dapatDilanjutkan: z.boolean(),
 });
 export type Tugas = z.infer<typeof zTugas>;
 

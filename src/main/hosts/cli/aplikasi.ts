@@ -103,10 +103,8 @@ export async function denganAplikasi<T>(d: Dunia, a: Argumen, p: { readonly masu
   const app = await createApp(konfigurasiDasar({ folder: a.folder, penjadwal: false, layar: false }), {
     rahasia: rahasiaBerkas(a.folder, d.env),
     pilihSimpan: async () => null,
-    bukaBerkas: async () => undefined,
     beritahu: () => undefined,
-    mulaiUlang: () => undefined,
-    kemampuan: { simpanDialog: false, bukaBerkas: false, cetakSistem: false },
+    kemampuan: { simpanDialog: false },
   });
   try {
     if (p.masuk) siap(app);

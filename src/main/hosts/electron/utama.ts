@@ -10,7 +10,7 @@ import { amankanAplikasi, amankanSesi, layaniSkema } from './keamanan.ts';
 import { HAK_SKEMA, SKEMA, sakelarTerlarang } from './kebijakan.ts';
 import { rahasiaOs } from './rahasia.ts';
 
-export type ApiElectron = Pick<typeof Electron, 'app' | 'BrowserWindow' | 'protocol' | 'session' | 'safeStorage' | 'dialog' | 'shell' | 'Notification' | 'Menu'>;
+export type ApiElectron = Pick<typeof Electron, 'app' | 'BrowserWindow' | 'protocol' | 'session' | 'safeStorage' | 'dialog' | 'Notification' | 'Menu'>;
 
 export interface PilihanElectron {
   readonly argv: readonly string[];
@@ -74,13 +74,8 @@ function buatApp(e: ApiElectron, folder: string, ubah: Partial<Konfigurasi>): Pr
       const hasil = await e.dialog.showSaveDialog({ defaultPath: nama });
       return hasil.canceled ? null : hasil.filePath;
     },
-    bukaBerkas: async (path) => void (await e.shell.openPath(path)),
     beritahu: (title, body) => new e.Notification({ title, body }).show(),
-    mulaiUlang: () => {
-      e.app.relaunch();
-      e.app.quit();
-    },
-    kemampuan: { simpanDialog: true, bukaBerkas: true, cetakSistem: true },
+    kemampuan: { simpanDialog: true },
   });
 }
 

@@ -30,10 +30,8 @@ function buatApp(p: PilihanWeb): Promise<App> {
   return createApp(jamTetap === undefined ? dasar : { ...dasar, jam: () => jamTetap }, {
     rahasia: rahasiaBerkas(p.folder),
     pilihSimpan: async () => null,
-    bukaBerkas: async () => undefined,
     beritahu: () => undefined,
-    mulaiUlang: () => undefined,
-    kemampuan: { simpanDialog: false, bukaBerkas: false, cetakSistem: false },
+    kemampuan: { simpanDialog: false },
   });
 }
 

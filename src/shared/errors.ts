@@ -1,3 +1,5 @@
+import { KATALOG_GALAT } from './galat.ts';
+
 /**
  * The closed set of expected failures. Each code has one meaning on every host; the CLI exits 1 with it,
  * the dispatcher turns it into an HTTP status, the screen shows `pesan`, `dampak` and `saran`.
@@ -66,8 +68,8 @@ export class AppError extends Error {
     super(pesan, keterangan.cause === undefined ? undefined : { cause: keterangan.cause });
     this.name = 'AppError';
     this.kode = kode;
-    this.dampak = keterangan.dampak ?? 'Data Anda tidak berubah.';
-    this.saran = keterangan.saran ?? 'Perbaiki lalu coba lagi.';
+    this.dampak = keterangan.dampak ?? KATALOG_GALAT[kode].dampak;
+    this.saran = keterangan.saran ?? KATALOG_GALAT[kode].saran;
     this.details = keterangan.details;
   }
 }
@@ -81,8 +83,8 @@ export function galatKeData(galat: unknown): GalatData {
   return {
     kode: 'DALAM',
     pesan: 'Terjadi kesalahan yang tidak terduga di dalam aplikasi.',
-    dampak: 'Perubahan terakhir tidak disimpan; data yang sudah tersimpan utuh.',
-    saran: 'Coba lagi. Bila berulang, buka Kelola › Pengaturan › Laporkan masalah.',
+    dampak: KATALOG_GALAT.DALAM.dampak,
+    saran: KATALOG_GALAT.DALAM.saran,
   };
 }
 

@@ -2,6 +2,7 @@ import { Alert, Button, Group } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { AppError } from '../../shared/errors.ts';
+import { kodeGalat, pesanGalat } from '../lib/galat.ts';
 import { teksUmum } from '../teks/umum.ts';
 import { teksKomponen } from '../teks/komponen.ts';
 
@@ -14,7 +15,7 @@ interface Props {
 /** An error in place: what happened, what it means for the data, what to do, and its code. */
 export function GalatNotice({ galat, cobaLagi, children }: Props) {
   return (
-    <Alert color="red" variant="outline" icon={<IconAlertTriangle size={18} />} title={galat.message} role="alert" styles={{ title: { color: 'var(--merah)' } }}>
+    <Alert color="red" variant="outline" icon={<IconAlertTriangle size={18} />} title={pesanGalat(galat)} role="alert" styles={{ title: { color: 'var(--merah)' } }}>
       <div>{galat.dampak}</div>
       <div>{galat.saran}</div>
       {children}
@@ -25,7 +26,7 @@ export function GalatNotice({ galat, cobaLagi, children }: Props) {
           </Button>
         )}
         <span className="redup">
-          {teksKomponen.galat.kode} {galat.kode}
+          {teksKomponen.galat.kode} {kodeGalat(galat)}
         </span>
       </Group>
     </Alert>

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { jejakPerubahan, keAppError, panggil } from '../api/client.ts';
+import { kalimatGalat } from '../lib/galat.ts';
 import { teksUmum } from '../teks/umum.ts';
 
 /** A quiet word that something worked. Errors never go here: they stand where they happened. */
@@ -16,7 +17,7 @@ async function urungkan(id: string, seq: number | null): Promise<void> {
   } catch (e) {
     const galat = keAppError(e);
     // The answer to the button that stands here: it stays until it is closed.
-    notifications.update({ id, message: `${galat.message} ${galat.saran}`, color: 'red', loading: false, autoClose: false });
+    notifications.update({ id, message: kalimatGalat(galat), color: 'red', loading: false, autoClose: false });
   }
 }
 

@@ -6,6 +6,7 @@ import { KOLOM_SK, periksaBaris, semuaKolom, skemaBaris } from '../../../shared/
 import type { KolomRiwayat } from '../../../shared/riwayat/kolom.ts';
 import { useM } from '../../api/kueri.ts';
 import { useBerhak } from '../../api/saya.ts';
+import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { FormPanel } from '../../components/formulir/FormPanel.tsx';
 import { useFormulir } from '../../components/formulir/useFormulir.ts';
 import { kabarkanDenganUrungkan } from '../../components/kabar.tsx';
@@ -93,7 +94,7 @@ export function PanelRiwayat({ def, pegawaiId, nama, keadaan, baris, tutup, lanj
       {...(lanjut ? { lanjut } : {})}
       samping={<Bukti bukti={[...(baris?.bukti ?? []), ...baru]} bolehUbah tambah={tambah} buang={(b) => setBaru((d) => d.filter((x) => x.id !== b.id))} sibuk={unggah.isPending} />}
     >
-      {unggah.error && baris && <div className={gaya['perhatian']} role="alert">{unggah.error.message} {unggah.error.saran}</div>}
+      {unggah.error && baris && <GalatNotice galat={unggah.error} />}
       <div className={gaya['isian']}>
         {kolom.map((k) => (
           <div key={k.nama} className={LEBAR.has(k.jenis) || k.nama === 'sk_pejabat' ? gaya['penuh'] : undefined} data-sk={sk.has(k.nama) || undefined}>

@@ -6,6 +6,7 @@ import { keAppError } from '../../api/client.ts';
 import { useM } from '../../api/kueri.ts';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { kabarkan } from '../../components/kabar.tsx';
+import { pesanGalat } from '../../lib/galat.ts';
 import { hariIni } from '../../lib/waktu.ts';
 import { teksPegawai } from '../../teks/pegawai.ts';
 import { teksUmum } from '../../teks/umum.ts';
@@ -54,7 +55,7 @@ export function TempelExcel({ def, pegawaiId, awal, tutup }: Props) {
       tutup();
     } catch (e) {
       const g = keAppError(e);
-      setGalat(new AppError(g.kode, `${t.gagalDi(sudah.size - selesai.size, siap.length)} ${g.message}`, { dampak: g.dampak, saran: g.saran }));
+      setGalat(new AppError(g.kode, `${t.gagalDi(sudah.size - selesai.size, siap.length)} ${pesanGalat(g)}`, { dampak: g.dampak, saran: g.saran }));
     } finally {
       setSelesai(sudah);
       setSibuk(false);

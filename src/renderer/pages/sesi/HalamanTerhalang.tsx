@@ -1,6 +1,7 @@
 import { Button, Stack } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { AppError } from '../../../shared/errors.ts';
+import { pesanGalat } from '../../lib/galat.ts';
 import { teksKomponen } from '../../teks/komponen.ts';
 import { teksSesi } from '../../teks/sesi.ts';
 import { teksUmum } from '../../teks/umum.ts';
@@ -22,7 +23,7 @@ interface Props {
 
 /** The application cannot open its data: why, what it means for the data, what to do. */
 export function HalamanTerhalang({ galat, versi, cobaLagi }: Props) {
-  const pesan = galat instanceof AppError ? galat.message : galat?.pesan;
+  const pesan = galat instanceof AppError ? pesanGalat(galat) : galat?.pesan;
   return (
     <Bingkai judul={teksSesi.terhalang} lebar bawah={[versi ? teksSesi.versi(versi) : '', galat ? `${teksKomponen.galat.kode} ${galat.kode}` : ''].filter(Boolean).join(' · ')}>
       <Stack gap={12} role="alert">

@@ -143,6 +143,7 @@ function siapkan(contoh: boolean): Lingkungan {
         hariIni: () => '2026-11-23',
         lapor: () => undefined,
         dibatalkan: () => ++tanya > batalSetelah,
+        ditutup: () => false,
       };
     },
   };

@@ -21,6 +21,7 @@ export function konteksUji(folder: string, dek: Buffer, now: number, lain: Parti
     hariIni: () => '2026-11-23',
     lapor: () => undefined,
     dibatalkan: () => false,
+    ditutup: () => false,
     ...lain,
     tutup: () => basis.tutup(),
   };

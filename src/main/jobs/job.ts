@@ -2,6 +2,9 @@ import type { z } from 'zod';
 import type { BasisData, ReadDb } from '../db/buka.ts';
 import type { Pelaku, Penulis } from '../db/tulis.ts';
 
+/** Values of the flag that the runner and the worker share. */
+export const TANDA = { jalan: 0, batal: 1, ditutup: 2 } as const;
+
 /** What a job gets in its worker thread: its own connection, the write layer, progress and cancel. */
 export interface KonteksTugas {
   readonly tugasId: string;
@@ -18,8 +21,10 @@ export interface KonteksTugas {
   hariIni(): string;
   /** Progress; cheap, sent at most every 100 ms. */
   lapor(k: { readonly sudah: number; readonly jumlah: number; readonly gagal?: number; readonly pesan?: string }): void;
-  /** True when somebody pressed Batal; read between items. */
+  /** True when somebody pressed Batal or the program closes; read between items. */
   dibatalkan(): boolean;
+  /** True when it is because the program closes: stop here, to go on later. */
+  ditutup(): boolean;
 }
 
 export interface DefinisiTugas<M extends z.ZodType = z.ZodType> {

@@ -7,6 +7,7 @@ import type { Penulis } from '../db/tulis.ts';
 import { semuaTurunan } from '../turunan.ts';
 import { tanggalDi } from '../lib/waktu.ts';
 import { TUGAS } from './daftar.ts';
+import { TANDA } from './job.ts';
 
 export interface DataPekerja {
   readonly tugasId: string;
@@ -61,7 +62,8 @@ async function jalan(d: DataPekerja, kirim: (p: PesanPekerja) => void): Promise<
           terakhir = t;
           kirim({ jenis: 'lapor', sudah: k.sudah, jumlah: k.jumlah, gagal: k.gagal ?? 0, pesan: k.pesan ?? '' });
         },
-        dibatalkan: () => Atomics.load(d.batal, 0) === 1,
+        dibatalkan: () => Atomics.load(d.batal, 0) !== TANDA.jalan,
+        ditutup: () => Atomics.load(d.batal, 0) === TANDA.ditutup,
       },
       def.masuk.parse(d.masukan),
     );

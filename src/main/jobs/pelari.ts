@@ -8,6 +8,7 @@ import type { Pelaku } from '../db/tulis.ts';
 import { idBaru, idDariTeks, idKeTeks } from '../lib/id.ts';
 import type { Pencatat } from '../lib/logger.ts';
 import { TUGAS } from './daftar.ts';
+import { TANDA } from './job.ts';
 import type { DataPekerja, PesanPekerja } from './pekerja.ts';
 import { BARIS_TUGAS, keTugas, type BarisTugas } from './tugas.ts';
 
@@ -201,7 +202,7 @@ export function buatPelari(a: Alat): Pelari {
     batal(id) {
       const j = jalan.get(id);
       if (!j) throw new AppError('TIDAK_DITEMUKAN', 'Pekerjaan itu tidak sedang berjalan di aplikasi ini.', { saran: 'Muat ulang daftar pekerjaan.' });
-      Atomics.store(j.batal, 0, 1);
+      Atomics.store(j.batal, 0, TANDA.batal);
     },
     tunggu(id) {
       const j = jalan.get(id);
@@ -228,7 +229,7 @@ export function buatPelari(a: Alat): Pelari {
     },
     berjalan: () => jalan.size,
     async tutup() {
-      for (const j of jalan.values()) Atomics.store(j.batal, 0, 1);
+      for (const j of jalan.values()) Atomics.compareExchange(j.batal, 0, TANDA.jalan, TANDA.ditutup);
       await Promise.allSettled([...jalan.values()].map((j) => j.selesai));
     },
   };

@@ -87,6 +87,8 @@ export const penanganImpor = {
   },
   'impor.petakan': async (masuk, ctx) => {
     const b = wajibKeadaan(ctx, masuk.id, ['perlu_dipilih', 'siap', 'gagal'], 'Impor ini sedang berjalan atau sudah selesai.');
+    // The plan of rows already written is what takes them back.
+    if (ctx.db.satu('SELECT 1 FROM impor_baris WHERE impor_id = ? AND diterapkan = 1 LIMIT 1', idDariTeks(masuk.id))) throw new AppError('BENTROK', 'Sebagian impor ini sudah ditulis.', { saran: 'Lanjutkan dengan Jalankan, atau urungkan dulu, lalu muat berkasnya lagi.' });
     ctx.write((tx) => {
       for (const k of masuk.koreksi) {
         jalankan(tx, 'INSERT INTO impor_kamus (kolom, dari, menjadi, pada) VALUES (?,?,?,?) ON CONFLICT (kolom, dari) DO UPDATE SET menjadi = excluded.menjadi, pada = excluded.pada', [k.kolom, kunciKoreksi(k.dari), k.menjadi, ctx.now], 'impor');

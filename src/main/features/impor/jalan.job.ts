@@ -7,9 +7,10 @@ import { defineJob, type KonteksTugas } from '../../jobs/job.ts';
 import { idDariTeks } from '../../lib/id.ts';
 import { adaDiBasis, selaraskan } from './basis.ts';
 import { petaKode } from './kode.ts';
-import { pelengkapKgb, satuImpor } from './simpanan.ts';
+import { pelengkapKgb, satuImpor, type RingkasImpor } from './simpanan.ts';
 import { terapkanBaris, type AlatTerap } from './terapkan.ts';
 import { pencariUnit } from './unit.ts';
+import { kembalikanBaris, kembalikanUnit, yangTertinggal } from './urung.ts';
 
 const PER_TRANSAKSI = 25;
 
@@ -45,6 +46,41 @@ function satuBagian(ctx: KonteksTugas, a: AlatTerap, bagian: readonly BarisRenca
   });
 }
 
+function catatKeadaan(ctx: KonteksTugas, imporId: string, keadaan: string, ubah: Partial<RingkasImpor>): void {
+  const { isi } = satuImpor(ctx.basis, imporId);
+  ctx.basis.siap('UPDATE impor SET keadaan = ?, ringkas = ? WHERE id = ?').run(keadaan, JSON.stringify({ ...isi, ...ubah }), idDariTeks(imporId));
+}
+
+/**
+ * Batal leaves the record as it was: what is written is taken back by the same undo that takes a finished import back. Why
+ * not one transaction: docs/adr/0008-batal-impor.md. The mark in `ringkas` comes first, so that a crash goes on taking back.
+ */
+function batalkan(ctx: KonteksTugas, imporId: string): never {
+  const id = idDariTeks(imporId);
+  catatKeadaan(ctx, imporId, 'berjalan', { dibatalkan: true });
+  kembalikanBaris(ctx, imporId, 'impor.jalankan', 'dibatalkan: mengembalikan yang sudah ditulis');
+  const tertinggal = yangTertinggal(ctx, imporId);
+  tulis(ctx.penulis, { prosedur: 'impor.jalankan', pelaku: ctx.pelaku, now: ctx.now() }, (tx) => {
+    kembalikanUnit(ctx, tx, imporId);
+    // Rows taken back may be written again; those that were left count as written.
+    jalankan(tx, "UPDATE impor_baris SET diterapkan = 0, balik = '[]' WHERE impor_id = ? AND diterapkan = 2", [id], 'impor');
+    jalankan(tx, 'UPDATE impor_baris SET diterapkan = 1 WHERE impor_id = ? AND diterapkan = 3', [id], 'impor');
+    catatKeadaan(ctx, imporId, 'siap', { dibatalkan: false, urungGagal: tertinggal });
+    tx.ringkas.teks = 'impor dibatalkan';
+  });
+  ctx.penulis.siar(new Set(['impor', 'pegawai', 'unit', 'kgb']));
+  throw new AppError('DIBATALKAN', 'Impor dibatalkan.', {
+    dampak: tertinggal.length === 0 ? 'Data pegawai kembali seperti sebelum impor.' : `Data kembali seperti sebelum impor, kecuali ${tertinggal.length} orang yang sudah diubah atau dipakai sesudahnya.`,
+    saran: 'Jalankan lagi kapan saja.',
+  });
+}
+
+function hentikan(ctx: KonteksTugas, imporId: string, sudah: number, sisa: number): never {
+  if (!ctx.ditutup()) return batalkan(ctx, imporId);
+  catatKeadaan(ctx, imporId, 'siap', {});
+  throw new AppError('DIBATALKAN', 'Impor terhenti karena aplikasi ditutup.', { dampak: `${sudah} baris sudah ditulis, ${sisa} belum.`, saran: 'Lanjutkan dengan Jalankan, atau urungkan seluruh impor.' });
+}
+
 /** Writes what the dry run planned. Each row is planned again against the record of this moment. */
 export const tugasImporJalan = defineJob({
   jenis: 'impor_jalan',
@@ -54,17 +90,15 @@ export const tugasImporJalan = defineJob({
   jalankan(ctx, { imporId }) {
     const id = idDariTeks(imporId);
     const { isi, nama_berkas } = satuImpor(ctx.basis, imporId);
+    if (isi.dibatalkan) batalkan(ctx, imporId);
     const a = alat(ctx, imporId, nama_berkas, isi.unitIndukId);
     const hitung = (): number => ctx.basis.satu<{ n: number }>("SELECT count(*) n FROM impor_baris WHERE impor_id = ? AND keadaan IN ('baru','berubah') AND diterapkan = 0", id)?.n ?? 0;
     const jumlah = isi.jumlah.baru + isi.jumlah.berubah;
     let sisa = hitung();
-    ctx.basis.siap("UPDATE impor SET keadaan = 'berjalan' WHERE id = ?").run(id);
+    catatKeadaan(ctx, imporId, 'berjalan', { urungGagal: [] });
     while (sisa > 0) {
       ctx.lapor({ sudah: jumlah - sisa, jumlah, pesan: 'menulis' });
-      if (ctx.dibatalkan()) {
-        ctx.basis.siap("UPDATE impor SET keadaan = 'siap' WHERE id = ?").run(id);
-        throw new AppError('DIBATALKAN', 'Impor dihentikan di tengah.', { dampak: `${jumlah - sisa} baris sudah ditulis, ${sisa} belum.`, saran: 'Lanjutkan dengan Jalankan, atau urungkan seluruh impor.' });
-      }
+      if (ctx.dibatalkan()) hentikan(ctx, imporId, jumlah - sisa, sisa);
       const bagian = ctx.basis.baca<BarisRencana>("SELECT baris, isi FROM impor_baris WHERE impor_id = ? AND keadaan IN ('baru','berubah') AND diterapkan = 0 ORDER BY baris LIMIT ?", id, PER_TRANSAKSI);
       satuBagian(ctx, a, bagian);
       sisa -= bagian.length;

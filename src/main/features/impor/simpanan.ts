@@ -29,6 +29,8 @@ const zRingkas = z.object({
   kepala: z.array(z.string()).default([]),
   galat: z.string().nullable().default(null),
   urungGagal: z.array(z.string()).default([]),
+  /** Somebody cancelled the run: what is written is being taken back, also after a crash in the middle of it. */
+  dibatalkan: z.boolean().default(false),
 });
 export type RingkasImpor = z.infer<typeof zRingkas>;
 

@@ -1,0 +1,80 @@
+import { RIWAYAT } from '../../../shared/riwayat/index.ts';
+import { TABEL } from '../../db/tabel.ts';
+import { ambilBaris, hapus, jalankan, tulis, ubah, type Isi, type WriteDb } from '../../db/tulis.ts';
+import type { KonteksTugas } from '../../jobs/job.ts';
+import { idDariTeks } from '../../lib/id.ts';
+import { susunTurunanUnit } from '../rujukan/turunan-unit.ts';
+
+const PER_TRANSAKSI = 50;
+
+/** What one row changed, as `impor_baris.balik` keeps it. */
+interface Balik {
+  readonly tabel: string;
+  readonly id: string;
+  readonly rev: number;
+  readonly lama: Isi | null;
+}
+
+const LANJUTAN = `WITH p(orang, impor) AS (SELECT ?, ?) ${RIWAYAT.map((r) => `SELECT 1 FROM p CROSS JOIN ${r.tabel} WHERE pegawai_id = p.orang AND dihapus_pada IS NULL AND impor_id IS NOT p.impor`).join(' UNION ALL ')} LIMIT 1`;
+
+/** Somebody this import brought who has letters or histories from elsewhere since: taking him away would leave those without a person. */
+function sudahDipakai(tx: WriteDb, balik: readonly Balik[], imporId: Buffer): boolean {
+  const baru = balik.find((b) => b.tabel === 'pegawai' && b.lama === null);
+  if (!baru) return false;
+  const id = idDariTeks(baru.id);
+  return tx.satu('SELECT 1 FROM dokumen WHERE pegawai_id = ? AND dihapus_pada IS NULL LIMIT 1', id) !== undefined || tx.satu(LANJUTAN, id, imporId) !== undefined;
+}
+
+/** Puts the changes of one row back, last first; a row that has moved on since is left as it is and named. */
+function balikkan(tx: WriteDb, balik: readonly Balik[], imporId: Buffer): boolean {
+  const utuh = balik.filter((b) => b.tabel !== 'unit');
+  const bergeser = utuh.some((b) => {
+    const terakhir = Math.max(...utuh.filter((x) => x.id === b.id).map((x) => x.rev));
+    return Number(ambilBaris(tx, b.tabel, b.id, true)?.['rev']) !== terakhir;
+  });
+  if (bergeser || sudahDipakai(tx, balik, imporId)) return false;
+  for (const b of utuh.toReversed()) ubah(tx, b.tabel, b.id, b.lama ?? { dihapus_pada: tx.now }, null, true);
+  return true;
+}
+
+/** Taken back, or left because somebody changed or used the record since. */
+const DIKEMBALIKAN = 2;
+export const TERTINGGAL = 3;
+
+/** Takes the written rows of an import back, last first, in short transactions; can be cut off anywhere and goes on. */
+export function kembalikanBaris(ctx: KonteksTugas, imporId: string, prosedur: string, pesan: string): void {
+  const id = idDariTeks(imporId);
+  const hitung = (syarat: string): number => ctx.basis.satu<{ n: number }>(`SELECT count(*) n FROM impor_baris WHERE impor_id = ? AND ${syarat}`, id)?.n ?? 0;
+  const jumlah = hitung('diterapkan > 0');
+  for (let sudah = hitung('diterapkan > 1'); ; ) {
+    ctx.lapor({ sudah, jumlah, pesan });
+    const bagian = ctx.basis.baca<{ baris: number; balik: string }>('SELECT baris, balik FROM impor_baris WHERE impor_id = ? AND diterapkan = 1 ORDER BY baris DESC LIMIT ?', id, PER_TRANSAKSI);
+    if (bagian.length === 0) return;
+    tulis(ctx.penulis, { prosedur, pelaku: ctx.pelaku, now: ctx.now() }, (tx) => {
+      for (const b of bagian) {
+        const hasil = balikkan(tx, JSON.parse(b.balik) as Balik[], id) ? DIKEMBALIKAN : TERTINGGAL;
+        jalankan(tx, 'UPDATE impor_baris SET diterapkan = ? WHERE impor_id = ? AND baris = ?', [hasil, id, b.baris], 'impor');
+      }
+      tx.ringkas.teks = `mengurungkan impor: ${bagian.length} baris`;
+    });
+    sudah += bagian.length;
+  }
+}
+
+/** NIP and name of those who were left as they are. */
+export function yangTertinggal(ctx: KonteksTugas, imporId: string): string[] {
+  return ctx.basis.baca<{ nip: string; nama: string }>('SELECT nip, nama FROM impor_baris WHERE impor_id = ? AND diterapkan = ? ORDER BY baris', idDariTeks(imporId), TERTINGGAL).map((b) => `${b.nip} ${b.nama}`);
+}
+
+function unitDipakai(tx: WriteDb, id: string): boolean {
+  const kolom = [['unit', 'induk_id'], ...[...TABEL.values()].filter((t) => t.kolom.has('unit_id')).map((t) => [t.nama, 'unit_id'])];
+  return kolom.some(([tabel, k]) => tx.satu(`SELECT 1 FROM ${tabel} WHERE ${k} = ? AND dihapus_pada IS NULL LIMIT 1`, idDariTeks(id)) !== undefined);
+}
+
+/** Units that rows taken back had made go too, where nothing else stands in them. */
+export function kembalikanUnit(ctx: KonteksTugas, tx: WriteDb, imporId: string): void {
+  const baris = ctx.basis.baca<{ balik: string }>('SELECT balik FROM impor_baris WHERE impor_id = ? AND diterapkan = ? AND balik LIKE \'%"unit"%\' ORDER BY baris DESC', idDariTeks(imporId), DIKEMBALIKAN);
+  const dibuat = baris.flatMap((b) => (JSON.parse(b.balik) as Balik[]).filter((x) => x.tabel === 'unit' && x.lama === null).toReversed());
+  for (const u of dibuat) if (ambilBaris(tx, 'unit', u.id) && !unitDipakai(tx, u.id)) hapus(tx, 'unit', u.id, null);
+  if (dibuat.length > 0) susunTurunanUnit(tx);
+}

@@ -29,7 +29,7 @@ async function ekspor(page: Page, butir: RegExp): Promise<string[][]> {
 }
 
 async function kepala(page: Page): Promise<string[]> {
-  const semua = await page.getByRole('grid').getByRole('columnheader').allTextContents();
+  const semua = await page.getByRole('grid').locator('th:not([data-tanpa-ekspor])').allTextContents();
   return semua.map((s) => s.trim()).filter((s) => s !== '');
 }
 

@@ -40,6 +40,8 @@ export const teksKomponen = {
     naikTurun: 'Pindah baris',
     kiriKanan: 'Pindah sel',
     intip: 'Intip baris',
+    asal: 'Lihat asal nilai turunan',
+    asalJudul: 'Asal nilai',
     buka: 'Buka baris',
     pilih: 'Pilih baris berurutan',
     pilihSatu: 'Pilih atau lepas satu baris',

@@ -44,6 +44,13 @@ export const kontrakKgb = {
     }),
     reads: ['pegawai', 'kgb', 'aturan'],
   }),
+  'kgb.asal': query({
+    izin: 'kgb.baca',
+    ket: 'Asal nilai satu baris KGB: menurut aturan dan SK mana tanggal, masa kerja, gaji, dan langkah berikutnya.',
+    masuk: z.strictObject({ pegawaiId: zId, bulan: zBulan.nullish() }),
+    keluar: z.record(z.string(), z.string()),
+    reads: ['pegawai', 'kgb', 'aturan'],
+  }),
   'kgb.pratinjau': action({
     izin: 'kgb.baca',
     ket: 'Surat seorang pegawai persis seperti yang akan dicetak, tanpa nomor, belum terbit.',

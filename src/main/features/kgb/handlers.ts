@@ -7,6 +7,7 @@ import { tempat } from '../../config.ts';
 import { ambilBaris, jalankan } from '../../db/tulis.ts';
 import { idDariTeks } from '../../lib/id.ts';
 import { dokumenKelompok, gabungDokumen, wajibBolehLihat } from '../arsip/queries.ts';
+import { asalKgb } from './asal.ts';
 import { dalamSetahun, daftarKgb, type MintaDaftar } from './daftar.ts';
 import { eksporKgb } from './ekspor.ts';
 import { daftarButir, daftarKelompok, jumlahKelompok, kelompokBerjalan, wajibSeluruhKelompok } from './kelompok.ts';
@@ -41,6 +42,7 @@ export const penanganKgb = {
       },
     };
   },
+  'kgb.asal': (masuk, ctx) => asalKgb(ctx, masuk.pegawaiId, masuk.bulan ?? null),
   'kgb.pratinjau': async (masuk, ctx) => pratinjauSurat(masuk, ctx),
   'kgb.nomorBerikut': (masuk, ctx) => {
     const pola = polaNomor(ctx.db);
@@ -89,5 +91,5 @@ export const penanganKgb = {
   },
 } satisfies Pick<
   PetaPenangan,
-  'kgb.jatuhTempo' | 'kgb.pratinjau' | 'kgb.nomorBerikut' | 'kgb.terbit' | 'kgb.lanjutkan' | 'kgb.kelompok' | 'kgb.jumlahKelompok' | 'kgb.butir' | 'kgb.gabungan' | 'kgb.ekspor' | 'kgb.batalKelompok'
+  'kgb.jatuhTempo' | 'kgb.asal' | 'kgb.pratinjau' | 'kgb.nomorBerikut' | 'kgb.terbit' | 'kgb.lanjutkan' | 'kgb.kelompok' | 'kgb.jumlahKelompok' | 'kgb.butir' | 'kgb.gabungan' | 'kgb.ekspor' | 'kgb.batalKelompok'
 >;

@@ -1,60 +1,30 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import type { RowData } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLocation } from '@tanstack/react-router';
-import { useCallback, useEffect, useId, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
-import type { SumberBaris } from '../../api/kueri.ts';
+import { useCallback, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { dengarKepadatan, tinggiBaris } from '../../layout/tampilan.ts';
 import { teksAngka } from '../../lib/bentuk.ts';
 import { teksKomponen } from '../../teks/komponen.ts';
 import { GalatNotice } from '../GalatNotice.tsx';
 import { kabarkan } from '../kabar.tsx';
 import { BarisTabel } from './BarisTabel.tsx';
+import { BilahPilihan } from './BilahPilihan.tsx';
 import { BarisChip, MenuEkspor, PilihKolom, PilihTampilan } from './BilahTabel.tsx';
-import { buatEkspor, type BentukEkspor, type EksporHost } from './jalankanEkspor.ts';
+import { buatEkspor } from './jalankanEkspor.ts';
 import { KepalaTabel } from './KepalaTabel.tsx';
 import { usePerintahTabel } from './perintah.ts';
+import type { PropsTabel } from './props.ts';
 import { useSusunanKolom } from './simpanan.ts';
 import { tempatTeringat } from './tempat.ts';
-import { jumlahTerpilih, terpilih, ubahPilihan, type ChipSaring, type KolomTabel, type PilihanBaris, type Urutan } from './tipe.ts';
+import { Tunggu } from './Tunggu.tsx';
+import { jumlahTerpilih, terpilih, ubahPilihan, type KolomTabel, type Urutan } from './tipe.ts';
 import { useGerak } from './useGerak.ts';
 import { useModel } from './useModel.ts';
 import { useTempat } from './useTempat.ts';
 import gaya from './tabel.module.css';
 
 const t = teksKomponen.tabel;
-
-export interface PropsTabel<B> {
-  /** Name under which columns, views and place are remembered. */
-  readonly id: string;
-  readonly judul: string;
-  readonly kolom: readonly KolomTabel<B>[];
-  readonly sumber: SumberBaris<B>;
-  readonly kunci: (b: B) => string;
-  /** Sort done by the host; without it the loaded rows are sorted here by `nilai`. */
-  readonly urut?: Urutan;
-  readonly onUrut?: (u: Urutan) => void;
-  readonly onBuka?: (b: B) => void;
-  readonly intip?: (b: B) => ReactNode;
-  readonly pilihan?: PilihanBaris;
-  readonly onPilih?: (p: PilihanBaris) => void;
-  /** Allow "all rows of the filter", also those not loaded. */
-  readonly pilihSemua?: boolean;
-  readonly aksiPilihan?: (p: PilihanBaris, jumlah: number) => ReactNode;
-  /** The screen has a bar of its own that says what is selected. */
-  readonly tanpaBilahPilihan?: boolean;
-  readonly saringan?: readonly ChipSaring[];
-  /** Search field and filter menus, left in the bar. */
-  readonly alat?: ReactNode;
-  /** The primary action, at the right end of the bar. */
-  readonly aksi?: ReactNode;
-  /** Export by the host; without it the rows are written as they are shown. null: the account may not export this list. */
-  readonly ekspor?: EksporHost | null;
-  /** Export by the host of a list longer than what can be written from here. */
-  readonly eksporBesar?: (bentuk: BentukEkspor) => Promise<string>;
-  readonly kosong: ReactNode;
-  readonly onAktif?: (b: B) => void;
-}
 
 /** The list of every screen: virtual rows, pages appended on scroll, the keyboard, columns, views, export, selection. */
 export function DataTable<B extends RowData>(p: PropsTabel<B>) {
@@ -64,6 +34,7 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
   const [susunan, ubahSusunan] = useSusunanKolom(p.id);
   const [urutSini, setUrutSini] = useState<Urutan | null>(null);
   const [diintip, setDiintip] = useState<B | null>(null);
+  const [diasalkan, setDiasalkan] = useState<B | null>(null);
   const tinggi = useSyncExternalStore(dengarKepadatan, tinggiBaris);
   const kunciTempat = `${useLocation({ select: (l) => l.state.key ?? '' })} ${p.id}`;
   const [ingat] = useState(() => tempatTeringat(kunciTempat));
@@ -85,6 +56,7 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
     perHalaman: () => Math.max(1, Math.floor((gulir.current?.clientHeight ?? tinggi) / tinggi) - 1),
     onBuka: p.onBuka,
     onIntip: p.intip ? setDiintip : undefined,
+    onAsal: p.asal ? setDiasalkan : undefined,
     keBaris: (i) => maya.scrollToIndex(i),
     onSalin: (n) => kabarkan(t.disalin(n)),
   });
@@ -101,7 +73,7 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
     // The peek follows the row.
     setDiintip((lama) => (lama === null ? null : (aktif ?? null)));
   }, [aktif, onAktif]);
-  usePerintahTabel({ bisaBuka: p.onBuka !== undefined, bisaIntip: p.intip !== undefined, bisaPilih: onPilih !== undefined, saringan: p.saringan ?? [] });
+  usePerintahTabel({ bisaBuka: p.onBuka !== undefined, bisaIntip: p.intip !== undefined, bisaAsal: p.asal !== undefined, bisaPilih: onPilih !== undefined, saringan: p.saringan ?? [] });
 
   const centang = useCallback((i: number, rentang: boolean) => {
     const { baris: b, gerak: g, p: q } = terbaru.current;
@@ -184,25 +156,9 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
         {sumber.jumlah === null && !sumber.galat && <Tunggu />}
         {sumber.jumlah === 0 && p.kosong}
       </div>
-      {nPilih > 0 && pilihan && onPilih && !p.tanpaBilahPilihan && (
-        <div className={gaya['pilihan']} role="toolbar" aria-label={t.dipilih(teksAngka(nPilih))}>
-          <b>{pilihan.jenis === 'semua' ? t.semuaDipilih(teksAngka(nPilih)) : t.dipilih(teksAngka(nPilih))}</b>
-          {p.pilihSemua && pilihan.jenis === 'baris' && nPilih < jumlah && <Button variant="subtle" onClick={() => onPilih({ jenis: 'semua' })}>{t.pilihSemua(teksAngka(jumlah))}</Button>}
-          <Button variant="subtle" color="gray" onClick={() => onPilih({ jenis: 'baris', id: new Set() })}>{t.batalPilih}</Button>
-          {p.aksiPilihan?.(pilihan, nPilih)}
-        </div>
-      )}
+      {nPilih > 0 && pilihan && onPilih && !p.tanpaBilahPilihan && <BilahPilihan pilihan={pilihan} terpilih={nPilih} jumlah={jumlah} pilihSemua={p.pilihSemua ?? false} onPilih={onPilih} aksi={p.aksiPilihan} />}
+      {diasalkan !== null && p.asal && <Modal opened onClose={() => setDiasalkan(null)} title={t.asalJudul} size={640}>{p.asal(diasalkan)}</Modal>}
       {diintip !== null && p.intip && <aside className={gaya['intip']}>{p.intip(diintip)}</aside>}
     </section>
-  );
-}
-
-function Tunggu() {
-  return (
-    <div style={{ padding: 16 }} aria-hidden>
-      {[70, 55, 62, 48].map((w) => (
-        <Skeleton key={w} h={12} w={`${w}%`} my={10} />
-      ))}
-    </div>
   );
 }

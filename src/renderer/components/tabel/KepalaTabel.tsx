@@ -29,7 +29,7 @@ export function KepalaTabel<B>({ kolom, urut, bisaUrut, onUrut, centang }: Props
           const arah = nama !== null && urut?.kolom === nama ? urut.arah : null;
           const Ikon = arah === 'turun' ? IconArrowDown : IconArrowUp;
           return (
-            <th key={k.id} scope="col" aria-sort={arah ? ARAH[arah] : undefined} className={k.rata === 'kanan' ? gaya['kanan'] : undefined} title={k.judul}>
+            <th key={k.id} scope="col" data-tanpa-ekspor={k.tanpaEkspor} aria-sort={arah ? ARAH[arah] : undefined} className={k.rata === 'kanan' ? gaya['kanan'] : undefined} title={k.judul}>
               {nama === null ? (
                 k.judul
               ) : (

@@ -30,6 +30,11 @@ describe('isi ekspor tabel', () => {
     expect(isiEkspor(kolom, BARIS)).toEqual({ kolom: [{ kepala: 'Lama', jenis: 'teks' }], baris: [['1234 mnt'], ['']] });
   });
 
+  it('kolom yang hanya tautan tidak ikut: tidak ada isinya untuk diekspor', () => {
+    const kolom: KolomTabel<Baris>[] = [KOLOM[0]!, { id: 'lihat', judul: 'Lihat', lebar: 56, teks: () => '', tanpaEkspor: true }];
+    expect(isiEkspor(kolom, BARIS)).toEqual({ kolom: [{ kepala: 'NIP', jenis: 'teks' }], baris: [['198501012010011001'], ['0012']] });
+  });
+
   it('mengurutkan baris yang belum termuat seperti tabelnya', () => {
     expect(urutkan(BARIS, KOLOM, { kolom: 'kode', arah: 'naik' }).map((b) => b.nip)).toEqual(['0012', '198501012010011001']);
     expect(urutkan(BARIS, KOLOM, null)).toBe(BARIS);

@@ -43,8 +43,9 @@ function isiKolom<B>(k: KolomTabel<B>, baris: readonly B[]): { readonly jenis: J
 
 /** What the table shows, as cells: numbers, money and days keep their kind where every row shows one, all else is the text shown. */
 export function isiEkspor<B>(kolom: readonly KolomTabel<B>[], baris: readonly B[]): { kolom: KolomEkspor[]; baris: SelEkspor[][] } {
-  const isi = kolom.map((k) => isiKolom(k, baris));
-  return { kolom: kolom.map((k, i) => ({ kepala: k.judul, jenis: isi[i]!.jenis })), baris: baris.map((_, i) => isi.map((k) => k.isi[i] ?? null)) };
+  const dipakai = kolom.filter((k) => k.tanpaEkspor !== true);
+  const isi = dipakai.map((k) => isiKolom(k, baris));
+  return { kolom: dipakai.map((k, i) => ({ kepala: k.judul, jenis: isi[i]!.jenis })), baris: baris.map((_, i) => isi.map((k) => k.isi[i] ?? null)) };
 }
 
 /** Rows in the order the table would show them. */

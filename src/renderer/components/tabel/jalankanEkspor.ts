@@ -48,7 +48,7 @@ function terlaluBanyak(n: number): AppError {
 }
 
 async function jalankan<B>(m: Masukan<B>, bentuk: BentukEkspor, pilihan: PilihanBaris | null, lapor: LaporEkspor): Promise<string> {
-  if (m.ekspor) return m.ekspor(bentuk, m.kolom.map((k) => k.id), pilihan?.jenis === 'baris' ? [...pilihan.id] : null);
+  if (m.ekspor) return m.ekspor(bentuk, m.kolom.filter((k) => k.tanpaEkspor !== true).map((k) => k.id), pilihan?.jenis === 'baris' ? [...pilihan.id] : null);
   if (pilihan?.jenis !== 'baris' && (m.sumber.jumlah ?? 0) > EKSPOR_BARIS_MAKS) {
     if (m.eksporBesar) return m.eksporBesar(bentuk);
     throw terlaluBanyak(m.sumber.jumlah ?? 0);

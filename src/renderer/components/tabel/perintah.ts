@@ -8,6 +8,7 @@ const tidakAda = (): void => undefined;
 interface Kemampuan {
   readonly bisaBuka: boolean;
   readonly bisaIntip: boolean;
+  readonly bisaAsal: boolean;
   readonly bisaPilih: boolean;
   readonly saringan: readonly ChipSaring[];
 }
@@ -21,6 +22,7 @@ export function usePerintahTabel(k: Kemampuan): void {
     tombol('salin', t.salin, 'mod+C'),
     ...(k.bisaBuka ? [tombol('buka', t.buka, 'Enter')] : []),
     ...(k.bisaIntip ? [tombol('intip', t.intip, 'Space'), tombol('tutupIntip', t.intipTutup, 'Escape')] : []),
+    ...(k.bisaAsal ? [tombol('asal', t.asal, 'F2')] : []),
     ...(k.bisaPilih ? [tombol('rentang', t.pilih, 'shift+ArrowUp', 'shift+ArrowDown'), tombol('satu', t.pilihSatu, 'shift+Space'), tombol('semua', t.pilihSemuaBaris, 'mod+A')] : []),
     {
       id: 'tabel.hapusSaring', label: t.hapusSaring, grup: t.grup, lingkup: 'tabel', tombol: ['alt+H'], aktif: k.saringan.length > 0,

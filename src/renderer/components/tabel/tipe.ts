@@ -16,6 +16,8 @@ export interface KolomTabel<B> {
   readonly urut?: string;
   /** Hidden until chosen in the column chooser. */
   readonly tersembunyi?: boolean;
+  /** Only a way to somewhere (a link): there is nothing of it to export or to copy. */
+  readonly tanpaEkspor?: boolean;
   /** Cannot be hidden. */
   readonly tetap?: boolean;
 }

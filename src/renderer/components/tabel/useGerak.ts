@@ -17,6 +17,7 @@ interface Masukan<B> {
   readonly onPilih?: ((p: PilihanBaris) => void) | undefined;
   readonly onBuka?: ((b: B) => void) | undefined;
   readonly onIntip?: ((b: B | null) => void) | undefined;
+  readonly onAsal?: ((b: B) => void) | undefined;
   readonly keBaris: (i: number) => void;
   readonly onSalin: (jumlah: number) => void;
 }
@@ -29,7 +30,7 @@ export interface Gerak {
 
 const LANGKAH: Readonly<Record<string, readonly [number, number]>> = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] };
 
-/** The cell that has the keyboard: arrows, Page, Home and End move it; Space peeks, Enter opens, Shift selects, Ctrl+C copies. */
+/** The cell that has the keyboard: arrows, Page, Home and End move it; Space peeks, Enter opens, F2 explains, Shift selects, Ctrl+C copies. */
 export function useGerak<B>(m: Masukan<B>): Gerak {
   const [aktif, setAktif] = useState<SelAktif>(m.awal);
   const akhir = m.baris.length - 1;
@@ -47,7 +48,7 @@ export function useGerak<B>(m: Masukan<B>): Gerak {
     const terang = m.baris.filter((b) => m.pilihan !== undefined && terpilih(m.pilihan, m.kunci(b)));
     const satu = m.baris[aktif.baris];
     const kol = m.kolom[aktif.kolom];
-    const isi = terang.length > 0 ? terang.map((b) => m.kolom.map((k) => teksSel(k, b))) : satu && kol ? [[teksSel(kol, satu)]] : [];
+    const isi = terang.length > 0 ? terang.map((b) => m.kolom.filter((k) => k.tanpaEkspor !== true).map((k) => teksSel(k, b))) : satu && kol ? [[teksSel(kol, satu)]] : [];
     if (isi.length === 0) return;
     void navigator.clipboard.writeText(keTsv(isi)).then(() => m.onSalin(isi.length));
   };
@@ -65,6 +66,7 @@ export function useGerak<B>(m: Masukan<B>): Gerak {
     if (e.ctrlKey || e.metaKey || e.altKey || !b) return false;
     if (e.key === 'Enter' && m.onBuka) m.onBuka(b);
     else if (e.key === ' ' && e.shiftKey && m.onPilih) m.onPilih(ubahPilihan(m.pilihan ?? PILIHAN_KOSONG, semuaId(), aktif.baris, aktif.baris, false));
+    else if (e.key === 'F2' && m.onAsal) m.onAsal(b);
     else if (e.key === ' ' && m.onIntip) m.onIntip(b);
     else if (e.key === 'Escape' && m.onIntip) m.onIntip(null);
     else return false;

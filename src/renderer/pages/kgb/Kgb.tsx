@@ -19,6 +19,7 @@ import { hariIni } from '../../lib/waktu.ts';
 import { usePerintah } from '../../perintah/registri.ts';
 import { teksKgb } from '../../teks/kgb.ts';
 import { useIsiDokumen } from '../arsip/useIsiDokumen.ts';
+import { AsalBarisKgb } from './AsalBarisKgb.tsx';
 import { KakiTerbit } from './KakiTerbit.tsx';
 import { KOLOM_JATUH, KOLOM_SEMUA, KOLOM_TERBIT, KOLOM_TERLAMBAT, KOLOM_TERTAHAN } from './kolom.tsx';
 import { KosongKgb } from './KosongKgb.tsx';
@@ -121,6 +122,7 @@ export function Kgb() {
             kunci={(b) => b.pegawaiId}
             onBuka={(b) => buka(`/pegawai/${b.pegawaiId}`)}
             onAktif={onAktif}
+            asal={(b) => <AsalBarisKgb baris={b} />}
             {...(bolehTerbit ? { pilihan: pilihan.tabel, onPilih: pilihan.ubah, tanpaBilahPilihan: true } : {})}
             saringan={chips}
             alat={

@@ -93,5 +93,5 @@ export const KOLOM_TERTAHAN: readonly KolomTabel<BarisKgb>[] = [
   { ...golongan, tersembunyi: true },
   unit,
   status,
-  { id: 'lihat', judul: t.lihat, lebar: 56, sel: (b) => <Lihat id={b.pegawaiId} />, teks: () => '' },
+  { id: 'lihat', judul: t.lihat, lebar: 56, sel: (b) => <Lihat id={b.pegawaiId} />, teks: () => '', tanpaEkspor: true },
 ];

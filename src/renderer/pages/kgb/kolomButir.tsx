@@ -36,5 +36,5 @@ export const KOLOM_BUTIR: readonly KolomTabel<Butir>[] = [
 export const KOLOM_GAGAL: readonly KolomTabel<Butir>[] = [
   ...KOLOM_BUTIR.filter((c) => c.id === 'nip' || c.id === 'nama'),
   { id: 'sebab', judul: t.sebab, lebar: 'sisa', nilai: (b) => b.galat },
-  { id: 'perbaiki', judul: t.perbaiki, lebar: 80, sel: (b) => <Perbaiki b={b} />, teks: () => '' },
+  { id: 'perbaiki', judul: t.perbaiki, lebar: 80, sel: (b) => <Perbaiki b={b} />, teks: () => '', tanpaEkspor: true },
 ];

@@ -14,6 +14,7 @@ import { useBuka, useSaringUrl } from '../../layout/jalur.ts';
 import { usePerintah } from '../../perintah/registri.ts';
 import { teksPegawai } from '../../teks/pegawai.ts';
 import { useNamaUnit } from '../riwayat/label.ts';
+import { AsalBarisPegawai } from './AsalPegawai.tsx';
 import { AksiPilihan } from './AksiPilihan.tsx';
 import { BilahSaring } from './BilahSaring.tsx';
 import { IntipPegawai } from './IntipPegawai.tsx';
@@ -84,6 +85,7 @@ export function DaftarPegawai() {
         urut={urut}
         onUrut={(u) => ubah({ urut: u.kolom as typeof url.urut, arah: u.arah })}
         onBuka={bukaPegawai}
+        asal={(b) => <AsalBarisPegawai id={b.id} nama={b.nama} />}
         intip={intip}
         pilihan={pilihan}
         onPilih={setPilihan}

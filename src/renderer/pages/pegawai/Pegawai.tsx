@@ -4,7 +4,6 @@ import { useQ } from '../../api/kueri.ts';
 import { useBerhak } from '../../api/saya.ts';
 import { LayarPenuh } from '../../components/Bilah.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
-import { DaftarSifat } from '../../components/Lencana.tsx';
 import { useBuka, useParam, useSaringUrl } from '../../layout/jalur.ts';
 import { useRemah } from '../../layout/remah.ts';
 import { teksTanggalPanjang } from '../../lib/bentuk.ts';
@@ -12,6 +11,7 @@ import { hariIni } from '../../lib/waktu.ts';
 import { usePerintah } from '../../perintah/registri.ts';
 import { teksPegawai } from '../../teks/pegawai.ts';
 import { DialogDokumen, type Dokumen } from './DialogDokumen.tsx';
+import { AsalPegawai } from './AsalPegawai.tsx';
 import { DialogDrh } from './DialogDrh.tsx';
 import { DokumenDasar } from './DokumenDasar.tsx';
 import { GarisWaktu } from './GarisWaktu.tsx';
@@ -27,10 +27,6 @@ import gayaKepala from './kepala.module.css';
 import gaya from './halaman.module.css';
 
 const t = teksPegawai.kepala;
-/** Terms of the header for the origins the host explains. */
-const LABEL_ASAL: Readonly<Record<string, string>> = {
-  golongan: t.pangkat, mkg: t.mkg, gajiPokok: t.gaji, jabatan: t.jabatan, unit: t.unit, masaKerja: t.masaKerja, pendidikan: t.pendidikan, tmtPensiun: t.pensiun, umur: t.umur, status: teksPegawai.kolom.status, kedudukan: teksPegawai.kolom.kedudukan,
-};
 
 /** Everything about one employee. */
 export function Pegawai() {
@@ -101,8 +97,7 @@ export function Pegawai() {
       {dialog === 'drh' && <DialogDrh id={id} nama={nama} tutup={() => setDialog(null)} />}
       {dialog === 'hapus' && <HapusPegawai id={id} nama={nama} tutup={() => setDialog(null)} selesai={() => buka('/pegawai')} />}
       <Modal opened={dialog === 'asal'} onClose={() => setDialog(null)} title={t.asal} size={680}>
-        <p className="redup" style={{ marginTop: 0 }}>{t.asalKet}</p>
-        <DaftarSifat butir={Object.entries(LABEL_ASAL).flatMap(([k, label]) => (p.keadaan.asal[k] ? [[label, p.keadaan.asal[k]] as const] : []))} />
+        <AsalPegawai asal={p.keadaan.asal} />
       </Modal>
     </LayarPenuh>
   );

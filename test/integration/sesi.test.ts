@@ -124,3 +124,26 @@ describe('Tempat terakhir', () => {
     for (const alamat of ['//luar.test/x', 'pegawai', `/${'a'.repeat(2000)}`]) await expect(kirim(uji.app, a.token, 'sesi.simpanAlamat', { alamat })).rejects.toMatchObject({ kode: 'MASUKAN' });
   });
 });
+
+describe('Pilihan tampilan', () => {
+  it('kolom, tampilan tersimpan, tema, penandatangan dan kertas terakhir milik tiap akun sendiri, tetap ada setelah masuk lagi, dan tidak masuk jejak', async () => {
+    const a = await masuk(SANDI_UJI);
+    const jejak = (await uji.panggil('administrator', 'jejak.jumlah', {})).jumlah;
+    const kolom = { tampil: { pangkat: false }, urutan: ['nip', 'nama'] };
+    await kirim(uji.app, a.token, 'sesi.simpanPilihan', { kunci: 'kolom.pegawai', nilai: kolom });
+    await kirim(uji.app, a.token, 'sesi.simpanPilihan', { kunci: 'tema', nilai: 'light' });
+    await kirim(uji.app, a.token, 'sesi.simpanPilihan', { kunci: 'tema', nilai: 'dark' });
+    const lagi = await masuk(SANDI_UJI);
+    expect(await kirim(uji.app, lagi.token, 'sesi.pilihan', {})).toEqual({ 'kolom.pegawai': kolom, tema: 'dark' });
+    expect(await kirim(uji.app, (await masuk(SANDI_UJI, 'kepala')).token, 'sesi.pilihan', {})).toEqual({});
+    expect((await uji.panggil('administrator', 'jejak.jumlah', {})).jumlah).toBe(jejak + 2);
+  });
+
+  it('yang terlalu besar untuk sebuah pilihan ditolak, dan yang lama tetap', async () => {
+    const { token } = await masuk(SANDI_UJI);
+    await kirim(uji.app, token, 'sesi.simpanPilihan', { kunci: 'tema', nilai: 'dark' });
+    await expect(kirim(uji.app, token, 'sesi.simpanPilihan', { kunci: 'tema', nilai: 'x'.repeat(70_000) })).rejects.toMatchObject({ kode: 'MASUKAN' });
+    await expect(kirim(uji.app, token, 'sesi.simpanPilihan', { kunci: '../x', nilai: 1 })).rejects.toMatchObject({ kode: 'MASUKAN' });
+    expect(await kirim(uji.app, token, 'sesi.pilihan', {})).toEqual({ tema: 'dark' });
+  });
+});

@@ -1,9 +1,10 @@
 import { useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { z } from 'zod';
-import { useSimpanan } from '../lib/simpanan.ts';
+import { useSimpanan } from '../api/simpanan.ts';
 import { usePerintah } from '../perintah/registri.ts';
 import gaya from './belah.module.css';
 
+const zLebar = z.number().nullable();
 const TERSEMPIT = 280;
 const LANGKAH = 32;
 
@@ -21,7 +22,7 @@ interface Props {
 /** A list with what is selected beside it. The border is moved with the mouse or the arrow keys; P widens and narrows the right part. */
 export function Belah({ id, kiri, kanan, bagian = 0.36, labelBatas, labelLebar }: Props) {
   const wadah = useRef<HTMLDivElement>(null);
-  const [tersimpan, simpan] = useSimpanan(`belah.${id}`, z.number().nullable(), null);
+  const [tersimpan, simpan] = useSimpanan(`belah.${id}`, zLebar, null);
   const [geser, setGeser] = useState<number | null>(null);
   const [luas, setLuas] = useState(false);
   const paling = (): number => Math.max(TERSEMPIT, (wadah.current?.clientWidth ?? 1200) - 360);

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Tooltip, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, Menu, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconKey, IconKeyboard, IconLock, IconLogout, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
 import { useSaya } from '../api/saya.ts';
 import { sesiKunci } from '../api/sesi.ts';
@@ -8,6 +8,7 @@ import { bukaGantiSandi } from '../pages/sesi/DialogSandi.tsx';
 import { teksUmum } from '../teks/umum.ts';
 import { keluar } from './keluar.ts';
 import { Remah } from './Remah.tsx';
+import { useTampilanAkun } from './tampilan.ts';
 import gaya from './kerangka.module.css';
 
 function MenuPengguna() {
@@ -43,9 +44,8 @@ function MenuPengguna() {
 }
 
 export function BilahAtas() {
-  const { setColorScheme } = useMantineColorScheme();
-  const skema = useComputedColorScheme('light');
-  const label = skema === 'dark' ? teksUmum.atas.terang : teksUmum.atas.gelap;
+  const { gelap, gantiTema } = useTampilanAkun();
+  const label = gelap ? teksUmum.atas.terang : teksUmum.atas.gelap;
   return (
     <div className={gaya['atas']}>
       <Remah />
@@ -57,8 +57,8 @@ export function BilahAtas() {
       <div className={gaya['kanan']}>
         <MenuPengguna />
         <Tooltip label={label}>
-          <ActionIcon aria-label={label} onClick={() => setColorScheme(skema === 'dark' ? 'light' : 'dark')}>
-            {skema === 'dark' ? <IconSun size={16} /> : <IconMoon size={16} />}
+          <ActionIcon aria-label={label} onClick={gantiTema}>
+            {gelap ? <IconSun size={16} /> : <IconMoon size={16} />}
           </ActionIcon>
         </Tooltip>
       </div>

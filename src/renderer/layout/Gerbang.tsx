@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useQ, queryClient } from '../api/kueri.ts';
 import { sambungPeristiwa } from '../api/peristiwa.ts';
 import { useKeadaanSesi } from '../api/sesi.ts';
+import { useSimpananSiap } from '../api/simpanan.ts';
 import { HalamanTerhalang } from '../pages/sesi/HalamanTerhalang.tsx';
 import { HalamanMasuk } from '../pages/sesi/HalamanMasuk.tsx';
 import { GantiSandiWajib } from '../pages/sesi/GantiSandiWajib.tsx';
@@ -14,11 +15,13 @@ const Penyiapan = lazy(async () => ({ default: (await import('../pages/penyiapan
 
 function AplikasiMasuk({ terkunci }: { readonly terkunci: boolean }) {
   useEffect(() => (terkunci ? undefined : sambungPeristiwa()), [terkunci]);
+  // Columns, views and theme are remembered by the host: a screen does not come up with others first.
+  const siap = useSimpananSiap(!terkunci);
   // Locked: everything stays mounted (place, draft, scroll) but cannot be seen, reached or read out.
   return (
     <>
       <div style={{ height: '100%', visibility: terkunci ? 'hidden' : 'visible' }} inert={terkunci}>
-        <RouterProvider router={router} />
+        {siap && <RouterProvider router={router} />}
       </div>
       {terkunci ? <LayarKunci /> : <PenjagaDiam />}
     </>

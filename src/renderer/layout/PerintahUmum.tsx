@@ -1,4 +1,3 @@
-import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { useBerhak } from '../api/saya.ts';
 import { sesiKunci } from '../api/sesi.ts';
@@ -9,15 +8,14 @@ import { daftarLayar } from '../rute.tsx';
 import { teksUmum } from '../teks/umum.ts';
 import { useBuka } from './jalur.ts';
 import { keluar } from './keluar.ts';
-import { gantiKepadatan } from './tampilan.ts';
+import { useTampilanAkun } from './tampilan.ts';
 
 /** The commands that hold everywhere; the screens of the navigation are among them. */
 export function PerintahUmum() {
   const router = useRouter();
   const buka = useBuka();
   const berhak = useBerhak();
-  const { setColorScheme } = useMantineColorScheme();
-  const skema = useComputedColorScheme('light');
+  const tampilan = useTampilanAkun();
   const t = teksUmum.perintah;
   const umum = { grup: t.grupAplikasi, lingkup: 'umum' } as const;
   const pergi: readonly Perintah[] = daftarLayar
@@ -36,8 +34,8 @@ export function PerintahUmum() {
     { ...umum, id: 'kembali', label: t.kembali, tombol: ['alt+ArrowLeft'], jalankan: () => router.history.back() },
     { ...umum, id: 'maju', label: t.maju, tombol: ['alt+ArrowRight'], jalankan: () => router.history.forward() },
     ...pergi,
-    { ...umum, id: 'tema', label: t.tema, jalankan: () => setColorScheme(skema === 'dark' ? 'light' : 'dark') },
-    { ...umum, id: 'kepadatan', label: t.kepadatan, jalankan: gantiKepadatan },
+    { ...umum, id: 'tema', label: t.tema, jalankan: tampilan.gantiTema },
+    { ...umum, id: 'kepadatan', label: t.kepadatan, jalankan: tampilan.gantiKepadatan },
     { ...umum, id: 'kunci', label: t.kunci, tombol: ['mod+alt+L'], jalankan: sesiKunci },
     { ...umum, id: 'keluar', label: t.keluar, jalankan: () => void keluar() },
   ]);

@@ -70,6 +70,18 @@ export const kontrakSesi = {
     masuk: z.strictObject({ alamat: z.string().max(2000).regex(/^\/(?!\/)/, 'Alamat layar dimulai dengan garis miring.') }),
     keluar: zOke,
   }),
+  'sesi.pilihan': query({
+    izin: 'masuk',
+    ket: 'Pilihan tampilan yang diingat untuk akun ini: kolom, tampilan tersimpan, tema, kerapatan, penandatangan dan kertas terakhir.',
+    masuk: zKosong,
+    keluar: z.record(z.string(), z.unknown()),
+  }),
+  'sesi.simpanPilihan': command({
+    izin: 'masuk',
+    ket: 'Mengingat satu pilihan tampilan untuk akun ini.',
+    masuk: z.strictObject({ kunci: z.string().regex(/^[\w.:-]{1,100}$/), nilai: z.unknown() }),
+    keluar: zOke,
+  }),
   'sesi.sematkan': command({
     izin: 'masuk',
     ket: 'Menyematkan atau melepas seorang pegawai pada daftar pribadi.',

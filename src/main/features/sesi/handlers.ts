@@ -7,6 +7,7 @@ import { tulis, ubah } from '../../db/tulis.ts';
 import { cocokSandi, samarkanWaktu, sandikan } from '../../lib/crypto.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
 import { sqlLingkup } from '../pegawai/lingkup.ts';
+import { pilihanLayar, simpanPilihanLayar } from './pilihan.ts';
 import { bacaPreferensi, simpanPreferensi } from './preferensi.ts';
 
 const GAGAL_MAKS = 5;
@@ -158,6 +159,11 @@ export const penanganSesi = {
     simpanPreferensi(tx, ctx.sesi.penggunaId, 'alamat', masuk.alamat);
     return { oke: true };
   },
+  'sesi.pilihan': (_masuk, ctx) => pilihanLayar(ctx.db, ctx.sesi.penggunaId),
+  'sesi.simpanPilihan': (tx, masuk, ctx) => {
+    simpanPilihanLayar(tx, ctx.sesi.penggunaId, masuk.kunci, masuk.nilai);
+    return { oke: true };
+  },
   'sesi.sematkan': (tx, masuk, ctx) => {
     const isi = bacaPreferensi(tx, ctx.sesi.penggunaId, 'pegawai');
     const lain = isi.sematan.filter((i) => i !== masuk.pegawaiId);
@@ -165,4 +171,4 @@ export const penanganSesi = {
     tx.topik.add('sematan');
     return { oke: true };
   },
-} satisfies Pick<PetaPenangan, 'sistem.keadaan' | 'sesi.masuk' | 'sesi.buka' | 'sesi.keluar' | 'sesi.saya' | 'sesi.gantiSandi' | 'sesi.sematan' | 'sesi.simpanAlamat' | 'sesi.sematkan'>;
+} satisfies Pick<PetaPenangan, 'sistem.keadaan' | 'sesi.masuk' | 'sesi.buka' | 'sesi.keluar' | 'sesi.saya' | 'sesi.gantiSandi' | 'sesi.sematan' | 'sesi.simpanAlamat' | 'sesi.pilihan' | 'sesi.simpanPilihan' | 'sesi.sematkan'>;

@@ -4,13 +4,14 @@ import { tulisNomorSurat } from '../../../shared/domain/nomor-surat.ts';
 import { tanggalSah } from '../../../shared/domain/tanggal.ts';
 import type { Keluar } from '../../../shared/contract.ts';
 import { useQ } from '../../api/kueri.ts';
-import { useSaya } from '../../api/saya.ts';
-import { useSimpanan } from '../../lib/simpanan.ts';
+import { useSimpanan } from '../../api/simpanan.ts';
 import { hariIni } from '../../lib/waktu.ts';
 
 type Penandatangan = Keluar<'pengaturan.penandatangan'>[number];
 
 const zIngat = z.object({ penandatanganId: z.string().nullable(), kertas: z.string() });
+
+const BAWAAN = { penandatanganId: null, kertas: 'F4' };
 
 export interface IsianSurat {
   /** Those in office on the date of the letter. */
@@ -29,8 +30,7 @@ export interface IsianSurat {
 
 /** What all letters of a batch share. Signer and paper are remembered for this user; the date begins as today. */
 export function useIsianSurat(): IsianSurat {
-  const saya = useSaya();
-  const [ingat, simpan] = useSimpanan(`kgb.surat.${saya?.id ?? ''}`, zIngat, { penandatanganId: null, kertas: 'F4' });
+  const [ingat, simpan] = useSimpanan('kgb.surat', zIngat, BAWAAN);
   const [tanggal, ubahTanggal] = useState<string | null>(hariIni);
   const q = useQ('pengaturan.penandatangan', {});
   const sah = tanggal !== null && tanggalSah(tanggal) ? tanggal : null;

@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
 import { useM, useQ } from '../../api/kueri.ts';
 import { useBerhak } from '../../api/saya.ts';
+import { useSimpanan } from '../../api/simpanan.ts';
 import { Bilah, LayarPenuh } from '../../components/Bilah.tsx';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -12,7 +13,6 @@ import { kabarkan } from '../../components/kabar.tsx';
 import { DaftarSifat } from '../../components/Lencana.tsx';
 import { useBuka, useSaringUrl } from '../../layout/jalur.ts';
 import { teksAngka } from '../../lib/bentuk.ts';
-import { useSimpanan } from '../../lib/simpanan.ts';
 import { usePerintah } from '../../perintah/registri.ts';
 import { teksUnit } from '../../teks/unit.ts';
 import { PanelJejak } from '../pegawai/PanelJejak.tsx';
@@ -23,11 +23,13 @@ import gaya from './unit.module.css';
 
 const t = teksUnit;
 const zSaring = z.object({ teks: z.string().default(''), tertutup: z.boolean().default(false).catch(false) });
+const zCabang = z.array(z.string()).nullable();
+const zSatu = z.string().nullable();
 type Dialog = 'ubah' | 'bawah' | 'baru' | 'tutup' | 'jejak';
 
 /** The open branches and the unit one stands on outlive the screen; without a choice the top level is open. */
 function useCabang(unit: readonly SatuUnit[]) {
-  const [tersimpan, simpan] = useSimpanan('unit.terbuka', z.array(z.string()).nullable(), null);
+  const [tersimpan, simpan] = useSimpanan('unit.terbuka', zCabang, null);
   const terbuka = useMemo(() => new Set(tersimpan ?? unit.filter((u) => u.tingkat === 0).map((u) => u.id)), [tersimpan, unit]);
   const ubah = (id: readonly string[], buka: boolean): void => {
     const baru = new Set(terbuka);
@@ -77,7 +79,7 @@ export function Unit() {
   const q = useQ('unit.pohon', {});
   const semua = useMemo(() => q.data ?? [], [q.data]);
   const { terbuka, ubah } = useCabang(semua);
-  const [aktif, setAktif] = useSimpanan('unit.aktif', z.string().nullable(), null);
+  const [aktif, setAktif] = useSimpanan('unit.aktif', zSatu, null);
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const tutupUnit = useM('unit.tutup');
   const boleh = useBerhak()('rujukan.ubah');

@@ -19,6 +19,8 @@ export interface Sesi {
   readonly izin: readonly Izin[];
   /** `capAkun` at sign-in: the session ends when the account is no longer the same. */
   readonly cap?: string | null;
+  /** The password was given by somebody else: until it is replaced the session may do nothing but that. */
+  readonly wajibGantiSandi?: boolean;
 }
 
 /** An open data folder. */
@@ -35,6 +37,8 @@ export interface GudangSesi {
   buat(sesi: Sesi, now: number): string;
   /** `latar`: a call the page makes by itself; it does not keep the session awake. */
   ambil(token: string, now: number, latar?: boolean): { readonly sesi: Sesi; readonly terkunci: boolean } | null;
+  /** Locked by hand or by the page: as after the idle time, until the password is given again. */
+  kunci(token: string): void;
   bukaKunci(token: string, now: number): void;
   /** The account changed by its own hand (password): this session goes on, the others of it end. */
   perbarui(token: string, sesi: Sesi): void;

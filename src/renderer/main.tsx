@@ -8,11 +8,14 @@ import { createRoot } from 'react-dom/client';
 import { catatSentuhan, simpanKunciDariAlamat } from './api/kunci.ts';
 import { mulaiSesi } from './api/sesi.ts';
 import { pasangKepadatan } from './layout/tampilan.ts';
+import { jagaTombolTerkunci } from './layout/wadah-kunci.ts';
 
 simpanKunciDariAlamat();
 pasangKepadatan();
 mulaiSesi();
 for (const jenis of ['pointerdown', 'keydown', 'wheel'] as const) window.addEventListener(jenis, catatSentuhan, { capture: true, passive: true });
+// Before any other listener, so that it is asked first.
+jagaTombolTerkunci();
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 // Read by get-nonce (scroll locking of dialogs), so that the one style it injects passes the CSP.

@@ -44,6 +44,19 @@ describe('menyiapkan dan masuk', () => {
     expect(h.json<{ galat: object }>().galat).toMatchObject({ kode: 'BELUM_MASUK', saran: expect.stringContaining('SIMPUL_SANDI') });
   });
 
+  it('dengan kata sandi awal dari Administrator hanya kata sandi yang dapat diganti', async () => {
+    const data = { pengguna: 'baru', nama: 'Petugas Baru', peran: 'operator', unitId: null, pegawaiId: null, aktif: true };
+    const buat = await d.simpul(['panggil', 'akun.simpan', JSON.stringify({ id: null, rev: null, data, sandiBaru: 'sandi-dari-admin' })], { env: ADMIN });
+    expect(buat.kode, buat.galat).toBe(0);
+    const baru = { SIMPUL_PENGGUNA: 'baru', SIMPUL_SANDI: 'sandi-dari-admin' };
+    const h = await d.simpul(['cari', 'sri', '--json'], { env: baru });
+    expect(h.kode).toBe(1);
+    expect(h.json<{ galat: object }>().galat).toMatchObject({ kode: 'TIDAK_BERHAK', saran: expect.stringContaining('simpul panggil sesi.gantiSandi') });
+    const ganti = await d.simpul(['panggil', 'sesi.gantiSandi', JSON.stringify({ lama: 'sandi-dari-admin', baru: 'sandi-milik-sendiri' })], { env: baru });
+    expect(ganti.kode, ganti.galat).toBe(0);
+    expect((await d.simpul(['cari', 'sri', '--json'], { env: { ...baru, SIMPUL_SANDI: 'sandi-milik-sendiri' } })).kode).toBe(0);
+  });
+
   it('menolak kata sandi yang salah dengan kode 1, dalam kalimat untuk orang', async () => {
     const h = await d.simpul(['cari', 'sri'], { env: { SIMPUL_SANDI: 'bukan-ini' } });
     expect([h.kode, h.keluar]).toEqual([1, '']);

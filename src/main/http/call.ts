@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BerkasIsi, Entri } from '../../shared/contract/entri.ts';
-import { entriMenurutNama } from '../../shared/contract.ts';
+import { entriMenurutNama, type NamaProsedur } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { berhak } from '../../shared/izin.ts';
 import type { Aplikasi, Buka, Konteks, KonteksAction, KonteksPublik, Sesi } from '../context.ts';
@@ -51,11 +51,18 @@ export function sesiBerlaku(app: Aplikasi, token: string | null, now: number, la
   return null;
 }
 
-function sesiWajib(app: Aplikasi, token: string | null, now: number, latar: boolean): Sesi {
-  const ada = sesiBerlaku(app, token, now, latar);
+/** Somebody at a locked screen may still leave it to another user. */
+const SAAT_TERKUNCI: ReadonlySet<string> = new Set<NamaProsedur>(['sesi.keluar']);
+const SAAT_WAJIB_GANTI: ReadonlySet<string> = new Set<NamaProsedur>(['sesi.saya', 'sesi.gantiSandi', 'sesi.kunci', 'sesi.keluar']);
+
+function sesiWajib(app: Aplikasi, p: Panggilan, now: number): Sesi {
+  const ada = sesiBerlaku(app, p.token, now, p.latar);
   if (!ada) throw new AppError('BELUM_MASUK', 'Anda belum masuk atau sesi sudah berakhir.', { saran: 'Masuk dengan nama pengguna dan kata sandi.' });
-  if (ada.terkunci) {
-    throw new AppError('AKUN_TERKUNCI', 'Layar terkunci karena tidak dipakai.', { saran: 'Ketik kata sandi Anda untuk membukanya.', details: { sesi: true, pengguna: ada.sesi.pengguna } });
+  if (ada.terkunci && !SAAT_TERKUNCI.has(p.nama)) {
+    throw new AppError('AKUN_TERKUNCI', 'Layar terkunci.', { saran: 'Ketik kata sandi Anda untuk membukanya.', details: { sesi: true, pengguna: ada.sesi.pengguna } });
+  }
+  if (ada.sesi.wajibGantiSandi === true && !SAAT_WAJIB_GANTI.has(p.nama)) {
+    throw new AppError('TIDAK_BERHAK', 'Kata sandi awal akun ini belum diganti.', { saran: 'Ganti kata sandi dahulu: di layar saat masuk, atau dengan simpul panggil sesi.gantiSandi.', details: { wajibGantiSandi: true } });
   }
   return ada.sesi;
 }
@@ -83,7 +90,7 @@ export async function panggil(app: Aplikasi, p: Panggilan): Promise<unknown> {
     return keluaran(entri, await jalan(uraiMasukan(entri, p.masuk), ctx));
   }
   const buka = bukaWajib(app);
-  const sesi = sesiWajib(app, p.token, now, p.latar);
+  const sesi = sesiWajib(app, p, now);
   if (!berhak(sesi.peran, entri.izin)) {
     throw new AppError('TIDAK_BERHAK', `Akun Anda (${sesi.peran}) tidak berhak untuk: ${entri.ket}`, { saran: 'Minta Administrator bila Anda memerlukannya.' });
   }

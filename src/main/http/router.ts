@@ -17,7 +17,7 @@ import type { Siaran } from './peristiwa.ts';
 const BATAS_BADAN = 4 << 20;
 const BATAS_UNGGAH = 64 << 20;
 /** A list on its way into a file is as large as the list. */
-const BATAS_KHUSUS: ReadonlyMap<string, number> = new Map([['daftar.ekspor' satisfies NamaProsedur, EKSPOR_BADAN_MAKS]]);
+const BATAS_KHUSUS: ReadonlyMap<string, number> = new Map((['daftar.ekspor', 'daftar.titip'] satisfies NamaProsedur[]).map((n) => [n, EKSPOR_BADAN_MAKS]));
 
 const MIME: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -99,7 +99,7 @@ export function tokenDari(c: Context): string | null {
 /** Hints reach only a session that still holds; a job, whose messages name people, only those who may see that job. */
 function bolehDengar(app: Aplikasi, token: string | null, p: Peristiwa): boolean {
   const ada = sesiBerlaku(app, token, app.config.jam(), true);
-  if (!ada || app.keadaan.jenis !== 'siap') return p.jenis === 'detak';
+  if (!ada || ada.terkunci || ada.sesi.wajibGantiSandi === true || app.keadaan.jenis !== 'siap') return p.jenis === 'detak';
   if (p.jenis !== 'tugas') return true;
   const m = syaratMilik(ada.sesi);
   return app.keadaan.buka.basis.satu(`SELECT 1 FROM tugas WHERE id = ? AND ${m.sql}`, idDariTeks(p.tugas.id), ...m.nilai) !== undefined;

@@ -32,6 +32,10 @@ export function buatGudangSesi(diamMs: () => number): GudangSesi {
       if (!s.terkunci && !latar) s.terakhir = now;
       return { sesi: s.sesi, terkunci: s.terkunci };
     },
+    kunci(token) {
+      const s = isi.get(sha256(token));
+      if (s) s.terkunci = true;
+    },
     bukaKunci(token, now) {
       const s = isi.get(sha256(token));
       if (s) {

@@ -4,7 +4,7 @@ import type { Entri } from '../../shared/contract/entri.ts';
 import { AppError, galatDariData, KODE_GALAT, type KodeGalat } from '../../shared/errors.ts';
 import { kepalaPanggilan } from './kunci.ts';
 import { namaDariDisposisi } from './disposisi.ts';
-import { sesiKeluar, sesiKunci } from './sesi.ts';
+import { sesiKeluar, sesiKunci, sesiWajibGanti } from './sesi.ts';
 
 export interface PilihanPanggilan {
   readonly berkas?: File | Blob;
@@ -23,6 +23,7 @@ const zJawabGalat = z.object({
 
 /** A locked session, not an account that is locked because of wrong passwords. */
 const zTerkunci = z.object({ sesi: z.literal(true) });
+const zWajibGanti = z.object({ wajibGantiSandi: z.literal(true) });
 
 function galatSambungan(cause: unknown): AppError {
   return new AppError('BELUM_SIAP', 'Aplikasi di komputer ini tidak menjawab.', {
@@ -46,6 +47,7 @@ async function bacaGalat(jawaban: Response): Promise<AppError> {
 function ikutiSesi(nama: NamaProsedur, galat: AppError): void {
   if (galat.kode === 'BELUM_MASUK') sesiKeluar();
   else if (galat.kode === 'AKUN_TERKUNCI' && nama !== 'sesi.masuk' && nama !== 'sesi.buka' && zTerkunci.safeParse(galat.details).success) sesiKunci();
+  else if (galat.kode === 'TIDAK_BERHAK' && zWajibGanti.safeParse(galat.details).success) sesiWajibGanti();
 }
 
 function badan(entri: Entri, masuk: unknown, berkas: File | Blob | undefined): { readonly body: BodyInit; readonly kepala: Record<string, string> } {

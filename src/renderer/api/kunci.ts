@@ -1,5 +1,6 @@
 const KUNCI = 'simpul.kunci';
 const TOKEN = 'simpul.token';
+const TERKUNCI = 'simpul.terkunci';
 
 /** A call within this time of the last key or click is the user's; later ones (polling, refetch) do not keep the session awake. */
 const JEDA_LATAR_MS = 20_000;
@@ -33,6 +34,16 @@ export function tokenSesi(): string | null {
 export function simpanToken(token: string | null): void {
   if (token === null) sessionStorage.removeItem(TOKEN);
   else sessionStorage.setItem(TOKEN, token);
+}
+
+/** That this tab was locked outlives its page: loading it again must not look like signing in. */
+export function tertandaTerkunci(): boolean {
+  return sessionStorage.getItem(TERKUNCI) !== null;
+}
+
+export function tandaiTerkunci(terkunci: boolean): void {
+  if (terkunci) sessionStorage.setItem(TERKUNCI, '1');
+  else sessionStorage.removeItem(TERKUNCI);
 }
 
 /** Headers that every call carries: no cookies, they would leak to other local ports. */

@@ -13,17 +13,18 @@ import { router } from './router.tsx';
 
 const Penyiapan = lazy(async () => ({ default: (await import('../pages/penyiapan/Penyiapan.tsx')).Penyiapan }));
 
-function AplikasiMasuk({ terkunci }: { readonly terkunci: boolean }) {
+function AplikasiMasuk({ terkunci, contoh }: { readonly terkunci: boolean; readonly contoh: boolean }) {
+  const [terpasang, setTerpasang] = useState(!terkunci);
+  // Loaded while locked: the screens are not even there before the password was given.
+  if (!terkunci && !terpasang) setTerpasang(true);
   useEffect(() => (terkunci ? undefined : sambungPeristiwa()), [terkunci]);
   // Columns, views and theme are remembered by the host: a screen does not come up with others first.
   const siap = useSimpananSiap(!terkunci);
   // Locked: everything stays mounted (place, draft, scroll) but cannot be seen, reached or read out.
   return (
     <>
-      <div style={{ height: '100%', visibility: terkunci ? 'hidden' : 'visible' }} inert={terkunci}>
-        {siap && <RouterProvider router={router} />}
-      </div>
-      {terkunci ? <LayarKunci /> : <PenjagaDiam />}
+      {terpasang && siap && <RouterProvider router={router} />}
+      {terkunci ? <LayarKunci contoh={contoh} /> : <PenjagaDiam />}
     </>
   );
 }
@@ -54,9 +55,9 @@ export function Gerbang() {
     case 'keluar':
       return <HalamanMasuk instansi={d.instansi} contoh={d.contoh} versi={d.versi} />;
     case 'ganti':
-      return <GantiSandiWajib />;
+      return <GantiSandiWajib contoh={d.contoh} />;
     case 'masuk':
     case 'terkunci':
-      return <AplikasiMasuk terkunci={sesi === 'terkunci'} />;
+      return <AplikasiMasuk terkunci={sesi === 'terkunci'} contoh={d.contoh} />;
   }
 }

@@ -36,7 +36,7 @@ export function PerintahUmum() {
     ...pergi,
     { ...umum, id: 'tema', label: t.tema, jalankan: tampilan.gantiTema },
     { ...umum, id: 'kepadatan', label: t.kepadatan, jalankan: tampilan.gantiKepadatan },
-    { ...umum, id: 'kunci', label: t.kunci, tombol: ['mod+alt+L'], jalankan: sesiKunci },
+    { ...umum, lingkup: 'selalu', id: 'kunci', label: t.kunci, tombol: ['mod+alt+L'], jalankan: sesiKunci },
     { ...umum, id: 'keluar', label: t.keluar, jalankan: () => void keluar() },
   ]);
   return null;

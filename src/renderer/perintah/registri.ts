@@ -1,8 +1,8 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { bolehSaatMengetik, cocokTombol, langkahTombol } from './tombol.ts';
 
-/** Scopes from the outside in: a key of an inner scope hides the same key further out. */
-export const LINGKUP = ['umum', 'layar', 'tabel', 'formulir', 'dialog'] as const;
+/** Scopes from the outside in: a key of an inner scope hides the same key further out; `selalu` holds over an open panel as well. */
+export const LINGKUP = ['selalu', 'umum', 'layar', 'tabel', 'formulir', 'dialog'] as const;
 export type Lingkup = (typeof LINGKUP)[number];
 
 export interface Perintah {
@@ -81,7 +81,7 @@ function sedangMengetik(sasaran: EventTarget | null): boolean {
 
 function berlaku(p: Perintah, adaDialog: boolean): boolean {
   if (p.aktif === false || p.setempat) return false;
-  return !adaDialog || p.lingkup === 'formulir' || p.lingkup === 'dialog';
+  return !adaDialog || p.lingkup === 'selalu' || p.lingkup === 'formulir' || p.lingkup === 'dialog';
 }
 
 let awalUrutan: { readonly tombol: string; readonly pada: number } | null = null;

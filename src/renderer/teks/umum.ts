@@ -61,6 +61,7 @@ export const teksUmum = {
     umum: 'Di mana saja',
     layar: 'Layar ini',
     tabel: 'Di dalam tabel',
+    selalu: 'Selalu, juga di atas panel',
     formulir: 'Di dalam formulir',
     dialog: 'Di dalam dialog',
   },

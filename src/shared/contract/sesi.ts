@@ -36,10 +36,11 @@ export const kontrakSesi = {
   }),
   'sesi.buka': action({
     izin: 'publik',
-    ket: 'Membuka kunci sesi yang terkunci karena diam, dengan kata sandi.',
+    ket: 'Membuka kunci sesi yang terkunci, dengan kata sandi.',
     masuk: z.strictObject({ sandi: z.string().min(1).max(200) }),
     keluar: zOke,
   }),
+  'sesi.kunci': action({ izin: 'masuk', ket: 'Mengunci sesi: semua prosedur ditolak sampai dibuka dengan kata sandi.', masuk: zKosong, keluar: zOke }),
   'sesi.keluar': action({ izin: 'masuk', ket: 'Keluar dan menghapus sesi.', masuk: zKosong, keluar: zOke }),
   'sesi.saya': query({
     izin: 'masuk',

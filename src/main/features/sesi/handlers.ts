@@ -53,7 +53,7 @@ function lingkupPengguna(p: BarisPengguna): Lingkup {
 
 function sesiDari(p: BarisPengguna): Sesi {
   const peran = zPeran.parse(p.peran);
-  return { penggunaId: idKeTeks(p.id), pengguna: p.pengguna, nama: p.nama, peran, lingkup: lingkupPengguna(p), izin: IZIN_PERAN[peran] };
+  return { penggunaId: idKeTeks(p.id), pengguna: p.pengguna, nama: p.nama, peran, lingkup: lingkupPengguna(p), izin: IZIN_PERAN[peran], wajibGantiSandi: p.wajib_ganti_sandi === 1 };
 }
 
 function tampil(p: BarisPengguna) {
@@ -120,6 +120,10 @@ export const penanganSesi = {
     ctx.aplikasi.gudangSesi.bukaKunci(ctx.token, ctx.now);
     return { oke: true };
   },
+  'sesi.kunci': async (_masuk, ctx) => {
+    ctx.aplikasi.gudangSesi.kunci(ctx.token);
+    return { oke: true };
+  },
   'sesi.keluar': async (_masuk, ctx) => {
     ctx.aplikasi.gudangSesi.hapus(ctx.token);
     return { oke: true };
@@ -141,7 +145,7 @@ export const penanganSesi = {
       tx.perubahan.splice(0);
       tx.ringkas.teks = 'mengganti kata sandi sendiri';
     });
-    ctx.aplikasi.gudangSesi.perbarui(ctx.token, { ...ctx.sesi, cap: capAkun(ctx.db, ctx.sesi.penggunaId) });
+    ctx.aplikasi.gudangSesi.perbarui(ctx.token, { ...ctx.sesi, cap: capAkun(ctx.db, ctx.sesi.penggunaId), wajibGantiSandi: false });
     return { oke: true };
   },
   'sesi.sematan': (_masuk, ctx) => {
@@ -171,4 +175,4 @@ export const penanganSesi = {
     tx.topik.add('sematan');
     return { oke: true };
   },
-} satisfies Pick<PetaPenangan, 'sistem.keadaan' | 'sesi.masuk' | 'sesi.buka' | 'sesi.keluar' | 'sesi.saya' | 'sesi.gantiSandi' | 'sesi.sematan' | 'sesi.simpanAlamat' | 'sesi.pilihan' | 'sesi.simpanPilihan' | 'sesi.sematkan'>;
+} satisfies Pick<PetaPenangan, 'sistem.keadaan' | 'sesi.masuk' | 'sesi.buka' | 'sesi.kunci' | 'sesi.keluar' | 'sesi.saya' | 'sesi.gantiSandi' | 'sesi.sematan' | 'sesi.simpanAlamat' | 'sesi.pilihan' | 'sesi.simpanPilihan' | 'sesi.sematkan'>;

@@ -95,12 +95,12 @@ describe('Cadangan', () => {
     const baru = join(luar, 'komputer-lain');
     mkdirSync(baru);
     const lain = ambilAcak(32);
-    expect(() => periksaCadangan(letak, [lain], null)).toThrowError(/dibuat di komputer lain/);
-    expect(() => periksaCadangan(letak, [lain], 'SALAH')).toThrowError(expect.objectContaining({ saran: expect.stringContaining('salah ketik') }) as unknown as Error);
-    expect(() => pulihkanCadangan({ dari: letak, ke: baru, rahasia: [lain], kode: null, rahasiaTujuan: lain, now: SEKARANG })).toThrowError();
+    await expect(periksaCadangan(letak, [lain], null)).rejects.toThrowError(/dibuat di komputer lain/);
+    await expect(periksaCadangan(letak, [lain], 'SALAH')).rejects.toThrowError(expect.objectContaining({ saran: expect.stringContaining('salah ketik') }) as unknown as Error);
+    await expect(pulihkanCadangan({ dari: letak, ke: baru, rahasia: [lain], kode: null, rahasiaTujuan: lain, now: SEKARANG })).rejects.toThrowError();
     expect(readdirSync(baru)).toEqual([]);
     await portsUji(baru).rahasia.simpan('mesin', lain.toString('base64'));
-    pulihkanCadangan({ dari: letak, ke: baru, rahasia: [await rahasia()], kode: null, rahasiaTujuan: lain, now: SEKARANG });
+    await pulihkanCadangan({ dari: letak, ke: baru, rahasia: [await rahasia()], kode: null, rahasiaTujuan: lain, now: SEKARANG });
     const app = await createApp(konfigurasiUji(baru), portsUji(baru), { diam: true });
     expect(app.aplikasi.keadaan.jenis).toBe('siap');
     await app.tutup();

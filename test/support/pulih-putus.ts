@@ -14,4 +14,4 @@ fs.renameSync = (a, b) => {
 syncBuiltinESMExports();
 const { pulihkanCadangan } = await import('../../src/main/features/cadangan/pulih.ts');
 const kunci = Buffer.from(rahasia!, 'base64');
-pulihkanCadangan({ dari: dari!, ke: ke!, rahasia: [kunci], kode: null, rahasiaTujuan: kunci, now: Date.UTC(2026, 10, 23, 3) });
+await pulihkanCadangan({ dari: dari!, ke: ke!, rahasia: [kunci], kode: null, rahasiaTujuan: kunci, now: Date.UTC(2026, 10, 23, 3) });

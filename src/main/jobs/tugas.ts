@@ -20,8 +20,8 @@ export interface BarisTugas {
 export const BARIS_TUGAS = 'SELECT id, jenis, judul, keadaan, sudah, jumlah, gagal, pesan, hasil, pelaku, dibuat_pada, mulai_pada, selesai_pada FROM tugas';
 
 const BERHENTI: readonly string[] = ['terputus', 'dibatalkan', 'gagal'];
-/** A backup is of one moment, and sample data go on from the first-run wizard. */
-const SEKALI: readonly string[] = ['cadangan', 'contoh'];
+/** A backup is of one moment, a restore ends with the answer to who asked, and sample data go on from the first-run wizard. */
+const SEKALI: readonly string[] = ['cadangan', 'pulih', 'contoh'];
 
 /** Ended before its work was done, and of a kind that finds what is left by itself. */
 export function dapatDilanjutkan(b: Pick<BarisTugas, 'jenis' | 'keadaan'>): boolean {

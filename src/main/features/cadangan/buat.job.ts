@@ -19,10 +19,10 @@ export const tugasCadangan = defineJob({
   judul: 'Cadangan',
   masuk: zMasuk,
   lanjutSendiri: false,
-  jalankan(ctx, masuk) {
+  async jalankan(ctx, masuk) {
     const now = ctx.now();
     try {
-      const hasil = buatCadangan({
+      const hasil = await buatCadangan({
         basis: ctx.basis,
         dek: ctx.dek,
         folder: ctx.folder,

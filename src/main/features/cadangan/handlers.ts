@@ -1,12 +1,15 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import cron from 'node-cron';
 import { AppError, galatKeData } from '../../../shared/errors.ts';
 import type { PetaPenangan } from '../../context.ts';
 import { umum, zonaWaktu } from '../../db/pengaturan.ts';
 import { idKeTeks } from '../../lib/id.ts';
 import { folderCadanganBawaan } from './jadwal.ts';
-import { periksaCadangan, pulihkanCadangan } from './pulih.ts';
+import { bacaManifes, folderCadangan, periksaKunci } from './manifes.ts';
+import { capPulih, kunciCadangan, periksaCadangan, tukarPulih } from './pulih.ts';
+import { bukaDanBandingkan } from './susun.ts';
+import { folderKerja } from './tukar.ts';
 
 interface Baris {
   id: Buffer;
@@ -48,7 +51,7 @@ export const penanganCadangan = {
   'cadangan.periksa': async (masuk, ctx) => {
     const rahasia = await ctx.ports.rahasia.ambil('mesin');
     try {
-      const { manifes } = periksaCadangan(masuk.tempat, rahasia === null ? [] : [Buffer.from(rahasia, 'base64')], null);
+      const { manifes } = await periksaCadangan(masuk.tempat, rahasia === null ? [] : [Buffer.from(rahasia, 'base64')], null);
       return { baik: true, pesan: 'Semua sidik cocok dan basis datanya dapat dibuka.', dibuatPada: manifes.dibuatPada, pegawai: manifes.jumlah['pegawai'] ?? 0, dokumen: manifes.jumlah['dokumen'] ?? 0 };
     } catch (galat) {
       const d = galatKeData(galat);
@@ -61,14 +64,26 @@ export const penanganCadangan = {
     if (rahasia === null) throw new AppError('KUNCI_SALAH', 'Rahasia komputer ini tidak terbaca.', { saran: 'Jalankan ulang aplikasi.' });
     const milik = Buffer.from(rahasia, 'base64');
     const kode = masuk.kodePemulihan ?? null;
-    // Checked while the data are still open: a bad backup changes nothing and nobody is signed out.
-    periksaCadangan(masuk.tempat, [milik], kode);
-    ctx.write((tx) => {
-      tx.ringkas.teks = 'memulihkan dari cadangan';
-    });
+    const folder = folderCadangan(resolve(masuk.tempat));
+    const manifes = bacaManifes(folder);
+    await periksaKunci(folder, manifes);
+    const dek = kunciCadangan(folder, [milik], kode);
+    // Checked and copied while the data are still open: a bad backup changes nothing, nobody is signed out, and it shows how far it is.
+    const cap = capPulih(ctx.now);
+    const kerja = folderKerja(resolve(ctx.config.folder), cap);
+    await ctx.buka.pelari.tunggu(ctx.buka.pelari.mulai('pulih', { dari: folder, cap }, ctx.pelaku));
+    try {
+      bukaDanBandingkan(kerja, manifes, dek);
+      ctx.write((tx) => {
+        tx.ringkas.teks = 'memulihkan dari cadangan';
+      });
+    } catch (galat) {
+      rmSync(kerja, { recursive: true, force: true });
+      throw galat;
+    }
     await ctx.aplikasi.tutup();
     try {
-      const hasil = pulihkanCadangan({ dari: masuk.tempat, ke: ctx.config.folder, rahasia: [milik], kode, rahasiaTujuan: milik, now: ctx.now });
+      const hasil = tukarPulih({ ke: ctx.config.folder, rahasiaTujuan: milik, now: ctx.now }, folder, dek);
       return { dataLama: hasil.dataLama, pegawai: hasil.manifes.jumlah['pegawai'] ?? 0, dokumen: hasil.manifes.jumlah['dokumen'] ?? 0 };
     } finally {
       await ctx.aplikasi.bukaFolder();

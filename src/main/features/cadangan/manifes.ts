@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import type { ReadDb } from '../../db/buka.ts';
 import { sha256 } from '../../lib/crypto.ts';
+import { serentak, sidikBerkas } from '../../lib/salin.ts';
 
 const zBerkasManifes = z.tuple([z.string(), z.int(), z.string()]);
 
@@ -28,22 +28,7 @@ export function hitungIsi(db: ReadDb): Record<string, number> {
   return Object.fromEntries(DIHITUNG.map((t) => [t, db.satu<{ n: number }>(`SELECT count(*) n FROM ${t}`)?.n ?? 0]));
 }
 
-const POTONG = 1 << 20;
-
-/** sha256 of a file, read in pieces. */
-export function sidikBerkas(path: string): string {
-  const h = createHash('sha256');
-  const fd = openSync(path, 'r');
-  try {
-    const b = Buffer.allocUnsafe(POTONG);
-    for (let n = readSync(fd, b, 0, POTONG, null); n > 0; n = readSync(fd, b, 0, POTONG, null)) h.update(b.subarray(0, n));
-    return h.digest('hex');
-  } finally {
-    closeSync(fd);
-  }
-}
-
-function rusak(pesan: string, cause?: unknown): AppError {
+export function rusak(pesan: string, cause?: unknown): AppError {
   return new AppError('CADANGAN_RUSAK', pesan, { dampak: 'Data yang sedang dipakai tidak berubah.', saran: 'Pilih cadangan lain yang terverifikasi.', cause });
 }
 
@@ -72,16 +57,29 @@ export function gudangCadangan(folder: string): string {
   return join(folder, '..', 'berkas');
 }
 
-/** Compares every file with the manifest; throws CADANGAN_RUSAK naming the first that is wrong. */
-export function periksaBerkas(folder: string, m: Manifes, lapor: (sudah: number) => void = () => undefined): void {
-  const db = join(folder, 'simpul.db');
-  if (!existsSync(db) || statSync(db).size !== m.basisData.ukuran || sidikBerkas(db) !== m.basisData.sha256) throw rusak('Basis data di cadangan ini rusak atau tidak lengkap.');
-  const kunci = join(folder, 'kunci.json');
-  if (!existsSync(kunci) || sidikBerkas(kunci) !== m.kunci.sha256) throw rusak('kunci.json di cadangan ini rusak atau hilang.');
+/** CADANGAN_RUSAK, as `path` does not hold what the manifest says. */
+async function cocokkan(path: string, ukuran: number | null, sidik: string, pesan: string): Promise<void> {
+  const ada = await sidikBerkas(path).catch((cause: unknown) => {
+    throw rusak(pesan, cause);
+  });
+  if (ada.sidik !== sidik || (ukuran !== null && ada.ukuran !== ukuran)) throw rusak(pesan);
+}
+
+/** The wrapped key is the one the manifest names; it is looked at before it is tried. */
+export async function periksaKunci(folder: string, m: Manifes): Promise<void> {
+  await cocokkan(join(folder, 'kunci.json'), null, m.kunci.sha256, 'kunci.json di cadangan ini rusak atau hilang.');
+}
+
+/** Compares every file with the manifest; rejects with CADANGAN_RUSAK naming one that is wrong. */
+export async function periksaBerkas(folder: string, m: Manifes, lapor: (sudah: number) => void = () => undefined): Promise<void> {
+  await cocokkan(join(folder, 'simpul.db'), m.basisData.ukuran, m.basisData.sha256, 'Basis data di cadangan ini rusak atau tidak lengkap.');
+  await periksaKunci(folder, m);
   const gudang = gudangCadangan(folder);
-  m.berkas.forEach(([hash, ukuran, sidik], i) => {
-    const path = join(gudang, hash.slice(0, 2), hash);
-    if (!existsSync(path) || statSync(path).size !== ukuran || sidikBerkas(path) !== sidik) throw rusak(`Berkas arsip ${hash.slice(0, 12)}… di cadangan ini rusak atau hilang.`);
-    lapor(i + 1);
+  let sudah = 0;
+  await serentak(m.berkas, async ([hash, ukuran, sidik]) => {
+    await cocokkan(join(gudang, hash.slice(0, 2), hash), ukuran, sidik, pesanRusak(hash));
+    lapor(++sudah);
   });
 }
+
+export const pesanRusak = (hash: string): string => `Berkas arsip ${hash.slice(0, 12)}… di cadangan ini rusak atau hilang.`;

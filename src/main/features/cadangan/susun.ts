@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, openSync, closeSync, fsyncSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { tempat } from '../../config.ts';
@@ -8,8 +8,9 @@ import { salinBasisData } from '../../db/salin.ts';
 import { galatBerkas, tulisAtomik } from '../../lib/atomic-file.ts';
 import { jalurBerkas } from '../../lib/berkas.ts';
 import { sha256 } from '../../lib/crypto.ts';
+import { salinTahan, serentak, sidikBerkas, sinkronBerkas, sinkronFolder } from '../../lib/salin.ts';
 import { capWaktu } from '../../lib/waktu.ts';
-import { bacaManifes, gudangCadangan, hitungIsi, periksaBerkas, sidikBerkas, type Manifes } from './manifes.ts';
+import { bacaManifes, gudangCadangan, hitungIsi, periksaBerkas, type Manifes } from './manifes.ts';
 
 const SISA_MS = 6 * 3_600_000;
 
@@ -33,39 +34,33 @@ export interface HasilCadangan {
   readonly jumlah: Readonly<Record<string, number>>;
 }
 
-function salinBerkas(dari: string, ke: string): void {
-  mkdirSync(join(ke, '..'), { recursive: true, mode: 0o700 });
-  const sementara = `${ke}.sebagian`;
-  copyFileSync(dari, sementara);
-  const fd = openSync(sementara, 'r+');
-  try {
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
-  }
-  renameSync(sementara, ke);
-}
-
 /** Copies what the store at the target lacks; returns the manifest lines of all files the database names. */
-function salinArsip(b: BahanCadangan, gudang: string): Manifes['berkas'] {
+async function salinArsip(b: BahanCadangan, gudang: string): Promise<Manifes['berkas']> {
   const daftar = b.basis.baca<{ hash: string }>('SELECT hash FROM berkas ORDER BY hash');
   const asal = tempat(b.folder).berkas;
-  return daftar.map(({ hash }, i) => {
+  let sudah = 0;
+  const berkas = await serentak(daftar, async ({ hash }): Promise<Manifes['berkas'][number]> => {
     if (b.dibatalkan()) throw new AppError('DIBATALKAN', 'Pencadangan dibatalkan.', { dampak: 'Cadangan yang belum jadi dihapus.', saran: 'Ulangi kapan saja.' });
     const sumber = join(asal, jalurBerkas(hash));
     if (!existsSync(sumber)) {
       throw new AppError('BERKAS_RUSAK', `Berkas arsip ${hash.slice(0, 12)}… tidak ada di folder data, jadi cadangan tidak akan lengkap.`, { dampak: 'Cadangan tidak dibuat.', saran: 'Jalankan Arsip › Periksa, lalu pulihkan berkas itu dari cadangan lama.' });
     }
     const tujuan = join(gudang, jalurBerkas(hash));
-    const sidik = sidikBerkas(sumber);
-    if (!existsSync(tujuan) || sidikBerkas(tujuan) !== sidik) salinBerkas(sumber, tujuan);
-    b.lapor(i + 1, daftar.length, 'menyalin arsip');
-    return [hash, statSync(sumber).size, sidik];
+    let isi = existsSync(tujuan) ? await sidikBerkas(sumber) : null;
+    if (isi === null || (await sidikBerkas(tujuan)).sidik !== isi.sidik) isi = await salinTahan(sumber, tujuan);
+    b.lapor(++sudah, daftar.length, 'menyalin arsip');
+    return [hash, isi.ukuran, isi.sidik];
   });
+  // Also of files that were already there: a run that was cut off may have left names that are not on the disk yet.
+  await sinkronFolder([gudang, ...daftar.map(({ hash }) => join(gudang, jalurBerkas(hash), '..'))].filter((f) => existsSync(f)));
+  return berkas;
 }
 
-/** Makes a backup and proves it: read back, opened with its key, counted. What does not pass is removed and does not count. */
-export function buatCadangan(b: BahanCadangan): HasilCadangan {
+/**
+ * Makes a backup and proves it: read back, opened with its key, counted. What does not pass is removed and does not count.
+ * Every file and every name is on the disk before the manifest is, and the manifest before the folder gets its name.
+ */
+export async function buatCadangan(b: BahanCadangan): Promise<HasilCadangan> {
   const ke = resolve(b.ke);
   if (ke === resolve(b.folder) || `${ke}${sep}`.startsWith(`${resolve(tempat(b.folder).berkas)}${sep}`)) {
     throw new AppError('MASUKAN', 'Cadangan tidak boleh ditaruh di dalam folder data itu sendiri.', { saran: 'Pilih folder di diska lain.' });
@@ -92,22 +87,26 @@ export function buatCadangan(b: BahanCadangan): HasilCadangan {
       salinan.tutup();
     }
     copyFileSync(tempat(b.folder).kunci, join(kerja, 'kunci.json'));
-    const berkas = salinArsip(b, gudangCadangan(kerja));
+    const berkas = await salinArsip(b, gudangCadangan(kerja));
+    await sinkronBerkas(db);
+    await sinkronBerkas(join(kerja, 'kunci.json'));
+    const basisData = await sidikBerkas(db);
     const manifes: Manifes = {
       versi: 1,
       aplikasi: b.versi,
       dibuatPada: b.now,
       sebab: b.sebab,
-      basisData: { ukuran: statSync(db).size, sha256: sidikBerkas(db) },
-      kunci: { sha256: sidikBerkas(join(kerja, 'kunci.json')) },
+      basisData: { ukuran: basisData.ukuran, sha256: basisData.sidik },
+      kunci: { sha256: (await sidikBerkas(join(kerja, 'kunci.json'))).sidik },
       jumlah,
       berkas,
     };
     const teks = JSON.stringify(manifes);
     tulisAtomik(join(kerja, 'manifes.json'), teks);
     tulisAtomik(join(kerja, 'manifes.sha256'), sha256(teks));
-    periksaBerkas(kerja, bacaManifes(kerja), (n) => b.lapor(n, berkas.length, 'memeriksa ulang'));
+    await periksaBerkas(kerja, bacaManifes(kerja), (n) => b.lapor(n, berkas.length, 'memeriksa ulang'));
     renameSync(kerja, akhir);
+    await sinkronFolder([ke]);
     return { tempat: akhir, ukuran: manifes.basisData.ukuran + berkas.reduce((n, x) => n + x[1], 0), berkas: berkas.length, jumlah };
   } catch (galat) {
     rmSync(kerja, { recursive: true, force: true });

@@ -1,8 +1,9 @@
 import { Button, Modal, Stack, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { queryClient, useM } from '../../api/kueri.ts';
+import { queryClient, useM, useQ } from '../../api/kueri.ts';
 import { sesiKeluar } from '../../api/sesi.ts';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
+import { JobProgress } from '../../components/JobProgress.tsx';
 import { teksAngka } from '../../lib/bentuk.ts';
 import { teksSaat } from '../../lib/waktu.ts';
 import { teksKelola } from '../../teks/kelola.ts';
@@ -18,6 +19,8 @@ interface Props {
 /** Restoring: checked first, the old data kept beside it, then everybody signs in again. */
 export function DialogPulihkan({ tempat, dibuat, tutup }: Props) {
   const pulihkan = useM('cadangan.pulihkan');
+  // While it checks and copies the application stays open: the job tells how far it is.
+  const tugas = useQ('sistem.kaki', {}, { aktif: pulihkan.isPending, ulangTiapMs: 2000 }).data?.tugas.find((x) => x.jenis === 'pulih');
   const [kode, setKode] = useState('');
   const berhasil = useRef(false);
   const nama = dibuat === null ? tempat : teksSaat(dibuat);
@@ -45,6 +48,7 @@ export function DialogPulihkan({ tempat, dibuat, tutup }: Props) {
       <Stack gap={12}>
         <div>{t.pulihkanKet}</div>
         <TextInput label={t.pulihkanKode} description={t.pulihkanKodeKet} value={kode} onChange={(e) => setKode(e.currentTarget.value)} spellCheck={false} autoComplete="off" />
+        {pulihkan.isPending && tugas && <JobProgress tugasId={tugas.id} />}
       </Stack>
     </ConfirmDialog>
   );

@@ -49,11 +49,11 @@ async function pulihkanPerintah(d: Dunia, a: Argumen): Promise<void> {
   const rahasia = calon.filter((r) => r !== null).map((r) => Buffer.from(r, 'base64'));
   let kode = d.env['SIMPUL_KODE_PEMULIHAN'] || null;
   try {
-    periksaCadangan(dari, rahasia, kode);
+    await periksaCadangan(dari, rahasia, kode);
   } catch (galat) {
     if (kode !== null || !(galat instanceof AppError && galat.kode === 'KUNCI_SALAH')) throw galat;
     kode = await kodeDari(d);
-    periksaCadangan(dari, rahasia, kode);
+    await periksaCadangan(dari, rahasia, kode);
   }
   try {
     mkdirSync(ke, { recursive: true, mode: 0o700 });
@@ -62,7 +62,7 @@ async function pulihkanPerintah(d: Dunia, a: Argumen): Promise<void> {
   }
   const lepas = kunciInstansi(ke);
   try {
-    const hasil = pulihkanCadangan({ dari, ke, rahasia, kode, rahasiaTujuan: await rahasiaFolder(ke, d.env), now: jamSistem() });
+    const hasil = await pulihkanCadangan({ dari, ke, rahasia, kode, rahasiaTujuan: await rahasiaFolder(ke, d.env), now: jamSistem() });
     const { pegawai = 0, dokumen = 0 } = hasil.manifes.jumlah;
     if (a.json) d.keluar(`${JSON.stringify({ folder: hasil.folder, dataLama: hasil.dataLama, pegawai, dokumen })}\n`);
     else d.keluar(`Dipulihkan ke ${hasil.folder}: ${pegawai} pegawai, ${dokumen} dokumen.${hasil.dataLama === '' ? '' : ` Data lama disimpan di ${hasil.dataLama}.`}\n`);

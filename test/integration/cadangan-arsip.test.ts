@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { tempat } from '../../src/main/config.ts';
+import { tulis } from '../../src/main/db/tulis.ts';
+import { catatBerkas } from '../../src/main/features/berkas/queries.ts';
+import { pulihkanCadangan } from '../../src/main/features/cadangan/pulih.ts';
+import { bacaBerkas, jalurBerkas, segelBerkas } from '../../src/main/lib/berkas.ts';
+import { ambilAcak } from '../../src/main/lib/crypto.ts';
+import { bukaAplikasiUji, portsUji, SEKARANG, type AplikasiUji } from '../support/aplikasi.ts';
+
+let uji: AplikasiUji;
+let luar: string;
+beforeEach(async () => {
+  uji = await bukaAplikasiUji();
+  luar = mkdtempSync(join(tmpdir(), 'simpul-cadangan-'));
+});
+afterEach(async () => {
+  await uji.tutup();
+  rmSync(luar, { recursive: true, force: true });
+});
+
+/** Sealed letters of 30 KB in the store, without waiting for the disk. */
+function arsipkan(n: number): { readonly hash: string; readonly ukuran: number }[] {
+  const surat = Array.from({ length: n }, (_, i) => {
+    const { hash, ukuran, tersegel } = segelBerkas(uji.buka.dek, Buffer.concat([Buffer.from(`surat ${i} `), ambilAcak(30_000)]));
+    const path = join(tempat(uji.folder).berkas, jalurBerkas(hash));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, tersegel);
+    return { hash, ukuran };
+  });
+  tulis(uji.buka.penulis, { prosedur: 'uji', pelaku: { penggunaId: null, nama: 'Uji' }, now: SEKARANG }, (tx) => {
+    for (const b of surat) catatBerkas(tx, { ...b, mime: 'application/pdf' });
+  });
+  return surat;
+}
+
+async function cadangkan(): Promise<string> {
+  const { tugasId } = await uji.panggil('administrator', 'cadangan.buat', { ke: luar });
+  return ((await uji.buka.pelari.tunggu(tugasId)) as { tempat: string }).tempat;
+}
+
+const rahasia = async (): Promise<Buffer> => Buffer.from((await portsUji(uji.folder).rahasia.ambil('mesin'))!, 'base64');
+
+describe('Arsip dalam cadangan', () => {
+  it('pemulihan adalah pekerjaan yang menyebut tahap dan hitungannya; kunci dan kode tidak tercatat padanya', async () => {
+    arsipkan(5);
+    const letak = await cadangkan();
+    const mulai = vi.spyOn(uji.buka.pelari, 'mulai');
+    await uji.panggil('administrator', 'cadangan.pulihkan', { tempat: luar, kodePemulihan: 'KODE-RAHASIA' });
+    expect(mulai.mock.calls.map(([jenis, masukan]) => [jenis, masukan])).toEqual([['pulih', { dari: letak, cap: expect.any(String) as unknown }]]);
+    expect(readdirSync(uji.folder).filter((n) => n.startsWith('.pulih-'))).toEqual([]);
+    const kabar: [number, number, string][] = [];
+    await pulihkanCadangan({ dari: letak, ke: join(luar, 'lain'), rahasia: [await rahasia()], kode: null, rahasiaTujuan: await rahasia(), now: SEKARANG }, { lapor: (...k) => kabar.push(k), dibatalkan: () => false });
+    expect(kabar).toEqual([[0, 5, 'menyalin basis data'], ...[1, 2, 3, 4, 5].map((n) => [n, 5, 'menyalin arsip'])]);
+  });
+
+  it('pemulihan yang dibatalkan atau bertemu berkas rusak tidak meninggalkan apa pun, dan aplikasi tetap terbuka', async () => {
+    arsipkan(4);
+    const letak = await cadangkan();
+    const tujuan = join(luar, 'batal');
+    let tanya = 0;
+    await expect(pulihkanCadangan({ dari: letak, ke: tujuan, rahasia: [await rahasia()], kode: null, rahasiaTujuan: await rahasia(), now: SEKARANG }, { lapor: () => undefined, dibatalkan: () => ++tanya > 3 })).rejects.toMatchObject({ kode: 'DIBATALKAN' });
+    expect(existsSync(tujuan) ? readdirSync(tujuan) : []).toEqual([]);
+    const satu = readdirSync(join(luar, 'berkas'), { recursive: true, withFileTypes: true }).find((e) => e.isFile())!;
+    writeFileSync(join(satu.parentPath, satu.name), 'rusak');
+    await expect(uji.panggil('administrator', 'cadangan.pulihkan', { tempat: luar })).rejects.toMatchObject({ kode: 'CADANGAN_RUSAK' });
+    expect(readdirSync(uji.folder).filter((n) => n.startsWith('.pulih-') || n.startsWith('lama-'))).toEqual([]);
+    expect(uji.app.aplikasi.keadaan.jenis).toBe('siap');
+  });
+
+  it('seribu surat tercadang dan pulih sekurangnya 200 per detik, masing-masing sampai di diska', async () => {
+    const surat = arsipkan(1000);
+    let mulai = performance.now();
+    const letak = await cadangkan();
+    expect(performance.now() - mulai).toBeLessThan(5000);
+    mulai = performance.now();
+    await pulihkanCadangan({ dari: letak, ke: join(luar, 'baru'), rahasia: [await rahasia()], kode: null, rahasiaTujuan: await rahasia(), now: SEKARANG });
+    expect(performance.now() - mulai).toBeLessThan(5000);
+    for (const { hash, ukuran } of surat.slice(0, 20)) expect(bacaBerkas(tempat(join(luar, 'baru')).berkas, uji.buka.dek, hash)).toHaveLength(ukuran);
+  }, 60_000);
+});

@@ -13,8 +13,8 @@ export interface Konfigurasi {
   readonly folderMigrasi: string;
   /** Runs the scheduler and resumes interrupted jobs: the desktop and the web host do, the CLI does not. */
   readonly penjadwal: boolean;
-  /** Worker entry: source in a checkout, bundle in the package. */
-  readonly pekerja: URL;
+  /** Worker entry, made when the first job needs it. */
+  readonly pekerja: () => URL;
 }
 
 export function tempat(folder: string) {

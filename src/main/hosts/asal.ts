@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Konfigurasi } from '../config.ts';
 import { jamSistem } from '../lib/waktu.ts';
+import { pekerjaCheckout } from './pekerja.ts';
 
 const SINI = dirname(fileURLToPath(import.meta.url));
 
@@ -25,6 +26,6 @@ export function konfigurasiDasar(p: { readonly folder: string; readonly penjadwa
     folderSumber: join(akar, 'resources'),
     folderMigrasi: join(akar, 'drizzle'),
     penjadwal: p.penjadwal,
-    pekerja: bundel ? new URL('./pekerja.js', import.meta.url) : new URL('../jobs/pekerja.ts', import.meta.url),
+    pekerja: () => (bundel ? new URL('./pekerja.js', import.meta.url) : pekerjaCheckout(akar)),
   };
 }

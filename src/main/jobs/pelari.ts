@@ -72,6 +72,8 @@ function sibuk(galat: unknown): boolean {
 export function buatPelari(a: Alat): Pelari {
   const { basis, config } = a;
   const jalan = new Map<string, Jalan>();
+  /** Threads that have not ended yet: their result comes before they close the file and go. */
+  const utas = new Set<Promise<void>>();
   const ubah = (sql: string, ...nilai: (string | number | Buffer | null)[]): void => void basis.siap(sql).run(...nilai);
   const kabar = (id: string): void => {
     const b = basis.satu<BarisTugas>(`${BARIS_TUGAS} WHERE id = ?`, idDariTeks(id));
@@ -127,9 +129,12 @@ export function buatPelari(a: Alat): Pelari {
       mulaiPada: config.jam(),
     };
     const batas = TUGAS[b.jenis]?.batas?.(basis, data.masukan);
-    const worker = new Worker(config.pekerja, batas ? { workerData: data, resourceLimits: batas } : { workerData: data });
+    const worker = new Worker(config.pekerja(), batas ? { workerData: data, resourceLimits: batas } : { workerData: data });
     const selesai = ikuti(id, worker);
     selesai.catch(() => undefined);
+    const keluar = new Promise<void>((ok) => void worker.once('exit', () => ok()));
+    utas.add(keluar);
+    void keluar.then(() => utas.delete(keluar));
     jalan.set(id, { worker, maju: null, batal, selesai });
     a.siarTopik(['tugas']);
   };
@@ -231,6 +236,7 @@ export function buatPelari(a: Alat): Pelari {
     async tutup() {
       for (const j of jalan.values()) Atomics.compareExchange(j.batal, 0, TANDA.jalan, TANDA.ditutup);
       await Promise.allSettled([...jalan.values()].map((j) => j.selesai));
+      await Promise.all(utas);
     },
   };
 }

@@ -13,7 +13,7 @@ export const zUmum = z.object({
 });
 export type Umum = z.infer<typeof zUmum>;
 
-const SKEMA = { instansi: zInstansi, umum: zUmum, lambang: z.object({ hash: z.string() }) } as const;
+const SKEMA = { instansi: zInstansi, umum: zUmum, lambang: z.object({ hash: z.string().nullable() }) } as const;
 type Kunci = keyof typeof SKEMA;
 
 /** A setting, or null when it was never written. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action, command, query, zId, zKosong, zOke, zTanggal, zTugasMulai } from './entri.ts';
+import { action, command, query, zBerkas, zId, zKosong, zOke, zTanggal, zTugasMulai } from './entri.ts';
 
 export const zInstansi = z.strictObject({
   pemerintah: z.string().trim().min(3).max(120),
@@ -95,6 +95,19 @@ export const kontrakPenyiapan = {
     masuk: zKosong,
     keluar: zOke,
     unggah: true,
+  }),
+  'pengaturan.lambang': action({
+    izin: 'masuk',
+    ket: 'Gambar lambang daerah yang tersimpan, seperti tercetak pada kop surat.',
+    masuk: zKosong,
+    keluar: zBerkas,
+    reads: ['pengaturan'],
+  }),
+  'pengaturan.hapusLambang': command({
+    izin: 'pengaturan',
+    ket: 'Melepas lambang daerah dari kop surat; surat yang sudah terbit tidak berubah.',
+    masuk: zKosong,
+    keluar: zOke,
   }),
   'pengaturan.penandatangan': query({
     izin: 'masuk',

@@ -69,8 +69,8 @@ export const kontrakRiwayat = {
   }),
   'jejak.objek': query({
     izin: 'masuk',
-    ket: 'Riwayat perubahan satu catatan: siapa, kapan, lama dan baru.',
-    masuk: z.strictObject({ id: zId }),
+    ket: 'Riwayat perubahan satu catatan (id) atau satu pengaturan: siapa, kapan, lama dan baru.',
+    masuk: z.union([z.strictObject({ id: zId }), z.strictObject({ pengaturan: z.enum(['instansi', 'umum', 'lambang']) })]),
     keluar: z.array(
       z.object({
         seq: z.int(),

@@ -1,13 +1,12 @@
-import { entriMenurutNama } from '../../../shared/contract.ts';
+import { entriMenurutNama, type MasukTerurai } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { berhak } from '../../../shared/izin.ts';
-import { DATA_UTAMA } from '../../../shared/pegawai/data-utama.ts';
-import { RIWAYAT } from '../../../shared/riwayat/index.ts';
 import type { Konteks, PetaPenangan } from '../../context.ts';
 import { periksaJejak, type PerubahanBaris } from '../../db/jejak.ts';
-import { ambilBaris, ubah, type NilaiKolom, type WriteDb } from '../../db/tulis.ts';
+import { ambilBaris, ubah, type WriteDb } from '../../db/tulis.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
 import { wajibDalamLingkup } from '../pegawai/lingkup.ts';
+import { rinci } from './rinci.ts';
 
 interface Baris {
   seq: number;
@@ -20,32 +19,9 @@ interface Baris {
   diurungkan: number | null;
 }
 
-type Rahasia = 'nik' | 'gaji' | 'kesehatan';
-
 const URUNG_MS = 30 * 24 * 3_600_000;
 /** What cannot be taken back: letters that went out, accounts, settings of security. */
 const TANPA_URUNG = new Set(['dokumen', 'kelompok', 'pengguna', 'pekerjaan_cetak', 'aturan', 'unit']);
-
-/** Columns that the definitions mark as secret, by table; a password hash never reaches the chain at all. */
-const RAHASIA: ReadonlyMap<string, Rahasia | undefined> = new Map([
-  ...DATA_UTAMA.map((k): [string, Rahasia | undefined] => [`pegawai.${k.nama}`, k.rahasia]),
-  ...RIWAYAT.flatMap((d) => d.kolom.map((k): [string, Rahasia | undefined] => [`${d.tabel}.${k.nama}`, k.rahasia])),
-]);
-
-/** Health data stay hidden here from everybody; who needs them opens the record itself. */
-function bolehLihat(ctx: Konteks, kolom: string): boolean {
-  const rahasia = RAHASIA.get(kolom);
-  switch (rahasia) {
-    case undefined:
-      return true;
-    case 'gaji':
-      return ctx.boleh('pegawai.gaji');
-    case 'nik':
-      return ctx.boleh('pegawai.nik');
-    case 'kesehatan':
-      return false;
-  }
-}
 
 const bacaPerubahan = (b: Baris): PerubahanBaris[] => JSON.parse(b.perubahan) as PerubahanBaris[];
 
@@ -54,11 +30,16 @@ function dapatDiurungkan(b: Baris, penggunaId: string, now: number): boolean {
   return b.diurungkan === null && p.length > 0 && now - b.pada < URUNG_MS && b.pengguna_id !== null && idKeTeks(b.pengguna_id) === penggunaId && p.every((x) => !TANPA_URUNG.has(x.tabel));
 }
 
-function rinci(p: PerubahanBaris, ctx: Konteks) {
-  const kolom = Object.keys(p.baru ?? {});
-  const teks = (k: string, v: NilaiKolom | undefined): string | null => (v === null || v === undefined ? null : !bolehLihat(ctx, `${p.tabel}.${k}`) ? '•••' : String(v));
-  if (p.lama === null) return [{ tabel: p.tabel, id: p.id, kolom: '', lama: null, baru: 'ditambahkan' }];
-  return kolom.map((k) => ({ tabel: p.tabel, id: p.id, kolom: k, lama: teks(k, p.lama?.[k]), baru: teks(k, p.baru?.[k]) }));
+/** The record that is asked for, when this account may see what happened to it. */
+function objekTerlihat(ctx: Konteks, masuk: MasukTerurai<'jejak.objek'>): string | null {
+  if ('pengaturan' in masuk) {
+    if (!ctx.boleh('jejak')) throw new AppError('TIDAK_BERHAK', 'Akun Anda tidak berhak melihat riwayat pengaturan.', { saran: 'Minta Administrator bila Anda memerlukannya.' });
+    const b = ctx.db.satu<{ id: Buffer }>('SELECT id FROM pengaturan WHERE kunci = ?', masuk.pengaturan);
+    return b ? idKeTeks(b.id) : null;
+  }
+  if (ctx.db.satu('SELECT 1 FROM pegawai WHERE id = ?', idDariTeks(masuk.id))) wajibDalamLingkup(ctx.db, ctx.sesi.lingkup, masuk.id);
+  else if (!ctx.boleh('jejak') && ctx.sesi.lingkup.jenis !== 'semua') throw new AppError('TIDAK_DITEMUKAN', 'Catatan itu tidak ada.');
+  return masuk.id;
 }
 
 /** Puts one change back; refuses when the row has moved on since. */
@@ -73,18 +54,17 @@ function urungkanBaris(tx: WriteDb, p: PerubahanBaris): void {
 
 export const penanganJejak = {
   'jejak.objek': (masuk, ctx) => {
-    const pegawai = ctx.db.satu('SELECT 1 FROM pegawai WHERE id = ?', idDariTeks(masuk.id));
-    if (pegawai) wajibDalamLingkup(ctx.db, ctx.sesi.lingkup, masuk.id);
-    else if (!ctx.boleh('jejak') && ctx.sesi.lingkup.jenis !== 'semua') throw new AppError('TIDAK_DITEMUKAN', 'Catatan itu tidak ada.');
+    const id = objekTerlihat(ctx, masuk);
+    if (id === null) return [];
     return ctx.db
-      .baca<Baris>('SELECT j.* FROM jejak_objek o JOIN jejak j ON j.seq = o.seq WHERE o.objek_id = ? ORDER BY j.seq DESC LIMIT 300', idDariTeks(masuk.id))
+      .baca<Baris>('SELECT j.* FROM jejak_objek o JOIN jejak j ON j.seq = o.seq WHERE o.objek_id = ? ORDER BY j.seq DESC LIMIT 300', idDariTeks(id))
       .map((b) => ({
         seq: b.seq,
         pada: b.pada,
         oleh: b.pelaku,
         prosedur: b.ringkas || b.prosedur,
         perubahan: bacaPerubahan(b)
-          .filter((p) => p.id === masuk.id || p.pegawaiId === masuk.id)
+          .filter((p) => p.id === id || p.pegawaiId === id)
           .flatMap((p) => rinci(p, ctx)),
         dapatDiurungkan: dapatDiurungkan(b, ctx.sesi.penggunaId, ctx.now),
       }));

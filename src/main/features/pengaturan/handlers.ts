@@ -3,7 +3,7 @@ import type { PetaPenangan } from '../../context.ts';
 import { bacaPengaturan, instansi, simpanPengaturan, umum } from '../../db/pengaturan.ts';
 import { ambilBaris, hapus, sisip, ubah } from '../../db/tulis.ts';
 import { tempat } from '../../config.ts';
-import { simpanBerkas } from '../../lib/berkas.ts';
+import { bacaBerkas, simpanBerkas } from '../../lib/berkas.ts';
 import { idKeTeks } from '../../lib/id.ts';
 import { siapkanLambang } from '../../pdf/lambang.ts';
 import { catatBerkas } from '../berkas/queries.ts';
@@ -26,7 +26,7 @@ export const penanganPengaturan = {
   'pengaturan.instansi': (_masuk, ctx) => {
     const isi = instansi(ctx.db);
     if (!isi) throw new AppError('BELUM_SIAP', 'Identitas instansi belum diisi.', { saran: 'Selesaikan penyiapan.' });
-    return { ...isi, adaLambang: bacaPengaturan(ctx.db, 'lambang') !== null };
+    return { ...isi, adaLambang: (bacaPengaturan(ctx.db, 'lambang')?.hash ?? null) !== null };
   },
   'pengaturan.simpanInstansi': (tx, masuk) => {
     simpanPengaturan(tx, 'instansi', masuk);
@@ -41,6 +41,17 @@ export const penanganPengaturan = {
       simpanPengaturan(tx, 'lambang', { hash });
       tx.ringkas.teks = 'mengganti lambang daerah';
     });
+    return { oke: true };
+  },
+  'pengaturan.lambang': async (_masuk, ctx) => {
+    const hash = bacaPengaturan(ctx.db, 'lambang')?.hash ?? null;
+    if (hash === null) throw new AppError('TIDAK_DITEMUKAN', 'Belum ada lambang daerah yang tersimpan.', { saran: 'Unggah lambang di Pengaturan › Instansi & kop surat.' });
+    return { nama: 'lambang.png', mime: 'image/png', isi: new Uint8Array(bacaBerkas(tempat(ctx.config.folder).berkas, ctx.buka.dek, hash)) };
+  },
+  'pengaturan.hapusLambang': (tx) => {
+    // The image stays in the store: letters that are out were made with it.
+    simpanPengaturan(tx, 'lambang', { hash: null });
+    tx.ringkas.teks = 'melepas lambang daerah';
     return { oke: true };
   },
   'pengaturan.penandatangan': (_masuk, ctx) =>
@@ -73,6 +84,8 @@ export const penanganPengaturan = {
   | 'pengaturan.instansi'
   | 'pengaturan.simpanInstansi'
   | 'pengaturan.simpanLambang'
+  | 'pengaturan.lambang'
+  | 'pengaturan.hapusLambang'
   | 'pengaturan.penandatangan'
   | 'pengaturan.simpanPenandatangan'
   | 'pengaturan.hapusPenandatangan'

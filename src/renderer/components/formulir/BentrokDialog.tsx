@@ -11,15 +11,17 @@ interface Props {
   readonly bentrok: Bentrok;
   /** Title of a column as the form shows it. */
   readonly label: (kolom: string) => string;
+  /** A value in words where the stored one says nothing to a person: the name of a unit for its id. */
+  readonly nilai?: ((kolom: string, isi: string) => string | undefined) | undefined;
   readonly pakai: (pilihan: Readonly<Record<string, PihakBentrok>>) => void;
   readonly tutup: () => void;
 }
 
 /** Both values of each differing field, side by side; nothing is overwritten before the user has chosen. */
-export function BentrokDialog({ bentrok, label, pakai, tutup }: Props) {
+export function BentrokDialog({ bentrok, label, nilai: kata, pakai, tutup }: Props) {
   const [pilihan, setPilihan] = useState<Readonly<Record<string, PihakBentrok>>>(() => Object.fromEntries(bentrok.beda.map((b) => [b.kolom, 'tersimpan' as const])));
   const radio = (kolom: string, pihak: PihakBentrok, nilai: string | number | boolean | null) => (
-    <Radio name={`bentrok-${kolom}`} checked={pilihan[kolom] === pihak} label={nilai === null || nilai === '' ? teksUmum.kosong : String(nilai)} onChange={() => setPilihan({ ...pilihan, [kolom]: pihak })} />
+    <Radio name={`bentrok-${kolom}`} checked={pilihan[kolom] === pihak} label={nilai === null || nilai === '' ? teksUmum.kosong : (kata?.(kolom, String(nilai)) ?? String(nilai))} onChange={() => setPilihan({ ...pilihan, [kolom]: pihak })} />
   );
   return (
     <Modal opened onClose={tutup} title={t.judul} size={640}>

@@ -23,6 +23,8 @@ interface Props<M extends FieldValues, K> {
   readonly form: UseFormReturn<M, unknown, K>;
   /** Title of each field by its path: for the summary of errors and the comparison of a conflict. */
   readonly label: Readonly<Record<string, string>>;
+  /** A value in words for the comparison of a conflict, by the path of its field. */
+  readonly nilai?: (nama: string, isi: string) => string | undefined;
   /** Key of the draft (`akun:baru`), or null for none. */
   readonly kunciDraf: string | null;
   /** Revision that was read; after a conflict the newer one is passed to `simpan`. */
@@ -172,7 +174,7 @@ export function FormPanel<M extends FieldValues, K>(p: Props<M, K>) {
           </form>
         </FormProvider>
       </div>
-      {bentrok && <BentrokDialog bentrok={bentrok} label={(k) => p.label[medanDariKolom(k, medan) ?? ''] ?? k} pakai={pakaiPilihan} tutup={() => setBentrok(null)} />}
+      {bentrok && <BentrokDialog bentrok={bentrok} label={(k) => p.label[medanDariKolom(k, medan) ?? ''] ?? k} nilai={p.nilai && ((k, isi) => p.nilai?.(medanDariKolom(k, medan) ?? k, isi))} pakai={pakaiPilihan} tutup={() => setBentrok(null)} />}
       {tanyaTutup && <TinggalkanDialog punyaDraf={p.kunciDraf !== null} batal={() => setTanyaTutup(false)} simpan={() => { setTanyaTutup(false); simpan(); }} draf={() => void draf.simpanSekarang().then(p.tutup)} buang={() => { draf.buang(); p.tutup(); }} />}
     </Drawer>
   );

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { z } from 'zod';
 import type { Keluar } from '../../../shared/contract.ts';
 import { useM, useQ } from '../../api/kueri.ts';
@@ -16,6 +16,7 @@ import { useSaringUrl } from '../../layout/jalur.ts';
 import { teksSaat } from '../../lib/waktu.ts';
 import { usePerintah } from '../../perintah/registri.ts';
 import { teksKelola } from '../../teks/kelola.ts';
+import { TombolJejak } from '../jejak/TombolJejak.tsx';
 import { FormAkun } from './FormAkun.tsx';
 import { Matriks } from './Matriks.tsx';
 
@@ -43,6 +44,9 @@ export function Akun() {
   const q = useQ('akun.daftar', {});
   const buka = useM('akun.bukaKunci');
   const [diubah, setDiubah] = useState<BarisAkun | 'baru' | null>(null);
+  const [aktif, setAktif] = useState<string | null>(null);
+  const onAktif = useCallback((b: BarisAkun) => setAktif(b.id), []);
+  const kini = q.data?.find((b) => b.id === aktif);
   const kata = saring.teks.toLowerCase();
   const sumber = sumberDari(q, (d) => d.filter((b) => `${b.nama} ${b.pengguna} ${b.peranNama} ${b.unitNama ?? ''}`.toLowerCase().includes(kata)));
   usePerintah([{ id: 'akun.baru', label: t.baru, grup: t.judul, lingkup: 'layar', tombol: ['n'], jalankan: () => setDiubah('baru') }]);
@@ -70,9 +74,11 @@ export function Akun() {
           sumber={sumber}
           kunci={(b) => b.id}
           onBuka={setDiubah}
+          onAktif={onAktif}
           alat={
             <>
               {lihat}
+              {kini && <TombolJejak objek={{ id: kini.id }} judul={kini.pengguna} />}
               <TextInput aria-label={t.cari} placeholder={t.cari} w={260} value={saring.teks} onChange={(e) => ubahSaring({ teks: e.currentTarget.value || undefined })} />
             </>
           }

@@ -7,6 +7,7 @@ import { MedanCentang, MedanPegawai, MedanPilih, MedanSandi, MedanTeks, MedanUni
 import { useFormulir } from '../../components/formulir/useFormulir.ts';
 import { kabarkan } from '../../components/kabar.tsx';
 import { teksKelola } from '../../teks/kelola.ts';
+import { useNamaUnit } from '../riwayat/label.ts';
 import type { BarisAkun } from './Akun.tsx';
 
 const t = teksKelola.akun;
@@ -23,12 +24,14 @@ export function FormAkun({ akun, tutup }: { readonly akun: BarisAkun | null; rea
     data: { pengguna: akun?.pengguna ?? '', nama: akun?.nama ?? '', peran: akun?.peran ?? 'operator', unitId: akun?.unitId ?? null, pegawaiId: akun?.pegawaiId ?? null, aktif: akun?.aktif ?? true },
     sandiBaru: null,
   });
+  const namaUnit = useNamaUnit();
   const peran = useWatch({ control: form.control, name: 'data.peran' });
   return (
     <FormPanel
       judul={akun ? t.ubah(akun.pengguna) : t.baru}
       form={form}
       label={LABEL}
+      nilai={(nama, isi) => (nama === 'data.unitId' ? namaUnit(isi) || undefined : OPSI_PERAN.find((o) => nama === 'data.peran' && o.value === isi)?.label)}
       kunciDraf={null}
       rev={akun?.rev ?? null}
       tutup={tutup}

@@ -14,6 +14,7 @@ import { teksNip, teksTanggalPanjang, teksUkuran } from '../../lib/bentuk.ts';
 import { teksSaat } from '../../lib/waktu.ts';
 import { teksArsip } from '../../teks/arsip.ts';
 import { DialogCetak } from '../cetak/DialogCetak.tsx';
+import { TombolJejak } from '../jejak/TombolJejak.tsx';
 import { teksHasil } from '../cetak/keadaan.ts';
 import { teksTercetak, type Dokumen } from './kolom.tsx';
 import { useIsiDokumen } from './useIsiDokumen.ts';
@@ -92,6 +93,7 @@ export function PanelDokumen({ d }: { readonly d: Dokumen | null }) {
           {berhak('cetak') && <Button onClick={() => setCetak(true)}>{t.aksi.cetak}</Button>}
           <Button variant="default" disabled={!berkas} onClick={() => { if (berkas) { simpanBerkas(berkas); kabarkan(t.aksi.tersimpan(berkas.nama)); } }}>{t.aksi.simpan}</Button>
           {pegawaiId !== null && <Button variant="default" onClick={() => buka(`/pegawai/${pegawaiId}`)}>{t.aksi.pegawai}</Button>}
+          <TombolJejak objek={{ id: d.id }} judul={d.nomor} />
         </div>
       </div>
       {isi.galat ? <GalatNotice galat={isi.galat} /> : <div className={gaya['isi']} data-basi={isi.basi || undefined}><PdfView berkas={isi.berkas} judul={d.nomor} /></div>}

@@ -1,4 +1,4 @@
-import { Button, Skeleton, Stack } from '@mantine/core';
+import { Button, Group, Skeleton, Stack } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { z } from 'zod';
@@ -13,6 +13,7 @@ import { useSaringUrl } from '../../layout/jalur.ts';
 import { useRemah } from '../../layout/remah.ts';
 import { teksTanggalPanjang } from '../../lib/bentuk.ts';
 import { teksKelola } from '../../teks/kelola.ts';
+import { TombolJejak } from '../jejak/TombolJejak.tsx';
 import { FormAturan } from './FormAturan.tsx';
 import { IsiAturan } from './IsiAturan.tsx';
 import gaya from './aturan.module.css';
@@ -34,7 +35,7 @@ function masa(v: Versi): string {
   return v.berlakuSampai === null ? t.sejak(teksTanggalPanjang(v.berlakuMulai)) : t.sampai(teksTanggalPanjang(v.berlakuMulai), teksTanggalPanjang(v.berlakuSampai));
 }
 
-function KartuVersi({ v, terbuka, buka }: { readonly v: Versi; readonly terbuka: boolean; readonly buka: () => void }) {
+function KartuVersi({ judul, v, terbuka, buka }: { readonly judul: string; readonly v: Versi; readonly terbuka: boolean; readonly buka: () => void }) {
   const isi = useQ('aturan.isi', { id: v.id }, { aktif: terbuka });
   return (
     <section className={gaya['versi']} data-berlaku={v.berlaku || undefined}>
@@ -44,7 +45,10 @@ function KartuVersi({ v, terbuka, buka }: { readonly v: Versi; readonly terbuka:
         <Lencana warna={WARNA[v.keyakinan] ?? 'kuning'}>{TINGKAT[v.keyakinan] ?? v.keyakinan}</Lencana>
       </h2>
       <DaftarSifat butir={[[t.dasar, v.dasarHukum], [t.sumber, v.sumber || '–'], ...(v.catatan ? [[t.catatan, v.catatan] as const] : [])]} />
-      {!terbuka && <Button variant="subtle" mt={8} onClick={buka}>{t.isi}</Button>}
+      <Group gap={8} mt={8}>
+        {!terbuka && <Button variant="subtle" onClick={buka}>{t.isi}</Button>}
+        <TombolJejak objek={{ id: v.id }} judul={`${judul}, ${masa(v)}`} />
+      </Group>
       {terbuka && isi.error && <GalatNotice galat={isi.error} />}
       {terbuka && (isi.data ? <div style={{ marginTop: 12 }}><IsiAturan isi={isi.data.isi} /></div> : <Skeleton h={80} mt={12} />)}
     </section>
@@ -73,7 +77,7 @@ export function Aturan() {
           </Bilah>
           <Gulir label={aturan?.judul ?? t.judul}>
             <Stack gap={12}>
-              {aturan?.versi.toReversed().map((v) => <KartuVersi key={v.id} v={v} terbuka={v.id === terbuka} buka={() => ubahSaring({ versi: v.id })} />)}
+              {aturan?.versi.toReversed().map((v) => <KartuVersi key={v.id} judul={aturan.judul} v={v} terbuka={v.id === terbuka} buka={() => ubahSaring({ versi: v.id })} />)}
             </Stack>
           </Gulir>
         </LayarPenuh>

@@ -15,6 +15,7 @@ import { useRemah } from '../../layout/remah.ts';
 import { teksAngka } from '../../lib/bentuk.ts';
 import { teksKgb } from '../../teks/kgb.ts';
 import { kunciDilewati, type Dilewati } from './dilewati.ts';
+import { TombolJejak } from '../jejak/TombolJejak.tsx';
 import { DilewatiNotice } from './DilewatiNotice.tsx';
 import { KakiKelompok } from './KakiKelompok.tsx';
 import { KOLOM_BUTIR, KOLOM_GAGAL, type Butir } from './kolomButir.tsx';
@@ -49,7 +50,7 @@ export function KelompokSatu() {
   const terkini = butir.find((b) => b.id === aktif?.id) ?? null;
   return (
     <LayarPenuh>
-      <Bilah>
+      <Bilah aksi={k && <TombolJejak objek={{ id }} judul={k.judul} />}>
         <SegmentedControl size="xs" aria-label={teksKgb.tampil.judul} value={saring.tampil} onChange={(v) => ubah({ tampil: TAMPIL.find((x) => x === v) ?? 'semua' })} data={TAMPIL.map((v) => ({ value: v, label: `${t.tampil[v]} ${jumlah(v)}` }))} />
       </Bilah>
       {k?.tugasId && k.antri > 0 && (

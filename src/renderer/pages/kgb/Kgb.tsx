@@ -43,6 +43,7 @@ const zSaring = z.object({
   /** People chosen in the list of employees: only they are shown, and all of them are checked. */
   hanya: z.array(z.uuid()).optional(),
 });
+const asal = (b: BarisKgb) => <AsalBarisKgb baris={b} />;
 const KOSONG: readonly BarisKgb[] = [];
 const KOLOM = { jatuh: KOLOM_JATUH, terlambat: KOLOM_TERLAMBAT, semua: KOLOM_SEMUA, tertahan: KOLOM_TERTAHAN, terbit: KOLOM_TERBIT } as const;
 
@@ -122,7 +123,7 @@ export function Kgb() {
             kunci={(b) => b.pegawaiId}
             onBuka={(b) => buka(`/pegawai/${b.pegawaiId}`)}
             onAktif={onAktif}
-            asal={(b) => <AsalBarisKgb baris={b} />}
+            asal={asal}
             {...(bolehTerbit ? { pilihan: pilihan.tabel, onPilih: pilihan.ubah, tanpaBilahPilihan: true } : {})}
             saringan={chips}
             alat={

@@ -10,6 +10,7 @@ import { PdfView } from '../../components/pdf/PdfView.tsx';
 import { useBuka } from '../../layout/jalur.ts';
 import { teksNip } from '../../lib/bentuk.ts';
 import { teksKgb } from '../../teks/kgb.ts';
+import { TombolJejak } from '../jejak/TombolJejak.tsx';
 import { WARNA_BERAT } from './kolom.tsx';
 import { menurutBerat } from './saring.ts';
 import type { HasilPratinjau } from './usePratinjau.ts';
@@ -62,6 +63,7 @@ export function PanelSurat({ baris, judul, hasil }: Props) {
           <b className="satu-baris">{baris.nama}</b>
           <span className="redup satu-baris">{[teksNip(baris.nip), baris.unit].filter(Boolean).join(' · ')}</span>
         </div>
+        <TombolJejak objek={{ id: baris.dokumenId ?? baris.pegawaiId }} judul={baris.nomor ?? baris.nama} />
         <Button variant="default" onClick={() => buka(`/pegawai/${baris.pegawaiId}`)}>
           {t.bukaPegawai}
         </Button>

@@ -26,6 +26,7 @@ import { ingatUrutan } from './urutan.ts';
 
 const t = teksPegawai.daftar;
 const idBaris = (b: BarisPegawai): string => b.id;
+const asal = (b: BarisPegawai) => <AsalBarisPegawai id={b.id} nama={b.nama} />;
 const intip = (b: BarisPegawai) => <IntipPegawai baris={b} />;
 
 /** All employees the account may see. */
@@ -85,7 +86,7 @@ export function DaftarPegawai() {
         urut={urut}
         onUrut={(u) => ubah({ urut: u.kolom as typeof url.urut, arah: u.arah })}
         onBuka={bukaPegawai}
-        asal={(b) => <AsalBarisPegawai id={b.id} nama={b.nama} />}
+        asal={asal}
         intip={intip}
         pilihan={pilihan}
         onPilih={setPilihan}

@@ -1,5 +1,6 @@
 import { Button, Drawer, Skeleton } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import type { Masuk } from '../../../shared/contract.ts';
 import { useM, useQ } from '../../api/kueri.ts';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
@@ -16,7 +17,18 @@ const TERLIHAT = 12;
 
 /** What happened to one record: who, when, old and new; one's own change can be taken back from here. */
 export function PanelJejak({ objekId, judul, tutup }: { readonly objekId: string; readonly judul: string; readonly tutup: () => void }) {
-  const q = useQ('jejak.objek', { id: objekId });
+  return <PanelRiwayatPerubahan objek={{ id: objekId }} judul={judul} tutup={tutup} />;
+}
+
+interface Props {
+  readonly objek: Masuk<'jejak.objek'>;
+  readonly judul: string;
+  readonly tutup: () => void;
+}
+
+/** The same for any record, or for one setting. */
+export function PanelRiwayatPerubahan({ objek, judul, tutup }: Props) {
+  const q = useQ('jejak.objek', objek);
   const urungkan = useM('jejak.urungkan');
   const [seq, setSeq] = useState<number | null>(null);
   const baris = useMemo(

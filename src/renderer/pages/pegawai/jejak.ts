@@ -1,10 +1,15 @@
 import type { Keluar } from '../../../shared/contract.ts';
+import { NAMA_PERAN, PERAN } from '../../../shared/izin.ts';
 import { DATA_UTAMA } from '../../../shared/pegawai/data-utama.ts';
 import { semuaKolom } from '../../../shared/riwayat/definisi.ts';
 import { RIWAYAT } from '../../../shared/riwayat/index.ts';
 import type { KolomRiwayat, NilaiBaris } from '../../../shared/riwayat/kolom.ts';
+import { teksArsip } from '../../teks/arsip.ts';
+import { teksKelola } from '../../teks/kelola.ts';
 import { teksPegawai } from '../../teks/pegawai.ts';
+import { teksPenyiapan } from '../../teks/penyiapan.ts';
 import { teksUnit } from '../../teks/unit.ts';
+import { LABEL_INSTANSI } from '../instansi/labels.ts';
 
 export type Perubahan = Keluar<'jejak.objek'>[number]['perubahan'][number];
 
@@ -14,14 +19,36 @@ const KOLOM_UNIT: readonly KolomRiwayat[] = [
   { nama: 'unit.ditutup_pada', label: teksUnit.ditutup, jenis: 'tanggal' },
 ];
 
+const teks = (tabel: string, label: Readonly<Record<string, string>>): readonly KolomRiwayat[] => Object.entries(label).map(([nama, l]) => ({ nama: `${tabel}.${nama}`, label: l, jenis: 'teks' }));
+const a = teksKelola.akun;
+const ta = teksKelola.aturan;
+const tp = teksKelola.pengaturan;
+const p = teksPenyiapan.penandatangan;
+
+/** What the office keeps about itself: accounts, officials, rules, settings. */
+const KOLOM_KELOLA: readonly KolomRiwayat[] = [
+  ...teks('pengguna', { pengguna: a.pengguna, nama: a.nama, sandi: a.sandiUbah }),
+  { nama: 'pengguna.peran', label: a.peran, jenis: 'pilihan', pilihan: PERAN.map((nilai) => ({ nilai, label: NAMA_PERAN[nilai] })) },
+  { nama: 'pengguna.unit_id', label: a.unit, jenis: 'unit' },
+  { nama: 'pengguna.aktif', label: a.aktif, jenis: 'ya_tidak' },
+  ...teks('penandatangan', { nama: p.nama, nip: p.nip, pangkat: p.pangkat, jabatan: p.jabatan, atas_nama: p.atasNama, sk_pelimpahan: p.skPelimpahan }),
+  { nama: 'penandatangan.berlaku_mulai', label: p.berlakuMulai, jenis: 'tanggal' },
+  { nama: 'penandatangan.berlaku_sampai', label: p.berlakuSampai, jenis: 'tanggal' },
+  ...teks('aturan', { dasar_hukum: ta.dasar, sumber: ta.sumber, catatan: ta.catatan }),
+  { nama: 'aturan.berlaku_mulai', label: ta.berlakuMulai, jenis: 'tanggal' },
+  { nama: 'aturan.berlaku_sampai', label: p.berlakuSampai, jenis: 'tanggal' },
+  ...teks('pengaturan', { ...LABEL_INSTANSI, kunciSetelahMenit: tp.kunci, cadanganJadwal: tp.jadwal, cadanganFolder: tp.folder, cupsServer: tp.cups, pencetakIpp: tp.ipp, hash: tp.lambang }),
+];
+
 /** Every column of every table under `tabel.kolom`, so that equal names of two histories stay apart. */
 export const KOLOM_JEJAK: readonly KolomRiwayat[] = [
   ...DATA_UTAMA.map((k) => ({ ...k, nama: `pegawai.${k.nama}` })),
   ...RIWAYAT.flatMap((d) => semuaKolom(d).map((k) => ({ ...k, nama: `${d.tabel}.${k.nama}`, ...(k.rujukanMenurut ? { rujukanMenurut: undefined } : {}) }))),
   ...KOLOM_UNIT,
+  ...KOLOM_KELOLA,
 ];
 const MENURUT_NAMA: ReadonlyMap<string, KolomRiwayat> = new Map(KOLOM_JEJAK.map((k) => [k.nama, k]));
-const JUDUL_TABEL: ReadonlyMap<string, string> = new Map([...RIWAYAT.map((d) => [d.tabel, d.judul] as const), ['bukti', teksPegawai.riwayat.bukti] as const, ['unit', teksUnit.judul] as const]);
+const JUDUL_TABEL: ReadonlyMap<string, string> = new Map([...RIWAYAT.map((d) => [d.tabel, d.judul] as const), ['bukti', teksPegawai.riwayat.bukti] as const, ['unit', teksUnit.judul] as const, ['pengguna', a.judul] as const, ['penandatangan', tp.penandatangan] as const, ['aturan', ta.judul] as const, ['pengaturan', tp.judul] as const, ['dokumen', teksArsip.judul] as const]);
 /** Columns the storage keeps for itself; they say nothing to an officer. */
 const DIAM: ReadonlySet<string> = new Set(['rev', 'diubah_pada', 'diubah_oleh', 'dibuat_pada', 'dibuat_oleh', 'sumber', 'impor_id', 'dokumen_id']);
 

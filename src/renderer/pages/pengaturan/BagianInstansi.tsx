@@ -1,22 +1,25 @@
-import { Button, Skeleton, Stack } from '@mantine/core';
+import { Button, Group, Skeleton, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { Keluar } from '../../../shared/contract.ts';
 import { zInstansi } from '../../../shared/contract/penyiapan.ts';
 import { useM, useQ } from '../../api/kueri.ts';
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { FormPanel } from '../../components/formulir/FormPanel.tsx';
 import { useFormulir } from '../../components/formulir/useFormulir.ts';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { BerkasInput } from '../../components/isian/BerkasInput.tsx';
-import { kabarkan, kabarkanDenganUrungkan } from '../../components/kabar.tsx';
+import { kabarkanDenganUrungkan } from '../../components/kabar.tsx';
 import { DaftarSifat } from '../../components/Lencana.tsx';
 import { teksKelola } from '../../teks/kelola.ts';
 import { teksPenyiapan } from '../../teks/penyiapan.ts';
 import { IsianAlamat, IsianInstansi } from '../instansi/IsianInstansi.tsx';
 import { IsianHari } from '../instansi/IsianHari.tsx';
 import { KopPratinjau } from '../instansi/KopPratinjau.tsx';
-import { bacaDataUrl, masalahLambang } from '../instansi/lambang.ts';
+import { masalahLambang } from '../instansi/lambang.ts';
 import { LABEL_INSTANSI } from '../instansi/labels.ts';
+import { useLambang } from '../instansi/useLambang.ts';
+import { TombolJejak } from '../jejak/TombolJejak.tsx';
 
 const t = teksKelola.pengaturan;
 const ti = teksPenyiapan.instansi;
@@ -54,7 +57,9 @@ export function BagianInstansi() {
   const simpanLambang = useM('pengaturan.simpanLambang');
   const [diubah, setDiubah] = useState(false);
   const [masalah, setMasalah] = useState<string | null>(null);
-  const [lambangBaru, setLambangBaru] = useState<string | null>(null);
+  const [dilepas, setDilepas] = useState(false);
+  const hapusLambang = useM('pengaturan.hapusLambang');
+  const lambang = useLambang(q.data?.adaLambang ?? false);
   if (q.error) return <GalatNotice galat={q.error} cobaLagi={() => void q.refetch()} />;
   const d = q.data;
   if (!d) return <Skeleton h={240} />;
@@ -64,14 +69,14 @@ export function BagianInstansi() {
     if (salah) return;
     const oke = await simpanLambang.mutateAsync({ masuk: {}, berkas }).catch(() => null);
     if (!oke) return;
-    setLambangBaru(await bacaDataUrl(berkas));
-    kabarkan(t.lambangSelesai);
+    kabarkanDenganUrungkan(t.lambangSelesai);
   };
   return (
     <Stack gap={16}>
-      <KopPratinjau kop={d} lambang={lambangBaru} />
-      <BerkasInput label={t.lambangGanti} terima="image/png,image/jpeg" onPilih={(f) => void pilihLambang(f)} sibuk={simpanLambang.isPending}>
+      <KopPratinjau kop={d} lambang={lambang} />
+      <BerkasInput label={d.adaLambang ? t.lambangGanti : t.lambangPasang} terima="image/png,image/jpeg" onPilih={(f) => void pilihLambang(f)} sibuk={simpanLambang.isPending}>
         <span>{d.adaLambang ? t.lambangAda : t.lambangBelum}</span>
+        {d.adaLambang && <Button variant="default" onClick={() => setDilepas(true)}>{t.lambangHapus}</Button>}
       </BerkasInput>
       {masalah && <div className="merah" role="alert">{masalah}</div>}
       {simpanLambang.error && <GalatNotice galat={simpanLambang.error} />}
@@ -88,8 +93,23 @@ export function BagianInstansi() {
           [ti.alamatVerifikasi, d.alamatVerifikasi || '–'],
         ]}
       />
-      <Button onClick={() => setDiubah(true)} style={{ alignSelf: 'flex-start' }}>{t.ubahInstansi}</Button>
-      {diubah && <FormInstansi data={d} lambang={lambangBaru} tutup={() => setDiubah(false)} />}
+      <Group gap={8}>
+        <Button onClick={() => setDiubah(true)}>{t.ubahInstansi}</Button>
+        <TombolJejak objek={{ pengaturan: 'instansi' }} judul={t.instansi} />
+      </Group>
+      {diubah && <FormInstansi data={d} lambang={lambang} tutup={() => setDiubah(false)} />}
+      <ConfirmDialog
+        terbuka={dilepas}
+        judul={t.lambangHapusJudul}
+        aksi={t.lambangHapus}
+        tutup={() => setDilepas(false)}
+        jalankan={async () => {
+          await hapusLambang.mutateAsync({ masuk: {} });
+          kabarkanDenganUrungkan(t.lambangTerhapus);
+        }}
+      >
+        {t.lambangHapusKet}
+      </ConfirmDialog>
     </Stack>
   );
 }

@@ -16,6 +16,7 @@ import { teksNip, teksTanggal } from '../../lib/bentuk.ts';
 import { hariIni } from '../../lib/waktu.ts';
 import { teksKelola } from '../../teks/kelola.ts';
 import { teksPenyiapan } from '../../teks/penyiapan.ts';
+import { TombolJejak } from '../jejak/TombolJejak.tsx';
 import { IsianPenandatangan } from '../instansi/IsianPenandatangan.tsx';
 import { LABEL_PENANDATANGAN } from '../instansi/labels.ts';
 
@@ -78,6 +79,7 @@ export function BagianPenandatangan() {
         alat={
           <>
             <Button leftSection={<IconPlus size={14} />} onClick={() => setDiubah('baru')}>{t.penandatanganBaru}</Button>
+            {kini && <TombolJejak objek={{ id: kini.id }} judul={kini.nama} />}
             {kini && <Button variant="default" leftSection={<IconTrash size={14} />} onClick={() => setDihapus(kini)}>{t.penandatanganHapus(kini.nama)}</Button>}
           </>
         }

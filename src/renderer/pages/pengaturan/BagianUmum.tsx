@@ -5,6 +5,7 @@ import { useM, useQ } from '../../api/kueri.ts';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { kabarkanDenganUrungkan } from '../../components/kabar.tsx';
 import { teksKelola } from '../../teks/kelola.ts';
+import { TombolJejak } from '../jejak/TombolJejak.tsx';
 import { susunJadwal, uraiJadwal, type HariJadwal } from './jadwal.ts';
 
 const t = teksKelola.pengaturan;
@@ -66,7 +67,10 @@ function Form({ awal }: { readonly awal: Umum }) {
         <TextInput label={t.cups} description={t.cupsKet} value={isi.cupsServer ?? ''} onChange={(e) => ubah({ cupsServer: e.currentTarget.value.trim() || null })} spellCheck={false} />
         <Textarea label={t.ipp} description={t.ippKet} defaultValue={isi.pencetakIpp.join('\n')} onChange={(e) => ubah({ pencetakIpp: e.currentTarget.value.split('\n').map((b) => b.trim()).filter(Boolean) })} autosize minRows={2} spellCheck={false} />
         {simpan.error && <GalatNotice galat={simpan.error} />}
-        <Button type="submit" loading={simpan.isPending} disabled={salah} style={{ alignSelf: 'flex-start' }}>{t.simpan}</Button>
+        <Group gap={8}>
+          <Button type="submit" loading={simpan.isPending} disabled={salah}>{t.simpan}</Button>
+          <TombolJejak objek={{ pengaturan: 'umum' }} judul={t.umum} />
+        </Group>
       </Stack>
     </form>
   );

@@ -35,6 +35,7 @@ export function FormUnit({ unit, induk, semua, tersimpan, tutup }: Props) {
       judul={unit ? t.judulUbah(unit.nama) : induk ? t.judulBawah(induk.nama) : t.judulBaru}
       form={form}
       label={LABEL}
+      nilai={(nama, isi) => (nama === 'indukId' ? semua.find((u) => u.id === isi)?.nama : undefined)}
       kunciDraf={`unit:${unit?.id ?? `baru:${induk?.id ?? ''}`}`}
       rev={unit?.rev ?? null}
       tutup={tutup}

@@ -174,9 +174,12 @@ describe('Jendela kedua dan menutup', () => {
     terbuka.length = 0;
   });
 
-  it('bertanya bila ada isian yang belum disimpan: kembali membatalkan keluar, tutup melanjutkan', async () => {
+  it('membiarkan layar bertanya bila ada isian yang belum disimpan; dicoba lagi ia bertanya sendiri: kembali membatalkan keluar, tutup melanjutkan', async () => {
     const t = await mulai();
     t.jendela[0]!.webContents.keberatan = true;
+    t.aplikasi.quit();
+    expect(t.catatan.tanya).toEqual([]);
+    expect(t.jendela[0]!.hancur).toBe(false);
     t.aplikasi.quit();
     expect(t.catatan.tanya).toEqual(['Ada isian yang belum disimpan atau pekerjaan yang masih berjalan.']);
     expect(t.jendela[0]!.hancur).toBe(false);

@@ -1,14 +1,18 @@
 import { Button, Progress } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Tugas } from '../../shared/contract/kelola.ts';
 import { useM, useQ } from '../api/kueri.ts';
+import { ConfirmDialog } from '../components/ConfirmDialog.tsx';
 import { Lencana } from '../components/Lencana.tsx';
 import { persen, teksAngka, teksLalu, teksLama } from '../lib/bentuk.ts';
+import { tahanTutup, tutupJendela } from '../lib/tutup-jendela.ts';
 import { useKini } from '../lib/useKini.ts';
 import { teksKomponen } from '../teks/komponen.ts';
 import { teksUmum } from '../teks/umum.ts';
 import gaya from './kerangka.module.css';
+
+const t = teksUmum.kaki;
 
 function TugasKaki({ tugas, lain }: { readonly tugas: Tugas; readonly lain: number }) {
   const batal = useM('tugas.batal');
@@ -29,13 +33,14 @@ function TugasKaki({ tugas, lain }: { readonly tugas: Tugas; readonly lain: numb
 }
 
 /** Closing the desktop window stops its jobs, so it asks first; behind the web host they go on without the page. */
-function useTanyaSaatTutup(berjalan: boolean): void {
-  useEffect(() => {
-    if (!berjalan || window.location.protocol.startsWith('http')) return;
-    const tahan = (e: BeforeUnloadEvent): void => e.preventDefault();
-    window.addEventListener('beforeunload', tahan);
-    return () => window.removeEventListener('beforeunload', tahan);
-  }, [berjalan]);
+function TanyaTutup({ tugas }: { readonly tugas: Tugas }) {
+  const [tanya, setTanya] = useState(false);
+  useEffect(() => tahanTutup(() => setTanya(true)), []);
+  return (
+    <ConfirmDialog terbuka={tanya} judul={t.tutupTanya} aksi={t.tutupSekarang} jalankan={async () => tutupJendela()} tutup={() => setTanya(false)}>
+      {t.tutupKet(tugas.judul)}
+    </ConfirmDialog>
+  );
 }
 
 /** The conscience of the application: saved, backed up, what is running; every part opens its page. */
@@ -45,7 +50,6 @@ export function Kaki() {
   const d = kaki.data;
   const tugas = d?.tugas[0];
   const lalu = d?.cadanganTerverifikasi ?? null;
-  useTanyaSaatTutup(tugas !== undefined);
   return (
     <footer className={gaya['kaki']} aria-label={teksUmum.kaki.judul}>
       <Link to="/jejak" title={d ? teksUmum.kaki.folder(d.folder) : undefined}>
@@ -58,6 +62,7 @@ export function Kaki() {
           <Lencana warna={d.cadanganBerat === 'baik' ? 'hijau' : d.cadanganBerat}>{lalu === null ? teksUmum.kaki.cadanganBelum : teksUmum.kaki.cadangan(teksLalu(lalu, kini))}</Lencana>
         </Link>
       )}
+      {tugas && <TanyaTutup tugas={tugas} />}
       {tugas && <TugasKaki tugas={tugas} lain={(d?.tugas.length ?? 1) - 1} />}
     </footer>
   );

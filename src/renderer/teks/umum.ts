@@ -44,6 +44,9 @@ export const teksUmum = {
     cadanganBelum: 'belum ada cadangan terverifikasi',
     folder: (f: string) => `Data: ${f}`,
     lain: (n: number) => `+${n} pekerjaan lain`,
+    tutupTanya: 'Pekerjaan masih berjalan',
+    tutupKet: (judul: string) => `${judul} berhenti setelah butir yang sedang dikerjakan, dan dapat dilanjutkan dari Riwayat pekerjaan. Data yang sudah disimpan tidak berubah.`,
+    tutupSekarang: 'Tutup sekarang',
   },
   palet: {
     tempat: 'Nama, NIP, NIK, atau perintah',
@@ -58,10 +61,10 @@ export const teksUmum = {
   },
   pintasan: {
     judul: 'Pintasan papan ketik',
+    selalu: 'Selalu, juga di atas panel',
     umum: 'Di mana saja',
     layar: 'Layar ini',
     tabel: 'Di dalam tabel',
-    selalu: 'Selalu, juga di atas panel',
     formulir: 'Di dalam formulir',
     dialog: 'Di dalam dialog',
   },

@@ -2,10 +2,12 @@ import type { BrowserWindow, WebContents } from 'electron';
 import { ASAL, PREFERENSI_WEB } from './kebijakan.ts';
 import type { ApiElectron } from './utama.ts';
 
+/** Two attempts to close within this time: the page's own question is not working, or not wanted. */
+const COBA_LAGI_MS = 20_000;
 const TETAP = 0;
 const TUTUP = 1;
 
-/** A page with unsaved input or a running job objects to closing. Electron would then stay open in silence, so it asks. */
+/** The way out when the page's own question cannot be answered. */
 function tanyaTutup(e: ApiElectron, jendela: BrowserWindow): boolean {
   const pilihan = e.dialog.showMessageBoxSync(jendela, {
     type: 'warning',
@@ -37,9 +39,14 @@ export function bukaJendela(e: ApiElectron): BrowserWindow {
     webPreferences: { ...PREFERENSI_WEB, devTools: !e.app.isPackaged },
   });
   jendela.once('ready-to-show', () => jendela.show());
+  let ditanyaHalaman = Number.NEGATIVE_INFINITY;
   jendela.webContents.on('will-prevent-unload', (acara) => {
+    // The page asks by itself, because it can save; tried again at once, it did not get an answer through.
+    const kini = performance.now();
+    const lagi = kini - ditanyaHalaman < COBA_LAGI_MS;
+    ditanyaHalaman = kini;
     // preventDefault means: close all the same
-    if (tanyaTutup(e, jendela)) acara.preventDefault();
+    if (lagi && tanyaTutup(e, jendela)) acara.preventDefault();
   });
   muat(e, jendela.webContents);
   return jendela;

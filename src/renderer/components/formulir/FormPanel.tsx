@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 import { FormProvider, get, type FieldError, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form';
 import type { AppError } from '../../../shared/errors.ts';
 import { keAppError } from '../../api/client.ts';
+import { DESKTOP, tahanTutup, tutupJendela } from '../../lib/tutup-jendela.ts';
 import { teksJam } from '../../lib/waktu.ts';
 import { usePerintah } from '../../perintah/registri.ts';
 import { teksKomponen } from '../../teks/komponen.ts';
@@ -48,7 +49,7 @@ export function FormPanel<M extends FieldValues, K>(p: Props<M, K>) {
   const ringkasan = useRef<HTMLDivElement>(null);
   const [galat, setGalat] = useState<AppError | null>(null);
   const [bentrok, setBentrok] = useState<Bentrok | null>(null);
-  const [tanyaTutup, setTanyaTutup] = useState(false);
+  const [tanya, setTanya] = useState<'panel' | 'jendela' | null>(null);
   const [sibuk, setSibuk] = useState(false);
   const [dicoba, setDicoba] = useState(false);
   const draf = useDraf(form as unknown as UseFormReturn<M>, p.kunciDraf);
@@ -66,8 +67,9 @@ export function FormPanel<M extends FieldValues, K>(p: Props<M, K>) {
   }, []);
 
   const bisaHilang = isDirty && (p.kunciDraf === null || draf.tersimpan === null);
+  useEffect(() => (isDirty && DESKTOP ? tahanTutup(() => setTanya('jendela')) : undefined), [isDirty]);
   useEffect(() => {
-    if (!bisaHilang) return;
+    if (!bisaHilang || DESKTOP) return;
     const tahan = (e: BeforeUnloadEvent): void => e.preventDefault();
     window.addEventListener('beforeunload', tahan);
     return () => window.removeEventListener('beforeunload', tahan);
@@ -102,7 +104,7 @@ export function FormPanel<M extends FieldValues, K>(p: Props<M, K>) {
       setGalat(null);
       try {
         await p.simpan(nilai, rev);
-        draf.buang();
+        void draf.buang();
         sesudah();
       } catch (e) {
         gagal(keAppError(e));
@@ -125,8 +127,14 @@ export function FormPanel<M extends FieldValues, K>(p: Props<M, K>) {
   };
 
   const tutup = (): void => {
-    if (isDirty && !sibuk) setTanyaTutup(true);
+    if (isDirty && !sibuk) setTanya('panel');
     else p.tutup();
+  };
+
+  /** Where the question came from: back to the list, or out of the window. */
+  const pergi = (): void => {
+    p.tutup();
+    if (tanya === 'jendela') tutupJendela();
   };
 
   const umum = { grup: t.grup, lingkup: 'formulir', hanyaTombol: true } as const;
@@ -157,7 +165,7 @@ export function FormPanel<M extends FieldValues, K>(p: Props<M, K>) {
                   {t.lanjutkanKet}
                   <Group gap={8} mt={8}>
                     <Button onClick={draf.lanjutkan}>{t.lanjutkanYa}</Button>
-                    <Button variant="default" onClick={draf.buang}>{t.lanjutkanTidak}</Button>
+                    <Button variant="default" onClick={() => void draf.buang()}>{t.lanjutkanTidak}</Button>
                   </Group>
                 </Alert>
               )}
@@ -175,7 +183,7 @@ export function FormPanel<M extends FieldValues, K>(p: Props<M, K>) {
         </FormProvider>
       </div>
       {bentrok && <BentrokDialog bentrok={bentrok} label={(k) => p.label[medanDariKolom(k, medan) ?? ''] ?? k} nilai={p.nilai && ((k, isi) => p.nilai?.(medanDariKolom(k, medan) ?? k, isi))} pakai={pakaiPilihan} tutup={() => setBentrok(null)} />}
-      {tanyaTutup && <TinggalkanDialog punyaDraf={p.kunciDraf !== null} batal={() => setTanyaTutup(false)} simpan={() => { setTanyaTutup(false); simpan(); }} draf={() => void draf.simpanSekarang().then(p.tutup)} buang={() => { draf.buang(); p.tutup(); }} />}
+      {tanya && <TinggalkanDialog punyaDraf={p.kunciDraf !== null} batal={() => setTanya(null)} simpan={() => { setTanya(null); void kirim(pergi, p.rev ?? null); }} draf={() => void draf.simpanSekarang().then(pergi)} buang={() => void draf.buang().then(pergi)} />}
     </Drawer>
   );
 }

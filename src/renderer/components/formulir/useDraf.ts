@@ -13,7 +13,7 @@ export interface Draf {
   readonly tersimpan: number | null;
   lanjutkan(): void;
   /** Removes the draft, after saving or when it is not wanted. */
-  buang(): void;
+  buang(): Promise<void>;
   /** Writes now, before the panel closes. */
   simpanSekarang(): Promise<void>;
 }
@@ -62,12 +62,12 @@ export function useDraf<T extends FieldValues>(form: UseFormReturn<T>, kunci: st
     };
   }, [form, kunci, tulis]);
 
-  const buang = useCallback(() => {
+  const buang = useCallback(async () => {
     clearTimeout(tunggu.current.waktu);
     tunggu.current = { waktu: undefined, sejak: 0 };
     setTawaran(null);
     setTersimpan(null);
-    if (kunci !== null) void panggil('draf.simpan', { kunci, isi: null }).catch(() => undefined);
+    if (kunci !== null) await panggil('draf.simpan', { kunci, isi: null }).catch(() => undefined);
   }, [kunci]);
 
   const lanjutkan = useCallback(() => {

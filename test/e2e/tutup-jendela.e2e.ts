@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+import { expect, masuk, test } from './dasar.ts';
+
+test.use({ userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Electron/45.4.1 Safari/537.36' });
+
+/** The desktop: a page that objects to closing stays open without the browser's own question. */
+async function cobaTutup(page: Page): Promise<void> {
+  page.once('dialog', (d) => void d.dismiss());
+  await page.close({ runBeforeUnload: true });
+}
+
+const ditutup = (page: Page) => page.evaluate(() => (window as unknown as { ditutup?: number }).ditutup ?? 0);
+
+async function bukaIsian(page: Page, isi: string): Promise<void> {
+  await page.goto(`${page.url().split('#')[0]!}#/pegawai`);
+  await page.getByRole('grid').getByRole('row').nth(1).dblclick();
+  await expect(page).toHaveURL(/pegawai\/[0-9a-f-]{36}/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+e');
+  const panel = page.getByRole('dialog');
+  await panel.getByLabel('Tempat lahir', { exact: false }).first().fill(isi);
+}
+
+test('menutup jendela desktop saat ada isian bertanya sekali, dengan empat pilihan, dan draf ditawarkan lagi', async ({ page, host }) => {
+  await page.addInitScript(() => {
+    window.close = () => {
+      const w = window as unknown as { ditutup?: number };
+      w.ditutup = (w.ditutup ?? 0) + 1;
+    };
+  });
+  await masuk(page, host);
+  await bukaIsian(page, 'Tempat Percobaan');
+  await cobaTutup(page);
+  const tanya = page.getByRole('dialog', { name: 'Isian ini belum disimpan' });
+  for (const nama of ['Simpan', 'Simpan sebagai draf', 'Buang isian', 'Batal']) await expect(tanya.getByRole('button', { name: nama, exact: true })).toBeVisible();
+  await tanya.getByRole('button', { name: 'Batal', exact: true }).click();
+  expect(await ditutup(page)).toBe(0);
+  await cobaTutup(page);
+  await tanya.getByRole('button', { name: 'Simpan sebagai draf' }).click();
+  await expect.poll(() => ditutup(page)).toBe(1);
+  await page.keyboard.press('Control+e');
+  await expect(page.getByRole('dialog').getByText('Lanjutkan isian')).toBeVisible();
+});

@@ -3,12 +3,13 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { KOLOM_URUT_ARSIP } from '../../src/shared/contract/arsip.ts';
 import { AppError } from '../../src/shared/errors.ts';
 import { uraiPdf, type PdfTerurai } from '../../src/main/features/arsip/gabung-pdf.ts';
 import { sha256 } from '../../src/main/lib/crypto.ts';
 import { alatAda } from '../support/alat.ts';
 import { bukaAplikasiUji, UNIT, type AplikasiUji } from '../support/aplikasi.ts';
-import { BULAN, sisipBanyak, sisipOrang, TERBIT, ubahUji } from '../support/kgb-uji.ts';
+import { sisipBanyak, sisipOrang, TERBIT, ubahUji } from '../support/kgb-uji.ts';
 
 const JUMLAH = 24;
 let u: AplikasiUji;
@@ -83,16 +84,19 @@ describe('arsip', () => {
     expect((await diri('arsip.daftar', {})).baris.map((b) => b.id)).toEqual([luar.id]);
   });
 
-  test('ekspor memuat tiap dokumen sekali dan daftar jatuh tempo memuat nomor yang terbit', async () => {
-    const csv = Buffer.from((await u.panggil('operator', 'arsip.ekspor', { bentuk: 'csv' })).isi).toString('utf8');
-    expect(csv.trim().split('\r\n')).toHaveLength(JUMLAH + 2);
-    const kgb = Buffer.from((await u.panggil('operator', 'kgb.ekspor', { bulan: BULAN, bentuk: 'csv' })).isi).toString('utf8');
-    expect(kgb.split('\r\n')[0]).toContain('Gaji pokok baru');
-    expect(kgb).toContain('800.1.11.13/1-BKPSDM/2026');
-    const tanpaGaji = Buffer.from((await u.panggil('verifikator_opd', 'kgb.ekspor', { bulan: BULAN, bentuk: 'csv' })).isi).toString('utf8');
-    expect(tanpaGaji).not.toContain('Gaji pokok');
-    const xlsx = await u.panggil('operator', 'kgb.ekspor', { bulan: BULAN, bentuk: 'xlsx' });
-    expect(Buffer.from(xlsx.isi).subarray(0, 2).toString()).toBe('PK');
+  test.each(KOLOM_URUT_ARSIP.flatMap((k) => [[k, 'naik'], [k, 'turun']] as const))('urut %s %s: halaman demi halaman tiap dokumen tepat sekali, dalam urutannya, juga yang bukan milik seorang pegawai', async (kolom, arah) => {
+    ubahUji(u.buka, (tx) => tx.basis.siap("UPDATE dokumen SET nama = NULL, nip = NULL WHERE nomor LIKE '%/1-BKPSDM%'").run());
+    const dapat: (Awaited<ReturnType<typeof u.panggil<'arsip.daftar'>>>['baris'][number])[] = [];
+    let setelah: string | null = null;
+    do {
+      const h: Awaited<ReturnType<typeof u.panggil<'arsip.daftar'>>> = await u.panggil('operator', 'arsip.daftar', { urut: { kolom, arah }, batas: 4, setelah });
+      dapat.push(...h.baris);
+      setelah = h.berikut;
+    } while (setelah !== null);
+    expect(new Set(dapat.map((d) => d.id)).size).toBe(JUMLAH + 1);
+    expect(dapat).toHaveLength(JUMLAH + 1);
+    const kunci = dapat.map((d) => (kolom === 'dibuat' ? String(d.dibuatPada) : (d[kolom] ?? '')));
+    expect(kunci).toEqual(arah === 'naik' ? kunci.toSorted() : kunci.toSorted().toReversed());
   });
 });
 

@@ -120,7 +120,7 @@ describe('daftar pegawai', () => {
     const baris = Buffer.from(csv.isi).toString('utf8').replace('\ufeff', '').trimEnd().split('\r\n').map((b) => b.split(';').map((s) => s.replaceAll('"', '').replace(/^[=']+/, '')));
     expect(baris[0]).toEqual(['NIP', 'Nama', 'Gol.', 'Unit kerja']);
     expect(baris.slice(1)).toEqual(tampil.baris.map((b) => [b.nip, b.nama, b.golongan, b.unit]));
-    const [jejak] = await uji.panggil('administrator', 'jejak.daftar', { batas: 1 });
+    const [jejak] = (await uji.panggil('administrator', 'jejak.daftar', { batas: 1 })).baris;
     expect(jejak).toMatchObject({ prosedur: 'pegawai.ekspor' });
     expect(jejak!.objek).toContain(`${tampil.jumlah} pegawai`);
     const dipilih = await uji.panggil('operator', 'pegawai.ekspor', { saring, urut, kolom: ['nip'], pegawaiId: [tampil.baris[0]!.id], bentuk: 'csv' });

@@ -49,7 +49,7 @@ describe('melihat pegawai', () => {
     expect(h.dataUtama['nik']).toBe('••••••••••••0001');
     expect(h.disamarkan).toContain('nik');
     expect(await uji.panggil('operator', 'pegawai.buka', { id: andi })).toMatchObject({ nik: NIK });
-    const [jejak] = await uji.panggil('administrator', 'jejak.daftar', { batas: 1 });
+    const [jejak] = (await uji.panggil('administrator', 'jejak.daftar', { batas: 1 })).baris;
     expect(jejak).toMatchObject({ prosedur: 'pegawai.buka', oleh: 'Uji operator' });
     expect(jejak!.objek).not.toContain(NIK);
   });
@@ -164,7 +164,7 @@ describe('menyimpan data utama', () => {
     expect(g).toMatchObject({ kode: 'ATURAN', details: { temuan: [{ kode: 'NIP_LAHIR_BEDA' }] } });
     const hasil = await uji.panggil('operator', 'pegawai.simpan', { id: null, rev: null, dataUtama, alasan: { NIP_LAHIR_BEDA: 'Penetapan PN Contoh 12/2020' } });
     expect(hasil.temuan.map((t) => t.kode)).toContain('NIP_LAHIR_BEDA');
-    const [jejak] = await uji.panggil('administrator', 'jejak.daftar', { batas: 1 });
+    const [jejak] = (await uji.panggil('administrator', 'jejak.daftar', { batas: 1 })).baris;
     expect(jejak!.objek).toContain('Penetapan PN Contoh 12/2020');
     await uji.panggil('operator', 'pegawai.simpan', { id: hasil.id, rev: 1, dataUtama: { ...dataUtama, no_hp: '08' } });
   });
@@ -208,7 +208,7 @@ describe('mengubah banyak pegawai sekaligus', () => {
     const h = await uji.panggil('operator', 'pegawai.ubahMassal', { saring, kolom: 'jenis_pegawai', nilai: '13', uji: false });
     expect(h.jumlah).toBe(120);
     expect(new Set(isiKolom('jenis_pegawai'))).toEqual(new Set(['13']));
-    const [jejak] = await uji.panggil('administrator', 'jejak.daftar', { batas: 1 });
+    const [jejak] = (await uji.panggil('administrator', 'jejak.daftar', { batas: 1 })).baris;
     expect(jejak).toMatchObject({ prosedur: 'pegawai.ubahMassal', jumlah: 120 });
     const urung = await uji.panggil('operator', 'jejak.urungkan', { seq: jejak!.seq });
     expect(urung.jumlah).toBe(120);
@@ -223,7 +223,7 @@ describe('mengubah banyak pegawai sekaligus', () => {
     expect(g.kode).toBe('ATURAN');
     expect(g.message).toContain('Massal 099 Uji');
     expect(isiKolom('tmt_pns')).toEqual(sebelum);
-    expect((await uji.panggil('administrator', 'jejak.daftar', { batas: 1 }))[0]).not.toMatchObject({ prosedur: 'pegawai.ubahMassal' });
+    expect((await uji.panggil('administrator', 'jejak.daftar', { batas: 1 })).baris[0]).not.toMatchObject({ prosedur: 'pegawai.ubahMassal' });
   });
 
   test('hanya yang dipilih di antara yang tersaring', async () => {

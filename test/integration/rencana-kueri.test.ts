@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Masuk, NamaProsedur } from '../../src/shared/contract.ts';
+import { KOLOM_URUT_ARSIP } from '../../src/shared/contract/arsip.ts';
+import { KOLOM_URUT_JEJAK } from '../../src/shared/contract/riwayat.ts';
 import { KOLOM_URUT_PEGAWAI } from '../../src/shared/contract/pegawai.ts';
 import { bukaAplikasiUji, UNIT, type AplikasiUji } from '../support/aplikasi.ts';
 import { isi, sisipOrang } from './isi-pegawai.ts';
@@ -124,8 +126,13 @@ describe('rencana kueri', () => {
     await wajibBaik('kgb.jatuhTempo', { bulan: '2027-01' });
     await wajibBaik('kgb.jatuhTempo', { bulan: '2027-01' }, 'verifikator_opd');
     await wajibBaik('kgb.kelompok', {});
-    const arsip = await wajibBaik('arsip.daftar', {});
-    for (const p of arsip) expect(p.rencana.join(), p.sql).not.toContain('TEMP B-TREE');
+    for (const kolom of KOLOM_URUT_ARSIP) {
+      for (const arah of ['naik', 'turun'] as const) for (const p of await wajibBaik('arsip.daftar', { urut: { kolom, arah } })) expect(p.rencana.join(), p.sql).not.toContain('TEMP B-TREE');
+    }
+    for (const kolom of KOLOM_URUT_JEJAK) {
+      for (const arah of ['naik', 'turun'] as const) for (const p of await pernyataan('jejak.daftar', { urut: { kolom, arah } }, 'administrator')) expect(p.rencana.join(), p.sql).not.toContain('TEMP B-TREE');
+    }
+    for (const kolom of ['nama', 'kode'] as const) for (const p of await wajibBaik('rujukan.daftar', { kode: 'agama', urut: { kolom, arah: 'turun' } })) expect(p.rencana.join(), p.sql).not.toContain('TEMP B-TREE');
     await wajibBaik('arsip.daftar', { saring: { pegawaiId } });
     await wajibBaik('cetak.antrean', {});
     await wajibBaik('riwayat.daftar', { pegawaiId, kode: 'pangkat' });

@@ -135,7 +135,7 @@ describe('bukti', () => {
     const kembali = await uji.panggil('operator', 'bukti.isi', { id });
     expect(Buffer.from(kembali.isi).equals(asli)).toBe(true);
     expect(kembali.mime).toBe('application/pdf');
-    const [jejak] = await uji.panggil('administrator', 'jejak.daftar', { batas: 1 });
+    const [jejak] = (await uji.panggil('administrator', 'jejak.daftar', { batas: 1 })).baris;
     expect(jejak).toMatchObject({ prosedur: 'bukti.isi', oleh: 'Uji operator' });
   });
 

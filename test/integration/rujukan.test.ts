@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AppError } from '../../src/shared/errors.ts';
 import { muatRujukan } from '../../src/main/features/rujukan/muat.job.ts';
+import { normalRujukan } from '../../src/main/features/rujukan/queries.ts';
 import { bukaAplikasiUji, SEKARANG, UNIT, type AplikasiUji } from '../support/aplikasi.ts';
 import { isi, sisipOrang } from './isi-pegawai.ts';
 
@@ -98,11 +99,23 @@ describe('tabel rujukan BKN', () => {
     expect([n, kode.size]).toEqual([643, 643]);
   });
 
-  test('ekspor tabel rujukan', async () => {
-    const csv = await uji.panggil('operator', 'rujukan.ekspor', { kode: 'agama', bentuk: 'csv' });
-    expect(Buffer.from(csv.isi).toString('utf8').trimEnd().split('\r\n')).toHaveLength(1 + 8);
-    const tersaring = await uji.panggil('operator', 'rujukan.ekspor', { kode: 'agama', teks: 'islam', bentuk: 'csv' });
-    expect(Buffer.from(tersaring.isi).toString('utf8').trim().split(/\r?\n/)).toHaveLength(2);
-    expect((await galat(uji.panggil('operator', 'rujukan.ekspor', { kode: 'tidak_ada', bentuk: 'csv' }))).kode).toBe('TIDAK_DITEMUKAN');
+  test.each([['nama', 'turun'], ['kode', 'naik'], ['kode', 'turun'], ['induk', 'naik']] as const)('urut %s %s: halaman demi halaman tiap baris tepat sekali, dalam urutannya', async (kolom, arah) => {
+    const urut = { kolom, arah };
+    const semua: { kode: string; nama: string; induk: string | null }[] = [];
+    let setelah: string | null = null;
+    do {
+      const h: { baris: typeof semua; jumlah: number; berikut: string | null } = await uji.panggil('operator', 'rujukan.daftar', { kode: 'instansi', urut, batas: 70, setelah });
+      semua.push(...h.baris);
+      setelah = h.berikut;
+    } while (setelah !== null);
+    expect(new Set(semua.map((b) => b.kode)).size).toBe(643);
+    expect(semua).toHaveLength(643);
+    const kunci = semua.map((b) => (kolom === 'kode' ? b.kode : kolom === 'induk' ? (b.induk ?? '') : normalRujukan(b.nama)));
+    expect(kunci).toEqual(arah === 'naik' ? kunci.toSorted() : kunci.toSorted().toReversed());
+  });
+
+  test('penanda halaman dari urutan lain ditolak, bukan dibaca salah', async () => {
+    const { berikut } = await uji.panggil('operator', 'rujukan.daftar', { kode: 'instansi', batas: 5 });
+    expect((await galat(uji.panggil('operator', 'rujukan.daftar', { kode: 'instansi', urut: { kolom: 'kode', arah: 'naik' }, batas: 5, setelah: berikut }))).kode).toBe('MASUKAN');
   });
 });

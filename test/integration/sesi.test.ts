@@ -45,7 +45,7 @@ describe('Masuk dan mengunci', () => {
   it('mencatat masuk di jejak audit dan rantainya utuh', async () => {
     await masuk(SANDI_UJI);
     expect(await uji.panggil('administrator', 'jejak.periksa', {})).toMatchObject({ utuh: true, putusDi: null });
-    const jejak = await uji.panggil('administrator', 'jejak.daftar', {});
+    const jejak = (await uji.panggil('administrator', 'jejak.daftar', {})).baris;
     expect(jejak[0]).toMatchObject({ prosedur: 'sesi.masuk', oleh: 'Uji operator' });
   });
 });

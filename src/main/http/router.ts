@@ -17,7 +17,7 @@ import type { Siaran } from './peristiwa.ts';
 const BATAS_BADAN = 4 << 20;
 const BATAS_UNGGAH = 64 << 20;
 /** A list on its way into a file is as large as the list. */
-const BATAS_KHUSUS: ReadonlyMap<string, number> = new Map([['daftar.ekspor' satisfies NamaProsedur, EKSPOR_BADAN_MAKS]]);
+const BATAS_KHUSUS: ReadonlyMap<string, number> = new Map((['daftar.ekspor', 'daftar.titip'] satisfies NamaProsedur[]).map((n) => [n, EKSPOR_BADAN_MAKS]));
 
 const MIME: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { action, command, query, zBatasDaftar, zBerkas, zHalaman, zHalamanMasuk, zId, zKosong, zOke, zTanggal } from './entri.ts';
+import { action, command, query, zBatasDaftar, zBerkas, zHalaman, zHalamanMasuk, zId, zKosong, zOke, zTanggal, zUrut } from './entri.ts';
+
+export const KOLOM_URUT_ARSIP = ['dibuat', 'tanggal', 'nomor', 'nama', 'nip'] as const;
 
 export const zDokumen = z.object({
   id: zId, jenis: z.string(), jenisNama: z.string(), nomor: z.string(), tanggal: z.string(), perihal: z.string(),
@@ -15,6 +17,7 @@ export const kontrakArsip = {
       saring: z.strictObject({
         teks: z.string().max(120).optional(), jenis: z.string().max(40).optional(), pegawaiId: zId.optional(), kelompokId: zId.optional(), dari: zTanggal.optional(), sampai: zTanggal.optional(),
       }).default({}),
+      urut: zUrut(KOLOM_URUT_ARSIP, { kolom: 'dibuat', arah: 'turun' }),
       ...zHalamanMasuk,
     }),
     keluar: zHalaman(zDokumen),
@@ -22,13 +25,6 @@ export const kontrakArsip = {
   }),
   'arsip.isi': action({
     izin: 'arsip.baca', ket: 'Isi dokumen (PDF) persis seperti diarsipkan; sidiknya diperiksa saat dibaca; tercatat di jejak.', masuk: z.strictObject({ id: zId }), keluar: zBerkas, catat: true,
-  }),
-  'arsip.ekspor': action({
-    izin: 'ekspor', ket: 'Mengekspor daftar arsip yang tampil.', catat: true,
-    masuk: z.strictObject({
-      saring: z.strictObject({ teks: z.string().max(120).optional(), jenis: z.string().max(40).optional(), dari: zTanggal.optional(), sampai: zTanggal.optional() }).default({}),
-      bentuk: z.enum(['xlsx', 'csv']),
-    }), keluar: zBerkas,
   }),
   'arsip.periksa': action({
     izin: 'arsip.baca', ket: 'Memeriksa sidik semua berkas arsip terhadap catatannya.', masuk: zKosong,

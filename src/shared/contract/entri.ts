@@ -71,8 +71,16 @@ export const zTugasMulai = z.object({ tugasId: zId });
 /** Keyset paging: `setelah` is the opaque cursor of the previous page. `jumlah` counts all rows of the filter. */
 export const zHalamanMasuk = { batas: z.int().min(1).max(500).default(100), setelah: z.string().max(500).nullish() };
 
+/** An order of a list by the host: one of its columns and a direction. */
+export function zUrut<K extends string>(kolom: readonly [K, ...K[]], bawaan: { readonly kolom: NoInfer<K>; readonly arah: 'naik' | 'turun' }) {
+  return z.strictObject({ kolom: z.enum(kolom), arah: z.enum(['naik', 'turun']) }).default({ ...bawaan } as never);
+}
+
+/** Rows below the head that one sheet of Excel holds. */
+export const BARIS_LEMBAR_MAKS = 1_048_575;
+
 /** Newest rows of a list that grows while it is read: how many of them. As many as one export may hold. */
-export const zBatasDaftar = z.int().min(1).max(20_000);
+export const zBatasDaftar = z.int().min(1).max(BARIS_LEMBAR_MAKS);
 
 /** One page of a list: its rows, the count of the whole filter, and the cursor of the next page (null: the last one). */
 export function zHalaman<T extends z.ZodType>(baris: T) {

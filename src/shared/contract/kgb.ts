@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { TEMPAT_KGB } from '../layanan/kgb/tempat.ts';
 import { action, query, zBatasDaftar, zBerkas, zBulan, zId, zKosong, zOke, zTanggal, zTugasMulai } from './entri.ts';
 
 export const zAlasan = z.object({ kode: z.string(), pesan: z.string(), dasarHukum: z.string(), berat: z.enum(['tolak', 'peringatan', 'catatan']) });
@@ -99,10 +98,6 @@ export const kontrakKgb = {
   }),
   'kgb.gabungan': action({
     izin: 'arsip.baca', ket: 'Satu PDF gabungan untuk mencetak semua surat satu kelompok.', masuk: z.strictObject({ kelompokId: zId }), keluar: zBerkas, catat: true,
-  }),
-  'kgb.ekspor': action({
-    izin: 'ekspor', ket: 'Mengekspor daftar jatuh tempo persis yang tampil.', catat: true,
-    masuk: z.strictObject({ bulan: zBulan, semua: z.boolean().default(false), unitId: zId.nullish(), tampil: z.enum([...TEMPAT_KGB, 'semua']).default('semua'), teks: z.string().max(120).default(''), bentuk: z.enum(['xlsx', 'csv']) }), keluar: zBerkas,
   }),
   'kgb.batalKelompok': action({
     izin: 'kgb.terbit', ket: 'Membatalkan butir yang belum bernomor dari kelompok yang terhenti.', masuk: z.strictObject({ kelompokId: zId }), keluar: zOke,

@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { action, command, query, zBaris, zBerkas, zButirBukti, zId, zOke, zTanggal, zTemuan } from './entri.ts';
+import { action, command, query, zBaris, zBerkas, zButirBukti, zHalaman, zHalamanMasuk, zId, zOke, zTanggal, zTemuan, zUrut } from './entri.ts';
 
 const zKode = z.string().regex(/^[a-z_]{2,40}$/);
+
+/** `seq` is the order of time as well. */
+export const KOLOM_URUT_JEJAK = ['seq', 'oleh', 'prosedur'] as const;
 
 /** One generic mechanism for all histories; the definitions are in `src/shared/riwayat`. */
 export const kontrakRiwayat = {
@@ -86,8 +89,8 @@ export const kontrakRiwayat = {
   'jejak.daftar': query({
     izin: 'jejak',
     ket: 'Jejak audit terbaru: siapa melihat, mengubah, mengekspor, mencetak apa.',
-    masuk: z.strictObject({ batas: z.int().min(1).max(500).default(100), sebelum: z.int().nullish(), prosedur: z.string().max(60).nullish() }),
-    keluar: z.array(z.object({ seq: z.int(), pada: z.int(), oleh: z.string(), prosedur: z.string(), objek: z.string(), jumlah: z.int() })),
+    masuk: z.strictObject({ prosedur: z.string().max(60).nullish(), urut: zUrut(KOLOM_URUT_JEJAK, { kolom: 'seq', arah: 'turun' }), ...zHalamanMasuk }),
+    keluar: zHalaman(z.object({ seq: z.int(), pada: z.int(), oleh: z.string(), prosedur: z.string(), objek: z.string(), jumlah: z.int() })),
     reads: ['jejak'],
   }),
   'jejak.jumlah': query({

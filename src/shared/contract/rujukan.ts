@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { action, command, query, zBerkas, zHalaman, zHalamanMasuk, zId, zKosong, zOke, zTanggal } from './entri.ts';
+import { command, query, zHalaman, zHalamanMasuk, zId, zKosong, zOke, zTanggal, zUrut } from './entri.ts';
+
+export const KOLOM_URUT_RUJUKAN = ['nama', 'kode', 'induk'] as const;
 
 const zUnit = z.object({
   id: zId, rev: z.int(), indukId: zId.nullable(), nama: z.string(), singkatan: z.string(), jenis: z.string(), eselon: z.string().nullable(),
@@ -50,14 +52,9 @@ export const kontrakRujukan = {
   'rujukan.daftar': query({
     izin: 'rujukan.baca',
     ket: 'Isi satu tabel rujukan per halaman.',
-    masuk: z.strictObject({ kode: z.string().max(40), teks: z.string().max(100).default(''), ...zHalamanMasuk }),
+    masuk: z.strictObject({ kode: z.string().max(40), teks: z.string().max(100).default(''), urut: zUrut(KOLOM_URUT_RUJUKAN, { kolom: 'nama', arah: 'naik' }), ...zHalamanMasuk }),
     keluar: zHalaman(z.object({ kode: z.string(), nama: z.string(), induk: z.string().nullable(), atribut: z.string(), aktif: z.boolean() })),
     reads: ['rujukan'],
-  }),
-  'rujukan.ekspor': action({
-    izin: 'ekspor', ket: 'Mengekspor satu tabel rujukan persis seperti yang tersaring.', catat: true,
-    masuk: z.strictObject({ kode: z.string().max(40), teks: z.string().max(100).default(''), bentuk: z.enum(['xlsx', 'csv']) }),
-    keluar: zBerkas,
   }),
   'aturan.daftar': query({
     izin: 'rujukan.baca',

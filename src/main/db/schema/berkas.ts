@@ -53,6 +53,11 @@ export const dokumen = sqliteTable(
     index('dokumen_dibuat')
       .on(t.dibuatPada, t.id, t.pegawaiId)
       .where(sql`dihapus_pada IS NULL`),
+    // One for each order of the archive list.
+    index('dokumen_urut_tanggal').on(t.tanggal, t.id).where(sql`dihapus_pada IS NULL`),
+    index('dokumen_urut_nomor').on(t.nomor, t.id).where(sql`dihapus_pada IS NULL`),
+    index('dokumen_urut_nama').on(sql`ifnull(nama, '')`, t.id).where(sql`dihapus_pada IS NULL`),
+    index('dokumen_urut_nip').on(sql`ifnull(nip, '')`, t.id).where(sql`dihapus_pada IS NULL`),
   ],
 );
 

@@ -62,7 +62,7 @@ export const jejak = sqliteTable(
     sebelum: text('sebelum').notNull(),
     hash: text('hash').notNull(),
   },
-  (t) => [index('jejak_pengguna').on(t.penggunaId)],
+  (t) => [index('jejak_pengguna').on(t.penggunaId), index('jejak_pelaku').on(t.pelaku), index('jejak_prosedur').on(t.prosedur)],
 );
 
 export const jejakObjek = sqliteTable(

@@ -3,24 +3,18 @@ import { AppError } from '../../../shared/errors.ts';
 import type { PetaPenangan } from '../../context.ts';
 import { tempat } from '../../config.ts';
 import { bacaBerkas } from '../../lib/berkas.ts';
-import { eksporArsip } from './ekspor.ts';
-import { daftarDokumen, dokumenDalamLingkup, hashDokumen, namaBerkasDokumen, semuaDokumen, wajibBolehLihat } from './queries.ts';
+import { daftarDokumen, dokumenDalamLingkup, hashDokumen, namaBerkasDokumen, wajibBolehLihat } from './queries.ts';
 
 const PER_JEDA = 100;
 
 export const penanganArsip = {
-  'arsip.daftar': (masuk, ctx) => daftarDokumen(ctx.db, ctx.sesi.lingkup, masuk.saring, masuk.batas, masuk.setelah ?? null),
+  'arsip.daftar': (masuk, ctx) => daftarDokumen(ctx.db, ctx.sesi.lingkup, masuk),
   'arsip.isi': async (masuk, ctx) => {
     const d = dokumenDalamLingkup(ctx.db, ctx.sesi.lingkup, masuk.id);
     wajibBolehLihat(ctx, d);
     const isi = bacaBerkas(tempat(ctx.config.folder).berkas, ctx.buka.dek, d.hash);
     ctx.catat(`membuka arsip ${d.nomor}`, [d.id]);
     return { nama: namaBerkasDokumen(d), mime: 'application/pdf', isi: new Uint8Array(isi) };
-  },
-  'arsip.ekspor': async (masuk, ctx) => {
-    const baris = semuaDokumen(ctx.db, ctx.sesi.lingkup, masuk.saring);
-    ctx.catat(`mengekspor daftar arsip: ${baris.length} dokumen`, []);
-    return eksporArsip(baris, masuk.bentuk);
   },
   'arsip.periksa': async (_masuk, ctx) => {
     const folder = tempat(ctx.config.folder).berkas;
@@ -38,4 +32,4 @@ export const penanganArsip = {
     }
     return { diperiksa: semua.length, hilang, rusak };
   },
-} satisfies Pick<PetaPenangan, 'arsip.daftar' | 'arsip.isi' | 'arsip.ekspor' | 'arsip.periksa'>;
+} satisfies Pick<PetaPenangan, 'arsip.daftar' | 'arsip.isi' | 'arsip.periksa'>;

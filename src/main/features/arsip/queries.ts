@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Lingkup } from '../../../shared/izin.ts';
 import type { Konteks } from '../../context.ts';
 import type { ReadDb } from '../../db/buka.ts';
+import { potongHalaman, sqlHalaman } from '../../db/halaman.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
 import { sqlLingkup } from '../pegawai/lingkup.ts';
 
@@ -79,26 +80,20 @@ function keDokumen(b: BarisDokumen): Dokumen {
   };
 }
 
-function uraiKursor(teks: string): { pada: number; id: Buffer } {
-  const m = /^(\d{1,16})~([0-9a-f-]{36})$/.exec(teks);
-  if (!m) throw new AppError('MASUKAN', 'Penanda halaman tidak dikenal.', { saran: 'Muat ulang daftar arsip.' });
-  return { pada: Number(m[1]), id: idDariTeks(m[2]!) };
-}
+/** Each order walks along an index of its own; a document that belongs to nobody stands where an empty name does. */
+const KUNCI_URUT = { dibuat: 'd.dibuat_pada', tanggal: 'd.tanggal', nomor: 'd.nomor', nama: "ifnull(d.nama, '')", nip: "ifnull(d.nip, '')" } as const;
 
-/** One page of the archive, newest first. */
-export function daftarDokumen(db: ReadDb, lingkup: Lingkup, saring: SaringArsip, batas: number, setelah: string | null): Keluar<'arsip.daftar'> {
-  const s = syaratSaring(lingkup, saring);
-  const k = setelah === null ? null : uraiKursor(setelah);
-  const lanjut = k === null ? '' : 'AND (d.dibuat_pada, d.id) < (?, ?)';
-  const baris = db.baca<BarisDokumen>(
-    `SELECT ${KOLOM} ${DARI} LEFT JOIN unit u ON u.id = k.unit_id WHERE ${s.sql} ${lanjut} ORDER BY d.dibuat_pada DESC, d.id DESC LIMIT ?`,
-    ...s.nilai,
-    ...(k === null ? [] : [k.pada, k.id]),
-    batas,
+/** One page of the archive. */
+export function daftarDokumen(db: ReadDb, lingkup: Lingkup, m: MasukTerurai<'arsip.daftar'>): Keluar<'arsip.daftar'> {
+  const s = syaratSaring(lingkup, m.saring);
+  const urut = { ...m.urut, kunci: KUNCI_URUT[m.urut.kolom], id: 'd.id' };
+  const h = sqlHalaman(urut, m.setelah ?? null);
+  const baris = db.baca<BarisDokumen & { kunci: string | number }>(
+    `SELECT ${KOLOM}, ${urut.kunci} kunci ${DARI} LEFT JOIN unit u ON u.id = k.unit_id WHERE ${s.sql} AND ${h.lanjut} ${h.urut} LIMIT ?`, ...s.nilai, ...h.nilai, m.batas + 1,
   );
   const { jumlah } = db.satu<{ jumlah: number }>(`SELECT count(*) jumlah ${DARI} WHERE ${s.sql}`, ...s.nilai)!;
-  const akhir = baris.at(-1);
-  return { baris: baris.map(keDokumen), jumlah, berikut: akhir && baris.length === batas ? `${akhir.dibuat_pada}~${idKeTeks(akhir.id)}` : null };
+  const halaman = potongHalaman(urut, baris, m.batas, (b) => [b.kunci, b.id]);
+  return { baris: halaman.baris.map(keDokumen), jumlah, berikut: halaman.berikut };
 }
 
 /** A document as the printer and the reader need it. */
@@ -141,12 +136,6 @@ export function dokumenKelompok(db: ReadDb, lingkup: Lingkup, kelompokId: string
       ...l.nilai,
     )
     .map(keArsip);
-}
-
-/** All documents of a filter, for the export. */
-export function semuaDokumen(db: ReadDb, lingkup: Lingkup, saring: SaringArsip): Dokumen[] {
-  const s = syaratSaring(lingkup, saring);
-  return db.baca<BarisDokumen>(`SELECT ${KOLOM} ${DARI} LEFT JOIN unit u ON u.id = k.unit_id WHERE ${s.sql} ORDER BY d.dibuat_pada DESC, d.id DESC`, ...s.nilai).map(keDokumen);
 }
 
 /** Content hashes of all documents in scope, with a number to name each by. */

@@ -1,6 +1,7 @@
 import type { PetaPenangan } from '../../context.ts';
 import { tulisCsv } from '../../lembar/tulis-csv.ts';
 import { tulisXlsx } from '../../lembar/tulis-xlsx.ts';
+import { ambilTitipan, titip } from './titipan.ts';
 
 const MIME_XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -10,7 +11,9 @@ function namaBerkas(judul: string): string {
 }
 
 export const penanganDaftar = {
-  'daftar.ekspor': async ({ judul, kolom, baris, bentuk }, ctx) => {
+  'daftar.titip': async ({ titipan, baris }, ctx) => ({ titipan: titip(ctx.sesi.penggunaId, titipan, baris, ctx.now) }),
+  'daftar.ekspor': async ({ judul, kolom, bentuk, ...m }, ctx) => {
+    const baris = ambilTitipan(ctx.sesi.penggunaId, m.titipan ?? null, m.baris);
     const nama = `${namaBerkas(judul)}-${ctx.hariIni}.${bentuk}`;
     const berkas =
       bentuk === 'csv'
@@ -19,4 +22,4 @@ export const penanganDaftar = {
     ctx.catat(`mengekspor daftar ${judul}: ${baris.length} baris`, []);
     return berkas;
   },
-} satisfies Pick<PetaPenangan, 'daftar.ekspor'>;
+} satisfies Pick<PetaPenangan, 'daftar.titip' | 'daftar.ekspor'>;

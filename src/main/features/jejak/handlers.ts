@@ -2,6 +2,7 @@ import { entriMenurutNama, type MasukTerurai } from '../../../shared/contract.ts
 import { AppError } from '../../../shared/errors.ts';
 import { berhak } from '../../../shared/izin.ts';
 import type { Konteks, PetaPenangan } from '../../context.ts';
+import { potongHalaman, sqlHalaman } from '../../db/halaman.ts';
 import { periksaJejak, type PerubahanBaris } from '../../db/jejak.ts';
 import { ambilBaris, ubah, type WriteDb } from '../../db/tulis.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
@@ -52,6 +53,17 @@ function urungkanBaris(tx: WriteDb, p: PerubahanBaris): void {
   else ubah(tx, p.tabel, p.id, p.lama, null, true);
 }
 
+const KUNCI_URUT = { seq: 'seq', oleh: 'pelaku', prosedur: 'prosedur' } as const;
+
+function saringJejak(prosedur: string | null | undefined): { readonly sql: string; readonly nilai: readonly string[] } {
+  return prosedur ? { sql: 'prosedur = ?', nilai: [prosedur] } : { sql: '1=1', nilai: [] };
+}
+
+function hitungJejak(ctx: Konteks, prosedur: string | null | undefined): number {
+  const s = saringJejak(prosedur);
+  return ctx.db.satu<{ n: number }>(`SELECT count(*) n FROM jejak WHERE ${s.sql}`, ...s.nilai)!.n;
+}
+
 export const penanganJejak = {
   'jejak.objek': (masuk, ctx) => {
     const id = objekTerlihat(ctx, masuk);
@@ -69,17 +81,17 @@ export const penanganJejak = {
         dapatDiurungkan: dapatDiurungkan(b, ctx.sesi.penggunaId, ctx.now),
       }));
   },
-  'jejak.daftar': (masuk, ctx) =>
-    ctx.db
-      .baca<Baris & { jumlah: number }>(
-        `SELECT seq, pada, pelaku, prosedur, ringkas, json_array_length(perubahan) jumlah FROM jejak WHERE seq < ? AND (? IS NULL OR prosedur = ?) ORDER BY seq DESC LIMIT ?`,
-        masuk.sebelum ?? Number.MAX_SAFE_INTEGER,
-        masuk.prosedur ?? null,
-        masuk.prosedur ?? null,
-        masuk.batas,
-      )
-      .map((b) => ({ seq: b.seq, pada: b.pada, oleh: b.pelaku, prosedur: b.prosedur, objek: b.ringkas, jumlah: b.jumlah })),
-  'jejak.jumlah': (masuk, ctx) => ({ jumlah: ctx.db.satu<{ n: number }>('SELECT count(*) n FROM jejak WHERE ? IS NULL OR prosedur = ?', masuk.prosedur ?? null, masuk.prosedur ?? null)!.n }),
+  'jejak.daftar': (masuk, ctx) => {
+    const urut = { ...masuk.urut, kunci: KUNCI_URUT[masuk.urut.kolom], id: 'seq' };
+    const s = saringJejak(masuk.prosedur);
+    const h = sqlHalaman(urut, masuk.setelah ?? null);
+    const baris = ctx.db.baca<Baris & { jumlah: number }>(
+      `SELECT seq, pada, pelaku, prosedur, ringkas, json_array_length(perubahan) jumlah FROM jejak WHERE ${h.lanjut} AND ${s.sql} ${h.urut} LIMIT ?`, ...h.nilai, ...s.nilai, masuk.batas + 1,
+    );
+    const halaman = potongHalaman(urut, baris, masuk.batas, (b) => [b[urut.kunci], b.seq]);
+    return { baris: halaman.baris.map((b) => ({ seq: b.seq, pada: b.pada, oleh: b.pelaku, prosedur: b.prosedur, objek: b.ringkas, jumlah: b.jumlah })), jumlah: hitungJejak(ctx, masuk.prosedur), berikut: halaman.berikut };
+  },
+  'jejak.jumlah': (masuk, ctx) => ({ jumlah: hitungJejak(ctx, masuk.prosedur) }),
   'jejak.periksa': (_masuk, ctx) => periksaJejak(ctx.db),
   'jejak.urungkan': (tx, masuk, ctx) => {
     const milik = idDariTeks(ctx.sesi.penggunaId);

@@ -1,7 +1,6 @@
 import { tulisNomorSurat } from '../../../shared/domain/nomor-surat.ts';
 import type { MasukTerurai } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { cocokKata, tempatKgb } from '../../../shared/layanan/kgb/tempat.ts';
 import type { Konteks, PetaPenangan } from '../../context.ts';
 import { tempat } from '../../config.ts';
 import { ambilBaris, jalankan } from '../../db/tulis.ts';
@@ -9,7 +8,6 @@ import { idDariTeks } from '../../lib/id.ts';
 import { dokumenKelompok, gabungDokumen, wajibBolehLihat } from '../arsip/queries.ts';
 import { asalKgb } from './asal.ts';
 import { dalamSetahun, daftarKgb, type MintaDaftar } from './daftar.ts';
-import { eksporKgb } from './ekspor.ts';
 import { daftarButir, daftarKelompok, jumlahKelompok, kelompokBerjalan, wajibSeluruhKelompok } from './kelompok.ts';
 import { jalankanKelompok, mulaiTerbit } from './mulai.ts';
 import { urutBerikut } from './nomor.ts';
@@ -75,11 +73,6 @@ export const penanganKgb = {
     ctx.catat(`membuka gabungan ${dokumen.length} surat: ${judul}`, dokumen.map((d) => d.id));
     return { nama: `${judul.replaceAll(' ', '-')}.pdf`, mime: 'application/pdf', isi: new Uint8Array(isi) };
   },
-  'kgb.ekspor': async (masuk, ctx) => {
-    const baris = daftarKgb(ctx.db, minta(masuk, ctx)).filter((b) => (masuk.tampil === 'semua' || masuk.tampil === tempatKgb(b, masuk.bulan)) && cocokKata(b, masuk.teks));
-    ctx.catat(`mengekspor daftar KGB ${masuk.bulan}: ${baris.length} baris`, []);
-    return eksporKgb(baris, masuk.bulan, masuk.bentuk, ctx.boleh('pegawai.gaji'));
-  },
   'kgb.batalKelompok': async (masuk, ctx) => {
     wajibSeluruhKelompok(ctx.db, ctx.sesi.lingkup, masuk.kelompokId);
     wajibBerhenti(ctx, masuk.kelompokId);
@@ -91,5 +84,5 @@ export const penanganKgb = {
   },
 } satisfies Pick<
   PetaPenangan,
-  'kgb.jatuhTempo' | 'kgb.asal' | 'kgb.pratinjau' | 'kgb.nomorBerikut' | 'kgb.terbit' | 'kgb.lanjutkan' | 'kgb.kelompok' | 'kgb.jumlahKelompok' | 'kgb.butir' | 'kgb.gabungan' | 'kgb.ekspor' | 'kgb.batalKelompok'
+  'kgb.jatuhTempo' | 'kgb.asal' | 'kgb.pratinjau' | 'kgb.nomorBerikut' | 'kgb.terbit' | 'kgb.lanjutkan' | 'kgb.kelompok' | 'kgb.jumlahKelompok' | 'kgb.butir' | 'kgb.gabungan' | 'kgb.batalKelompok'
 >;

@@ -94,7 +94,7 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
     const arah = urut?.kolom === nama && urut.arah === 'naik' ? 'turun' : 'naik';
     (onUrut ?? setUrutSini)({ kolom: nama, arah });
   };
-  const ekspor = buatEkspor({ judul: p.judul, kolom, baris, sumber, kunci, urut: onUrut ? null : urut, pilihan, ekspor: p.ekspor, eksporBesar: p.eksporBesar });
+  const ekspor = buatEkspor({ judul: p.judul, kolom, baris, sumber, kunci, urut: onUrut ? null : urut, pilihan, ekspor: p.ekspor });
   const jumlah = sumber.jumlah ?? baris.length;
   const nPilih = pilihan ? jumlahTerpilih(pilihan, jumlah) : 0;
   const lebarTetap = kolom.reduce((n, k) => n + (k.lebar === 'sisa' ? 160 : k.lebar), onPilih ? 40 : 0);

@@ -1,9 +1,8 @@
-import { EKSPOR_SEL_MAKS, type KolomEkspor } from '../../../shared/contract/daftar.ts';
+import { EKSPOR_SEL_MAKS, type KolomEkspor, type SelEkspor } from '../../../shared/contract/daftar.ts';
 import { teksAngka, teksRupiah } from '../../lib/bentuk.ts';
 import { bandingkanNilai } from './useModel.ts';
 import { teksSel, type KolomTabel, type Urutan } from './tipe.ts';
 
-export type SelEkspor = string | number | null;
 type Jenis = KolomEkspor['jenis'];
 
 const KOSONG = /^[–-]?$/;

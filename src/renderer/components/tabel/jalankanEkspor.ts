@@ -1,11 +1,15 @@
-import { EKSPOR_BARIS_MAKS } from '../../../shared/contract/daftar.ts';
+import { EKSPOR_BARIS_MAKS, type SelEkspor } from '../../../shared/contract/daftar.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { unduh } from '../../api/berkas.ts';
+import { panggil } from '../../api/client.ts';
 import type { SumberBaris } from '../../api/kueri.ts';
 import { teksAngka } from '../../lib/bentuk.ts';
 import { teksKomponen } from '../../teks/komponen.ts';
 import { isiEkspor, urutkan } from './ekspor.ts';
 import { terpilih, type KolomTabel, type PilihanBaris, type Urutan } from './tipe.ts';
+
+/** Rows in one call: a few megabytes at most. */
+const BAGIAN = 5000;
 
 export type BentukEkspor = 'xlsx' | 'csv';
 export type LaporEkspor = (sudah: number, jumlah: number) => void;
@@ -22,7 +26,6 @@ interface Masukan<B> {
   readonly urut: Urutan | null;
   readonly pilihan?: PilihanBaris | undefined;
   readonly ekspor?: EksporHost | null | undefined;
-  readonly eksporBesar?: ((bentuk: BentukEkspor) => Promise<string>) | undefined;
 }
 
 export interface Ekspor {
@@ -47,15 +50,25 @@ function terlaluBanyak(n: number): AppError {
   return new AppError('TERLALU_BESAR', t.pesan(teksAngka(n), teksAngka(EKSPOR_BARIS_MAKS)), { dampak: t.dampak, saran: t.saran });
 }
 
+/** Hands over the rows before the last part; null when the list is one part. */
+async function titipkan(baris: readonly SelEkspor[][], dari: number, lapor: LaporEkspor): Promise<string | null> {
+  let titipan: string | null = null;
+  for (let i = 0; i < baris.length; i += BAGIAN) {
+    lapor(i, dari);
+    ({ titipan } = await panggil('daftar.titip', { titipan, baris: baris.slice(i, i + BAGIAN) }));
+  }
+  return titipan;
+}
+
 async function jalankan<B>(m: Masukan<B>, bentuk: BentukEkspor, pilihan: PilihanBaris | null, lapor: LaporEkspor): Promise<string> {
   if (m.ekspor) return m.ekspor(bentuk, m.kolom.filter((k) => k.tanpaEkspor !== true).map((k) => k.id), pilihan?.jenis === 'baris' ? [...pilihan.id] : null);
-  if (pilihan?.jenis !== 'baris' && (m.sumber.jumlah ?? 0) > EKSPOR_BARIS_MAKS) {
-    if (m.eksporBesar) return m.eksporBesar(bentuk);
-    throw terlaluBanyak(m.sumber.jumlah ?? 0);
-  }
+  if (pilihan?.jenis !== 'baris' && (m.sumber.jumlah ?? 0) > EKSPOR_BARIS_MAKS) throw terlaluBanyak(m.sumber.jumlah ?? 0);
   const baris = await barisEkspor(m, pilihan, lapor);
   if (baris.length > EKSPOR_BARIS_MAKS) throw terlaluBanyak(baris.length);
-  return unduh('daftar.ekspor', { judul: m.judul.slice(0, 100), ...isiEkspor(m.kolom, baris), bentuk });
+  const isi = isiEkspor(m.kolom, baris);
+  const akhir = Math.max(0, Math.ceil(baris.length / BAGIAN) - 1) * BAGIAN;
+  const titipan = await titipkan(isi.baris.slice(0, akhir), baris.length, lapor);
+  return unduh('daftar.ekspor', { judul: m.judul.slice(0, 100), kolom: isi.kolom, titipan, baris: isi.baris.slice(akhir), bentuk });
 }
 
 /** The export of a table: by the host where it knows how, else the rows as they are shown, the remaining pages fetched first. null: not allowed. */

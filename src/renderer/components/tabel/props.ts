@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SumberBaris } from '../../api/kueri.ts';
-import type { BentukEkspor, EksporHost } from './jalankanEkspor.ts';
+import type { EksporHost } from './jalankanEkspor.ts';
 import type { ChipSaring, KolomTabel, PilihanBaris, Urutan } from './tipe.ts';
 
 export interface PropsTabel<B> {
@@ -29,8 +29,6 @@ export interface PropsTabel<B> {
   readonly aksi?: ReactNode;
   /** Export by the host; without it the rows are written as they are shown. null: the account may not export this list. */
   readonly ekspor?: EksporHost | null;
-  /** Export by the host of a list longer than what can be written from here. */
-  readonly eksporBesar?: (bentuk: BentukEkspor) => Promise<string>;
   /** By which rule the derived values of a row came (F2). */
   readonly asal?: (b: B) => ReactNode;
   readonly kosong: ReactNode;

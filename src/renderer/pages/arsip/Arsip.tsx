@@ -1,7 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useCallback, useRef, useState, type ReactNode } from 'react';
-import { unduh } from '../../api/berkas.ts';
 import { useHalaman } from '../../api/kueri.ts';
 import { useBerhak } from '../../api/saya.ts';
 import { Belah } from '../../components/Belah.tsx';
@@ -11,6 +10,7 @@ import { DateInput } from '../../components/isian/DateInput.tsx';
 import { DataTable } from '../../components/tabel/DataTable.tsx';
 import { PILIHAN_KOSONG, terpilih, type PilihanBaris } from '../../components/tabel/tipe.ts';
 import { useFokusTabel } from '../../components/tabel/useFokusTabel.ts';
+import { KOLOM_URUT_ARSIP } from '../../../shared/contract/arsip.ts';
 import { tanggalSah } from '../../../shared/domain/tanggal.ts';
 import { useBuka, useSaringUrl } from '../../layout/jalur.ts';
 import { teksAngka } from '../../lib/bentuk.ts';
@@ -20,7 +20,7 @@ import { DialogCetak } from '../cetak/DialogCetak.tsx';
 import { KOLOM, type Dokumen } from './kolom.tsx';
 import { PanelDokumen } from './PanelDokumen.tsx';
 import { PeriksaArsip } from './PeriksaArsip.tsx';
-import { chipSaring, JENIS, keSaringHost, zSaringArsip, type SaringArsip } from './saring.ts';
+import { chipSaring, JENIS, keSaringHost, zAlamatArsip, type SaringArsip } from './saring.ts';
 
 const t = teksArsip;
 const OPSI_JENIS = JENIS.map((j) => ({ value: j, label: t.daftarJenis[j] }));
@@ -36,9 +36,10 @@ function aksiCetak(id: readonly string[], cetak: (id: readonly string[]) => void
 
 /** Every issued document: found by number, name, NIP, kind, date; shown with its facts. */
 export function Arsip() {
-  const [saring, ubah] = useSaringUrl(zSaringArsip);
+  const [{ urut: kolomUrut, arah, ...saring }, ubah] = useSaringUrl(zAlamatArsip);
   const host = keSaringHost(saring);
-  const sumber = useHalaman('arsip.daftar', { saring: host });
+  const urut = { kolom: kolomUrut, arah };
+  const sumber = useHalaman('arsip.daftar', { saring: host, urut });
   const berhak = useBerhak();
   const buka = useBuka();
   const [aktif, setAktif] = useState<Dokumen | null>(null);
@@ -60,7 +61,6 @@ export function Arsip() {
   const lepas = (kunci: keyof SaringArsip) => () => ubah({ [kunci]: undefined });
   const chips = chipSaring(saring).map((c) => ({ ...c, lepas: lepas(c.kunci) }));
   const terkini = sumber.baris.find((d) => d.id === aktif?.id) ?? sumber.baris[0] ?? null;
-  const { teks: kata, jenis, dari, sampai } = host;
   return (
     <LayarPenuh>
       <Bilah aksi={<Button variant="default" onClick={() => setPeriksa(true)}>{t.periksa.tombol}</Button>}>
@@ -82,13 +82,14 @@ export function Arsip() {
             kolom={KOLOM}
             sumber={sumber}
             kunci={(d) => d.id}
-            onUrut={() => undefined}
+            urut={urut}
+            onUrut={(u) => ubah({ urut: KOLOM_URUT_ARSIP.find((k) => k === u.kolom), arah: u.arah })}
             onAktif={onAktif}
             onBuka={(d) => (d.pegawaiId === null ? undefined : buka(`/pegawai/${d.pegawaiId}`))}
             {...(berhak('cetak') ? { pilihan, onPilih: setPilihan } : {})}
             aksiPilihan={(p) => aksiCetak(sumber.baris.filter((d) => terpilih(p, d.id)).map((d) => d.id), setDicetak)}
             saringan={chips}
-            {...(berhak('ekspor') ? { eksporBesar: (bentuk: 'xlsx' | 'csv') => unduh('arsip.ekspor', { saring: keSaringHost({ teks: kata, jenis: saring.jenis && jenis ? saring.jenis : undefined, dari, sampai }), bentuk }) } : { ekspor: null })}
+            {...(berhak('ekspor') ? {} : { ekspor: null })}
             kosong={
               chips.length > 0 ? (
                 <EmptyState judul={t.kosongSaring} ket={t.kosongSaringKet} />

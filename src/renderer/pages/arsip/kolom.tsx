@@ -12,14 +12,14 @@ export function teksTercetak(n: number): string {
 }
 
 export const KOLOM: readonly KolomTabel<Dokumen>[] = [
-  { id: 'tanggal', judul: t.tanggal, lebar: 96, teks: (b) => teksTanggal(b.tanggal) },
-  { id: 'nomor', judul: t.nomor, lebar: 232, teks: (b) => b.nomor, tetap: true },
-  { id: 'nama', judul: t.nama, lebar: 'sisa', sel: (b) => <b title={b.nama ?? ''}>{b.nama}</b>, teks: (b) => b.nama ?? '' },
-  { id: 'nip', judul: t.nip, lebar: 172, teks: (b) => b.nip ?? '' },
+  { id: 'tanggal', judul: t.tanggal, lebar: 96, urut: 'tanggal', teks: (b) => teksTanggal(b.tanggal) },
+  { id: 'nomor', judul: t.nomor, lebar: 232, urut: 'nomor', teks: (b) => b.nomor, tetap: true },
+  { id: 'nama', judul: t.nama, lebar: 'sisa', urut: 'nama', sel: (b) => <b title={b.nama ?? ''}>{b.nama}</b>, teks: (b) => b.nama ?? '' },
+  { id: 'nip', judul: t.nip, lebar: 172, urut: 'nip', teks: (b) => b.nip ?? '' },
   { id: 'jenis', judul: t.jenis, lebar: 190, teks: (b) => b.jenisNama, tersembunyi: true },
   { id: 'tercetak', judul: t.tercetak, lebar: 76, rata: 'kanan', sel: (b) => (b.tercetak === 0 ? <span className="redup">{teksArsip.belumCetak}</span> : teksTercetak(b.tercetak)), teks: (b) => teksTercetak(b.tercetak) },
   { id: 'perihal', judul: t.perihal, lebar: 220, teks: (b) => b.perihal, tersembunyi: true },
   { id: 'unit', judul: t.unit, lebar: 220, teks: (b) => b.unit ?? '', tersembunyi: true },
-  { id: 'dibuat', judul: t.dibuat, lebar: 144, teks: (b) => teksSaat(b.dibuatPada), tersembunyi: true },
+  { id: 'dibuat', judul: t.dibuat, lebar: 144, urut: 'dibuat', teks: (b) => teksSaat(b.dibuatPada), tersembunyi: true },
   { id: 'ukuran', judul: t.ukuran, lebar: 80, rata: 'kanan', teks: (b) => teksUkuran(b.ukuran), tersembunyi: true },
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KOLOM_URUT_ARSIP } from '../../../shared/contract/arsip.ts';
 import { zTanggal } from '../../../shared/contract/entri.ts';
 import type { Masuk } from '../../../shared/contract.ts';
 import { teksTanggal } from '../../lib/bentuk.ts';
@@ -15,6 +16,9 @@ export const zSaringArsip = z.object({
   kelompokId: z.uuid().optional(),
 });
 export type SaringArsip = z.infer<typeof zSaringArsip>;
+
+/** The address: the filters and the order. */
+export const zAlamatArsip = zSaringArsip.extend({ urut: z.enum(KOLOM_URUT_ARSIP).default('dibuat'), arah: z.enum(['naik', 'turun']).default('turun') });
 
 type SaringHost = NonNullable<Masuk<'arsip.daftar'>['saring']>;
 

@@ -1,7 +1,7 @@
 import { Spoiler, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { z } from 'zod';
-import { unduh } from '../../api/berkas.ts';
+import { KOLOM_URUT_RUJUKAN } from '../../../shared/contract/rujukan.ts';
 import { useHalaman, useQ, type BarisDari } from '../../api/kueri.ts';
 import { useBerhak } from '../../api/saya.ts';
 import { LayarPenuh } from '../../components/Bilah.tsx';
@@ -21,16 +21,26 @@ const t = teksKelola.rujukan;
 type Baris = BarisDari<'rujukan.daftar'>;
 
 const KOLOM: readonly KolomTabel<Baris>[] = [
-  { id: 'kode', judul: t.kode, lebar: 130, teks: (b) => b.kode, tetap: true },
-  { id: 'nama', judul: t.nama, lebar: 'sisa', teks: (b) => (b.aktif ? b.nama : `${b.nama} (${t.tidakAktif})`) },
-  { id: 'induk', judul: t.induk, lebar: 200, teks: (b) => b.induk ?? '' },
+  { id: 'kode', judul: t.kode, lebar: 130, urut: 'kode', teks: (b) => b.kode, tetap: true },
+  { id: 'nama', judul: t.nama, lebar: 'sisa', urut: 'nama', teks: (b) => (b.aktif ? b.nama : `${b.nama} (${t.tidakAktif})`) },
+  { id: 'induk', judul: t.induk, lebar: 200, urut: 'induk', teks: (b) => b.induk ?? '' },
   { id: 'atribut', judul: t.atribut, lebar: 300, teks: (b) => teksAtribut(b.atribut) },
 ];
 
-const zSaring = z.object({ tabel: z.string().default(''), teks: z.string().max(100).default('') });
+const zSaring = z.object({ tabel: z.string().default(''), teks: z.string().max(100).default(''), urut: z.enum(KOLOM_URUT_RUJUKAN).default('nama'), arah: z.enum(['naik', 'turun']).default('naik') });
+type Urut = Pick<z.infer<typeof zSaring>, 'urut' | 'arah'>;
 
-function IsiTabel({ kode, teks, onTeks }: { readonly kode: string; readonly teks: string; readonly onTeks: (s: string) => void }) {
-  const sumber = useHalaman('rujukan.daftar', { kode, teks, batas: 200 });
+interface PropsIsi {
+  readonly kode: string;
+  readonly teks: string;
+  readonly onTeks: (s: string) => void;
+  readonly urut: Urut;
+  readonly onUrut: (u: Urut) => void;
+}
+
+function IsiTabel({ kode, teks, onTeks, urut, onUrut }: PropsIsi) {
+  const kini = { kolom: urut.urut, arah: urut.arah };
+  const sumber = useHalaman('rujukan.daftar', { kode, teks, urut: kini, batas: 200 });
   const bolehEkspor = useBerhak()('ekspor');
   return (
     <DataTable
@@ -39,9 +49,11 @@ function IsiTabel({ kode, teks, onTeks }: { readonly kode: string; readonly teks
       kolom={KOLOM}
       sumber={sumber}
       kunci={(b) => b.kode}
+      urut={kini}
+      onUrut={(u) => onUrut({ urut: KOLOM_URUT_RUJUKAN.find((k) => k === u.kolom) ?? 'nama', arah: u.arah })}
       alat={<TextInput aria-label={t.cari} placeholder={t.cari} w={260} value={teks} onChange={(e) => onTeks(e.currentTarget.value)} />}
       kosong={<EmptyState judul={t.kosong} ket={t.kosongKet} />}
-      {...(bolehEkspor ? { eksporBesar: (bentuk: 'xlsx' | 'csv') => unduh('rujukan.ekspor', { kode, teks, bentuk }) } : { ekspor: null })}
+      {...(bolehEkspor ? {} : { ekspor: null })}
     />
   );
 }
@@ -70,7 +82,7 @@ export function Rujukan() {
                 ]}
               />
             </div>
-            <IsiTabel key={pilih.kode} kode={pilih.kode} teks={saring.teks} onTeks={(s) => ubahSaring({ teks: s || undefined })} />
+            <IsiTabel key={pilih.kode} kode={pilih.kode} teks={saring.teks} onTeks={(s) => ubahSaring({ teks: s || undefined })} urut={saring} onUrut={ubahSaring} />
           </>
         )}
       </LayarPenuh>

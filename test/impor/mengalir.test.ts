@@ -14,7 +14,7 @@ function samakan(lembar: readonly BarisSel[], ada: ReadonlyMap<string, AdaPegawa
   const sekaligus = rencanaLembar(lembar, ada);
   const hitung = penghitungRencana();
   const baris: RencanaBaris[] = [];
-  const alat = { cari: (data: readonly AdaPegawai['data'][]) => new Map(data.flatMap((d) => (ada.has(d.pegawai.nip) ? [[d.pegawai.nip, ada.get(d.pegawai.nip)!] as const] : []))), selaraskan: <T>(b: T) => b };
+  const alat = { cari: (data: readonly AdaPegawai['data'][]) => new Map(data.flatMap((d) => (ada.has(d.pegawai.nip) ? [[d.pegawai.nip, ada.get(d.pegawai.nip)!] as const] : []))), selaraskan: <T>(b: T) => b, letak: () => new Map([...ada.keys()].toReversed().map((n, i) => [n, i])) };
   for (const bagian of rencanakanMengalir(lembar, siapkanPemetaan(cocokkanKepala(lembar)), KONTEKS, alat)) {
     baris.push(...bagian);
     for (const b of bagian) hitung.terima(b);

@@ -147,17 +147,12 @@ export function* uraiLembar(baris: readonly BarisSel[], pemetaan: Pemetaan, kont
 }
 
 
-/** The NIPs that more than one row below the header states, as `uraiBaris` reads them; only the columns of the NIP are looked at. */
-export function nipBerulang(baris: readonly BarisSel[], pemetaan: Pemetaan, konteks: KonteksUrai): ReadonlySet<string> {
+/** The NIP of each row below the header, as `uraiBaris` reads it; only the columns of the NIP are looked at. */
+export function nipBaris(baris: readonly BarisSel[], pemetaan: Pemetaan, konteks: KonteksUrai): (string | null)[] {
   const kolomNip = { ...pemetaan, kolom: pemetaan.kolom.filter((k) => k.bidang === 'nip') };
-  const pernah = new Set<string>();
-  const berulang = new Set<string>();
-  for (let i = pemetaan.barisData; i < baris.length; i++) {
-    const sel = baris[i] ?? [];
-    const { nip } = bacaSemua(sel, i + 1, kolomNip, konteks, pencatat(sel, i + 1, kolomNip));
-    if (typeof nip !== 'string') continue;
-    if (pernah.has(nip)) berulang.add(nip);
-    else pernah.add(nip);
-  }
-  return berulang;
+  return baris.slice(pemetaan.barisData).map((sel, i) => {
+    const nomor = pemetaan.barisData + i + 1;
+    const { nip } = bacaSemua(sel, nomor, kolomNip, konteks, pencatat(sel, nomor, kolomNip));
+    return typeof nip === 'string' ? nip : null;
+  });
 }

@@ -74,6 +74,11 @@ interface BarisAda {
   readonly [riwayat: string]: string | Buffer | null;
 }
 
+/** Where people lie in the file. Walking a list in another order would read and decrypt the same pages again and again. */
+export function letakPegawai(db: ReadDb): ReadonlyMap<string, number> {
+  return new Map(db.baca<{ nip: string; letak: number }>('SELECT nip, rowid letak FROM pegawai WHERE dihapus_pada IS NULL').map((b) => [b.nip, b.letak]));
+}
+
 /**
  * Reads people on record for comparing only: of each person and history one JSON text with the fields that `data` speak of.
  * A crossing into SQLite for each value, and fields nobody compares, cost a list of 50,000 several seconds.

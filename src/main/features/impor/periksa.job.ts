@@ -15,7 +15,7 @@ import { bacaBerkas } from '../../lib/berkas.ts';
 import { idDariTeks } from '../../lib/id.ts';
 import { bacaLembar } from '../../lembar/baca.ts';
 import { batasPekerjaImpor } from '../../lembar/batas.ts';
-import { pembacaAda } from './ada-ringkas.ts';
+import { letakPegawai, pembacaAda } from './ada-ringkas.ts';
 import { selaraskan, type AdaRingan } from './basis.ts';
 import { petaKode, type PetaKode } from './kode.ts';
 import { ingatanKepala, kolomUntukLayar, konteksUrai, pelengkapKgb, satuImpor, type PelengkapKgb, type RingkasImpor } from './simpanan.ts';
@@ -76,7 +76,7 @@ function rencanakanSemua(ctx: KonteksTugas, imporId: string, baris: Lembar['bari
   const kode = petaKode(ctx.basis);
   const kgb = pelengkapKgb(ctx.basis, ctx.hariIni());
   const hitung = penghitungRencana();
-  const alat = { cari: pembacaAda(ctx.basis, kode), selaraskan: (b: HasilBaris, ada: AdaRingan | undefined) => diselaraskan(b, ada, kode, kgb) };
+  const alat = { cari: pembacaAda(ctx.basis, kode), letak: () => letakPegawai(ctx.basis), selaraskan: (b: HasilBaris, ada: AdaRingan | undefined) => diselaraskan(b, ada, kode, kgb) };
   const jumlah = baris.length - pemetaan.barisData;
   let sudah = 0;
   hapusRencana(ctx, imporId);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { batal, daftarPencetak, kirim, pantau, tungguSelesai } from '../../src/main/cetak/cetak.ts';
+import { batal, daftarPencetak, kirim, pantau } from '../../src/main/cetak/cetak.ts';
+import { tungguSelesai } from '../support/tunggu-cetak.ts';
 import { atr } from '../../src/main/cetak/ipp-baca.ts';
 import { daftarPekerjaan } from '../../src/main/cetak/ipp-pekerjaan.ts';
 import { alatAda } from '../support/alat.ts';

@@ -1,6 +1,7 @@
 import http from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { daftarPencetak, kirim, pantau, tungguSelesai } from '../../src/main/cetak/cetak.ts';
+import { daftarPencetak, kirim, pantau } from '../../src/main/cetak/cetak.ts';
+import { tungguSelesai } from '../support/tunggu-cetak.ts';
 import { atr, atrAngka, atrKoleksi, atrYa } from '../../src/main/cetak/ipp-baca.ts';
 import { kodekan } from '../../src/main/cetak/ipp-kodekan.ts';
 import type { AtributIpp, KelompokIpp } from '../../src/main/cetak/ipp-tipe.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bandingkan } from '../../src/shared/impor/banding.ts';
 import { skemaBarisImpor, type BarisImpor } from '../../src/shared/impor/baris.ts';
-import { barisTemplat } from '../../src/shared/impor/ekspor.ts';
+import { barisTemplat } from '../support/baris-templat.ts';
 import { cocokkanKepala } from '../../src/shared/impor/kepala.ts';
 import type { BarisSel, Sel } from '../../src/shared/impor/lembar.ts';
 import { siapkanPemetaan } from '../../src/shared/impor/pemetaan.ts';

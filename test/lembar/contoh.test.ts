@@ -4,7 +4,7 @@ import { cocokkanKepala, ingatanDari, terapkanPilihan } from '../../src/shared/i
 import type { Lembar } from '../../src/shared/impor/lembar.ts';
 import { siapkanPemetaan } from '../../src/shared/impor/pemetaan.ts';
 import { barisSalah, rencanakan, type AdaPegawai, type Rencana } from '../../src/shared/impor/rencana.ts';
-import { barisTemplat } from '../../src/shared/impor/ekspor.ts';
+import { barisTemplat } from '../support/baris-templat.ts';
 import { uraiLembar } from '../../src/shared/impor/urai-baris.ts';
 import { bacaLembar } from '../../src/main/lembar/baca.ts';
 import { templatImpor } from '../../src/main/lembar/templat-impor.ts';

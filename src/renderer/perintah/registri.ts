@@ -58,21 +58,6 @@ export function usePerintah(perintah: readonly Perintah[]): void {
   }, [sidik]);
 }
 
-/** Two commands of one scope on the same key: a fault of the program, listed so that a test can see it. */
-export function bentrokTombol(perintah: readonly Perintah[]): readonly string[] {
-  const terpakai = new Map<string, string>();
-  const bentrok: string[] = [];
-  for (const p of perintah) {
-    for (const t of p.tombol ?? []) {
-      const kunci = `${p.lingkup} ${t.toLowerCase()}`;
-      const lain = terpakai.get(kunci);
-      if (lain !== undefined && lain !== p.id) bentrok.push(`${kunci}: ${lain}, ${p.id}`);
-      terpakai.set(kunci, p.id);
-    }
-  }
-  return bentrok;
-}
-
 function sedangMengetik(sasaran: EventTarget | null): boolean {
   if (!(sasaran instanceof HTMLElement)) return false;
   if (sasaran.isContentEditable || sasaran instanceof HTMLTextAreaElement || sasaran instanceof HTMLSelectElement) return true;

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Masuk } from '../../../shared/contract.ts';
@@ -10,17 +10,25 @@ interface Props {
   readonly objek: Masuk<'jejak.objek'>;
   /** Names the record in the title of the panel. */
   readonly judul: string;
+  /** Only the icon, where there is no room for words. */
+  readonly sempit?: boolean;
 }
 
 /** "Riwayat perubahan" of a record that has no menu of its own: who, when, old and new. */
-export function TombolJejak({ objek, judul }: Props) {
+export function TombolJejak({ objek, judul, sempit = false }: Props) {
   const [buka, setBuka] = useState(false);
   if (!useBerhak()('jejak')) return null;
   return (
     <>
-      <Button variant="default" leftSection={<IconHistory size={14} />} title={`${teksPegawai.jejak.judul}: ${judul}`} style={{ flex: 'none' }} onClick={() => setBuka(true)}>
-        {teksPegawai.jejak.judul}
-      </Button>
+      {sempit ? (
+        <Tooltip label={teksPegawai.jejak.judul}>
+          <ActionIcon aria-label={teksPegawai.jejak.judul} onClick={() => setBuka(true)}><IconHistory size={16} /></ActionIcon>
+        </Tooltip>
+      ) : (
+        <Button variant="default" leftSection={<IconHistory size={14} />} title={`${teksPegawai.jejak.judul}: ${judul}`} style={{ flex: 'none' }} onClick={() => setBuka(true)}>
+          {teksPegawai.jejak.judul}
+        </Button>
+      )}
       {buka && <PanelRiwayatPerubahan objek={objek} judul={judul} tutup={() => setBuka(false)} />}
     </>
   );

@@ -63,7 +63,7 @@ export function PanelSurat({ baris, judul, hasil }: Props) {
           <b className="satu-baris">{baris.nama}</b>
           <span className="redup satu-baris">{[teksNip(baris.nip), baris.unit].filter(Boolean).join(' · ')}</span>
         </div>
-        <TombolJejak objek={{ id: baris.dokumenId ?? baris.pegawaiId }} judul={baris.nomor ?? baris.nama} />
+        <TombolJejak objek={{ id: baris.dokumenId ?? baris.pegawaiId }} judul={baris.nomor ?? baris.nama} sempit />
         <Button variant="default" onClick={() => buka(`/pegawai/${baris.pegawaiId}`)}>
           {t.bukaPegawai}
         </Button>

@@ -1,9 +1,9 @@
-import { namaBergelar } from '../domain/nama.ts';
-import type { BarisImpor } from './baris.ts';
-import type { KodeBidang } from './bidang.ts';
-import type { BarisSel, Sel } from './lembar.ts';
-import { namaTingkat } from './nilai-padanan.ts';
-import { KOLOM_TEMPLAT } from './templat.ts';
+import { namaBergelar } from '../../src/shared/domain/nama.ts';
+import type { BarisImpor } from '../../src/shared/impor/baris.ts';
+import type { KodeBidang } from '../../src/shared/impor/bidang.ts';
+import type { BarisSel, Sel } from '../../src/shared/impor/lembar.ts';
+import { namaTingkat } from '../../src/shared/impor/nilai-padanan.ts';
+import { KOLOM_TEMPLAT } from '../../src/shared/impor/templat.ts';
 
 const AWALAN: Readonly<Record<string, string>> = { PLT: 'Plt. ', PLH: 'Plh. ', PJ: 'Pj. ' };
 

@@ -44,7 +44,7 @@ afterAll(() => rmSync(siap.folder, { recursive: true, force: true }));
 
 function buat(buka: Pick<Buka, 'penulis'>): string {
   return ubahUji(buka, (tx) => {
-    const p = susunPilihan(tx, join(AKAR, 'resources'), { jenis: 'skgb', bulan: BULAN, tanggal: TERBIT.tanggalSurat, penandatanganId: TERBIT.penandatanganId, kertas: 'F4', tundaSampai: null, terimaPeringatan: false, dibuat: SEKARANG });
+    const p = susunPilihan(tx, join(AKAR, 'resources'), { jenis: 'skgb', bulan: BULAN, tanggal: TERBIT.tanggalSurat, penandatanganId: TERBIT.penandatanganId, kertas: 'F4', naskah: null, tundaSampai: null, terimaPeringatan: false, dibuat: SEKARANG });
     const baris = daftarKgb(tx, { bulan: BULAN, semua: false, unitId: null, terlambat: true, lingkup: { jenis: 'semua' }, hariIni: '2026-11-23', denganGaji: true });
     return buatKelompok(tx, p, baris);
   });

@@ -143,6 +143,21 @@ describe('penerbitan', () => {
     expect((await u.panggil('operator', 'kgb.kelompok', {}))[0]).toMatchObject({ jadi: 4, gagal: 1, antri: 0, berjalan: false });
   });
 
+  test('naskah dapat dipilih: huruf serupa Bookman, dibekukan bersama kelompoknya; yang tidak dikenal atau dari jenis lain ditolak', async () => {
+    const [id] = orang({}, {});
+    expect((await u.panggil('operator', 'kgb.naskah', {})).map((n) => [n.jenis, n.kode])).toEqual([['skgb', 'skgb'], ['skgb', 'skgb-bookman'], ['penundaan', 'penundaan-kgb']]);
+    const huruf = async (naskah: string | null) => {
+      const isi = Buffer.from((await u.panggil('operator', 'kgb.pratinjau', { pegawaiId: id!, bulan: BULAN, naskah })).isi).toString('latin1');
+      return ['Heros', 'Bonum'].filter((n) => isi.includes(`TeXGyre${n}`));
+    };
+    expect([await huruf(null), await huruf('skgb'), await huruf('skgb-bookman')]).toEqual([['Heros'], ['Heros'], ['Bonum']]);
+    for (const naskah of ['penundaan-kgb', 'tidak-ada']) expect((await galatDari(u.panggil('operator', 'kgb.terbit', { ...TERBIT, naskah }))).kode).toBe('MASUKAN');
+    const { kelompokId, tugasId } = await u.panggil('operator', 'kgb.terbit', { ...TERBIT, naskah: 'skgb-bookman' });
+    await u.buka.pelari.tunggu(tugasId);
+    const [dokumen] = await u.panggil('operator', 'kgb.butir', { kelompokId });
+    expect(Buffer.from((await u.panggil('operator', 'arsip.isi', { id: dokumen!.dokumenId! })).isi).toString('latin1')).toContain('TeXGyreBonum');
+  });
+
   test('yang berperingatan dilewati dengan sebabnya kecuali disebut namanya atau peringatan diterima', async () => {
     const [, ragu] = orang({}, { mkgDihitung: true });
     const a = await u.panggil('operator', 'kgb.jatuhTempo', { bulan: BULAN, terlambat: true });

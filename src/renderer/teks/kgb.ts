@@ -66,6 +66,7 @@ export const teksKgb = {
     bukaPengaturan: 'Buka Pengaturan',
     tanggal: 'Tanggal surat',
     kertas: 'Kertas',
+    naskah: 'Naskah',
     sampai: 'Ditunda sampai',
     sampaiKet: 'Kosong: paling lama menurut aturan',
   },

@@ -26,6 +26,9 @@ export const zBarisKgb = z.object({
 });
 export type BarisKgb = z.infer<typeof zBarisKgb>;
 
+/** Code of a template (`kgb.naskah`); null: the default of the kind of letter. */
+const zNaskah = z.string().regex(/^[a-z0-9-]{1,40}$/).nullish();
+
 const zButir = z.object({
   id: zId, urut: z.int(), pegawaiId: zId, nip: z.string(), nama: z.string(),
   keadaan: z.enum(['antri', 'bernomor', 'jadi', 'gagal']), nomor: z.string().nullable(), galat: z.string().nullable(), tautan: z.string().nullable(), dokumenId: zId.nullable(),
@@ -53,8 +56,12 @@ export const kontrakKgb = {
   'kgb.pratinjau': action({
     izin: 'kgb.baca',
     ket: 'Surat seorang pegawai persis seperti yang akan dicetak, tanpa nomor, belum terbit.',
-    masuk: z.strictObject({ pegawaiId: zId, bulan: zBulan, penandatanganId: zId.nullish(), jenis: z.enum(['skgb', 'penundaan']).default('skgb'), kertas: z.string().max(20).default('F4'), tanggalSurat: zTanggal.nullish(), tundaSampai: zTanggal.nullish() }),
+    masuk: z.strictObject({ pegawaiId: zId, bulan: zBulan, penandatanganId: zId.nullish(), jenis: z.enum(['skgb', 'penundaan']).default('skgb'), kertas: z.string().max(20).default('F4'), naskah: zNaskah, tanggalSurat: zTanggal.nullish(), tundaSampai: zTanggal.nullish() }),
     keluar: zBerkas,
+  }),
+  'kgb.naskah': query({
+    izin: 'kgb.baca', ket: 'Naskah yang tersedia untuk surat KGB dan penundaannya; yang pertama tiap jenis adalah bawaannya.', masuk: zKosong,
+    keluar: z.array(z.object({ kode: z.string(), jenis: z.enum(['skgb', 'penundaan']), nama: z.string() })), reads: [],
   }),
   'kgb.nomorBerikut': query({
     izin: 'kgb.baca',
@@ -73,6 +80,7 @@ export const kontrakKgb = {
       tanggalSurat: zTanggal.nullish(),
       jenis: z.enum(['skgb', 'penundaan']).default('skgb'),
       kertas: z.string().max(20).default('F4'),
+      naskah: zNaskah,
       /** Include people whose data carry a warning (for example MKG that was computed). */
       sertakanPeringatan: z.boolean().default(false),
       tundaSampai: zTanggal.nullish(),

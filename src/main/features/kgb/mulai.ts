@@ -10,7 +10,8 @@ import { daftarKgb, type BarisDaftar } from './daftar.ts';
 import { kelompokTersisa } from './kelompok.ts';
 import { mesinUntuk } from './mesin.ts';
 import { kunciTunggal } from './periksa.ts';
-import { susunPilihan, type JenisSurat, type PilihanTerbit } from './pilihan.ts';
+import type { JenisSurat } from './naskah.ts';
+import { susunPilihan, type PilihanTerbit } from './pilihan.ts';
 
 type MasukTerbit = MasukTerurai<'kgb.terbit'>;
 type Dilewati = Keluar<'kgb.terbit'>['dilewati'][number];
@@ -82,7 +83,7 @@ export function mulaiTerbit(m: MasukTerbit, ctx: KonteksAction): Keluar<'kgb.ter
   const hanya = m.hanya ? new Set(m.hanya) : null;
   for (const id of hanya ?? []) wajibDalamLingkup(ctx.db, lingkup, id);
   const pilihan = susunPilihan(ctx.db, ctx.config.folderSumber, {
-    jenis: m.jenis, bulan: m.bulan, tanggal: m.tanggalSurat ?? ctx.hariIni, penandatanganId: m.penandatanganId, kertas: m.kertas, tundaSampai: m.tundaSampai ?? null,
+    jenis: m.jenis, bulan: m.bulan, tanggal: m.tanggalSurat ?? ctx.hariIni, penandatanganId: m.penandatanganId, kertas: m.kertas, naskah: m.naskah ?? null, tundaSampai: m.tundaSampai ?? null,
     terimaPeringatan: m.sertakanPeringatan || hanya !== null, dibuat: ctx.now,
   });
   mesinUntuk({ folderBerkas: tempat(ctx.config.folder).berkas, folderSumber: ctx.config.folderSumber, dek: ctx.buka.dek }, pilihan.lambang);

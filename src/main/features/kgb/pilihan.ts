@@ -2,17 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { zInstansi, type Instansi } from '../../../shared/contract/penyiapan.ts';
-import { skemaTepi, skemaKertas } from '../../../shared/dokumen/kertas.ts';
-import { skemaKeluargaHuruf } from '../../../shared/dokumen/naskah.ts';
+import { skemaKertas } from '../../../shared/dokumen/kertas.ts';
 import { masalahPolaNomor } from '../../../shared/domain/nomor-surat.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { skemaBentukSurat, type BentukSurat } from '../../../shared/layanan/kgb/naskah-data.ts';
 import type { ReadDb } from '../../db/buka.ts';
 import { bacaPengaturan, instansi } from '../../db/pengaturan.ts';
 import { idDariTeks } from '../../lib/id.ts';
-
-export const zJenisSurat = z.enum(['skgb', 'penundaan']);
-export type JenisSurat = z.infer<typeof zJenisSurat>;
+import { bacaNaskah, zJenisSurat, type JenisSurat } from './naskah.ts';
 
 /** Everything about a batch that does not differ from person to person, frozen when it is started. */
 export const zPilihan = z.object({
@@ -25,6 +22,8 @@ export const zPilihan = z.object({
   buku: z.string(),
   tahun: z.int(),
   kertas: z.string(),
+  /** Code of the template; of batches before there was a choice, empty. */
+  naskah: z.string().default(''),
   bentuk: skemaBentukSurat,
   /** Content hash of the emblem. */
   lambang: z.string().nullable(),
@@ -44,28 +43,11 @@ export const zPilihan = z.object({
 });
 export type PilihanTerbit = z.infer<typeof zPilihan>;
 
-const zBerkasNaskah = z.object({
-  tepi: skemaTepi,
-  keluarga: skemaKeluargaHuruf,
-  ukuran: z.number(),
-  spasi: z.number(),
-  skalaMin: z.number(),
-  sifat: z.string().default('Biasa'),
-  lampiran: z.string().default('-'),
-  perihal: z.string().default(''),
-  mengingat: z.array(z.string()).default([]),
-});
-
-const BERKAS_NASKAH: Readonly<Record<JenisSurat, string>> = { skgb: 'skgb.json', penundaan: 'penundaan-kgb.json' };
-
-function bacaJson(folderSumber: string, ...bagian: readonly string[]): unknown {
-  return JSON.parse(readFileSync(join(folderSumber, ...bagian), 'utf8')) as unknown;
-}
-
 /** A paper by its code ('F4'); throws MASUKAN for one that is not on file. */
 export function bacaKertas(folderSumber: string, kode: string) {
   try {
-    return skemaKertas.parse(bacaJson(folderSumber, 'kertas', `${kode.toLowerCase().replaceAll(/[^a-z0-9-]/g, '')}.json`));
+    const berkas = `${kode.toLowerCase().replaceAll(/[^a-z0-9-]/g, '')}.json`;
+    return skemaKertas.parse(JSON.parse(readFileSync(join(folderSumber, 'kertas', berkas), 'utf8')));
   } catch (cause) {
     throw new AppError('MASUKAN', `Ukuran kertas "${kode}" tidak dikenal.`, { saran: 'Pilih ukuran dari daftar kertas.', cause });
   }
@@ -139,6 +121,8 @@ export interface MintaPilihan {
   readonly tanggal: string;
   readonly penandatanganId: string | null;
   readonly kertas: string;
+  /** Null: the first template of this kind. */
+  readonly naskah: string | null;
   readonly tundaSampai: string | null;
   readonly terimaPeringatan: boolean;
   readonly dibuat: number;
@@ -163,7 +147,7 @@ export function susunPilihan(db: ReadDb, folderSumber: string, m: MintaPilihan):
   const i = wajibInstansi(db);
   const pola = polaNomor(db);
   const p = bacaPenandatangan(db, m.penandatanganId, m.tanggal);
-  const naskah = zBerkasNaskah.parse(bacaJson(folderSumber, 'naskah', BERKAS_NASKAH[m.jenis]));
+  const naskah = bacaNaskah(folderSumber, m.jenis, m.naskah);
   const lambang = bacaPengaturan(db, 'lambang')?.hash ?? null;
   const { tepi, keluarga, ukuran, spasi, skalaMin, sifat, lampiran, perihal, mengingat } = naskah;
   return zPilihan.parse({
@@ -175,6 +159,7 @@ export function susunPilihan(db: ReadDb, folderSumber: string, m: MintaPilihan):
     buku: bukuDariPola(pola),
     tahun: Number(m.tanggal.slice(0, 4)),
     kertas: m.kertas.toUpperCase(),
+    naskah: naskah.kode,
     bentuk: {
       kertas: bacaKertas(folderSumber, m.kertas),
       tepi, keluarga, ukuran, spasi, skalaMin,

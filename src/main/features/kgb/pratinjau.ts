@@ -18,7 +18,7 @@ export function pratinjauSurat(m: MasukTerurai<'kgb.pratinjau'>, ctx: KonteksAct
   wajibDalamLingkup(ctx.db, ctx.sesi.lingkup, m.pegawaiId);
   const { folderSumber } = ctx.config;
   const pilihan = susunPilihan(ctx.db, folderSumber, {
-    jenis: m.jenis, bulan: m.bulan, tanggal: m.tanggalSurat ?? ctx.hariIni, penandatanganId: m.penandatanganId ?? null, kertas: m.kertas, tundaSampai: m.tundaSampai ?? null, terimaPeringatan: true, dibuat: ctx.now,
+    jenis: m.jenis, bulan: m.bulan, tanggal: m.tanggalSurat ?? ctx.hariIni, penandatanganId: m.penandatanganId ?? null, kertas: m.kertas, naskah: m.naskah ?? null, tundaSampai: m.tundaSampai ?? null, terimaPeringatan: true, dibuat: ctx.now,
   });
   const nomor = pilihan.pola.replace(/\{urut(?::\d+)?\}/, '....').replace('{tahun}', String(pilihan.tahun)).replaceAll(/\{[^}]*\}/g, '..');
   const h = susunSurat(ctx.db, pilihan, m.pegawaiId, bacaBahan(ctx.db, [m.pegawaiId]).get(m.pegawaiId), null, ctx.hariIni, nomor, TOKEN_PRATINJAU);

@@ -58,6 +58,16 @@ export function BilahTerbit({ jenis, isian, jumlah, rincian, mulai, children }: 
         styles={{ label: { fontSize: 12, fontWeight: 400, color: 'var(--redup)' } }}
         comboboxProps={{ width: 220, position: 'top-start' }}
       />
+      <Select
+        label={t.naskah}
+        w={150}
+        data={isian.daftarNaskah.map((n) => ({ value: n.kode, label: n.nama }))}
+        value={isian.naskah}
+        onChange={(v) => v && isian.ubahNaskah(v)}
+        allowDeselect={false}
+        styles={{ label: { fontSize: 12, fontWeight: 400, color: 'var(--redup)' } }}
+        comboboxProps={{ width: 320, position: 'top-start' }}
+      />
       {children}
       <div className={gaya['aksi']}>
         <small role="status">

@@ -64,14 +64,14 @@ export function Kgb() {
   const berhak = useBerhak();
   const bolehTerbit = berhak('kgb.terbit') && (jenis === 'penundaan' || saring.tampil === 'jatuh' || saring.tampil === 'terlambat');
   const pilihan = usePilihan(semua, `${bulan} ${saring.unitId ?? ''} ${jenis}`, bulan, jenis);
-  const isian = useIsianSurat();
+  const isian = useIsianSurat(jenis);
   const [sampai, setSampai] = useState<string | null>(null);
   const [aktifId, setAktifId] = useState<string | null>(null);
   const onAktif = useCallback((b: BarisKgb) => setAktifId(b.pegawaiId), []);
   const indeks = tampil.findIndex((b) => b.pegawaiId === aktifId);
   const aktif = tampil[indeks] ?? tampil[0] ?? null;
   const bersurat = (b: BarisKgb | null | undefined): string | null => (b && b.dokumenId === null && (jenis === 'penundaan' || b.jatuhTempo) ? b.pegawaiId : null);
-  const pratinjau = usePratinjau(bersurat(aktif), bersurat(tampil[indeks + 1]), { bulan, jenis, kertas: isian.kertas, penandatanganId: isian.penandatangan?.id ?? null, tanggalSurat: isian.tanggal, tundaSampai: jenis === 'penundaan' && sampai !== null && tanggalSah(sampai) ? sampai : null });
+  const pratinjau = usePratinjau(bersurat(aktif), bersurat(tampil[indeks + 1]), { bulan, jenis, kertas: isian.kertas, naskah: isian.naskah, penandatanganId: isian.penandatangan?.id ?? null, tanggalSurat: isian.tanggal, tundaSampai: jenis === 'penundaan' && sampai !== null && tanggalSah(sampai) ? sampai : null });
   const arsip = useIsiDokumen(aktif?.dokumenId ?? null);
 
   useFokusTabel(q.data !== undefined, `${saring.tampil} ${jenis}`);

@@ -31,7 +31,7 @@ export function KonfirmasiTerbit({ jenis, bulan, id, peringatan, terlambat, isia
     if (!isian.penandatangan) return;
     const hasil = await terbit.mutateAsync({
       masuk: {
-        bulan, jenis, penandatanganId: isian.penandatangan.id, hanya: [...id], tanggalSurat: isian.tanggal, kertas: isian.kertas, sertakanPeringatan: peringatan > 0,
+        bulan, jenis, penandatanganId: isian.penandatangan.id, hanya: [...id], tanggalSurat: isian.tanggal, kertas: isian.kertas, naskah: isian.naskah, sertakanPeringatan: peringatan > 0,
         tundaSampai: jenis === 'penundaan' ? tundaSampai : null,
       },
     });
@@ -47,6 +47,7 @@ export function KonfirmasiTerbit({ jenis, bulan, id, peringatan, terlambat, isia
           [t.penandatangan, isian.penandatangan ? `${isian.penandatangan.nama}, ${isian.penandatangan.jabatan}` : '–'],
           [t.tanggal, teksTanggalPanjang(isian.tanggal)],
           [t.kertas, isian.kertas],
+          [t.naskah, isian.daftarNaskah.find((n) => n.kode === isian.naskah)?.nama ?? '–'],
           ...(jenis === 'penundaan' ? [[t.sampai, tundaSampai ? teksTanggalPanjang(tundaSampai) : t.sampaiKet] as const] : []),
         ]}
       />

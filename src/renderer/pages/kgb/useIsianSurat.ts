@@ -6,12 +6,13 @@ import type { Keluar } from '../../../shared/contract.ts';
 import { useQ } from '../../api/kueri.ts';
 import { useSimpanan } from '../../api/simpanan.ts';
 import { hariIni } from '../../lib/waktu.ts';
+import type { JenisSurat } from './saring.ts';
 
 type Penandatangan = Keluar<'pengaturan.penandatangan'>[number];
 
-const zIngat = z.object({ penandatanganId: z.string().nullable(), kertas: z.string() });
+const zIngat = z.object({ penandatanganId: z.string().nullable(), kertas: z.string(), naskah: z.record(z.string(), z.string()).default({}) });
 
-const BAWAAN = { penandatanganId: null, kertas: 'F4' };
+const BAWAAN = { penandatanganId: null, kertas: 'F4', naskah: {} };
 
 export interface IsianSurat {
   /** Those in office on the date of the letter. */
@@ -21,30 +22,38 @@ export interface IsianSurat {
   readonly pejabatAda: boolean;
   readonly tanggal: string | null;
   readonly kertas: string;
+  /** Code of the template, null while the list is under way. */
+  readonly naskah: string | null;
+  readonly daftarNaskah: readonly { readonly kode: string; readonly nama: string }[];
   /** The first number as it will be written, or null. */
   readonly nomor: string | null;
   readonly ubahPenandatangan: (id: string | null) => void;
   readonly ubahTanggal: (tanggal: string | null) => void;
   readonly ubahKertas: (kertas: string) => void;
+  readonly ubahNaskah: (kode: string) => void;
 }
 
-/** What all letters of a batch share. Signer and paper are remembered for this user; the date begins as today. */
-export function useIsianSurat(): IsianSurat {
+/** What all letters of a batch share. Signer, paper and template are remembered for this user; the date begins as today. */
+export function useIsianSurat(jenis: JenisSurat): IsianSurat {
   const [ingat, simpan] = useSimpanan('kgb.surat', zIngat, BAWAAN);
   const [tanggal, ubahTanggal] = useState<string | null>(hariIni);
   const q = useQ('pengaturan.penandatangan', {});
   const sah = tanggal !== null && tanggalSah(tanggal) ? tanggal : null;
   const pejabat = (q.data ?? []).filter((p) => sah === null || (p.berlakuMulai <= sah && (p.berlakuSampai === null || p.berlakuSampai >= sah)));
   const nomor = useQ('kgb.nomorBerikut', { tahun: Number((sah ?? hariIni()).slice(0, 4)) });
+  const daftarNaskah = (useQ('kgb.naskah', {}).data ?? []).filter((n) => n.jenis === jenis);
   return {
     pejabat,
     penandatangan: pejabat.find((p) => p.id === ingat.penandatanganId) ?? pejabat[0] ?? null,
     pejabatAda: q.data === undefined || pejabat.length > 0,
     tanggal: sah,
     kertas: ingat.kertas,
+    naskah: (daftarNaskah.find((n) => n.kode === ingat.naskah[jenis]) ?? daftarNaskah[0])?.kode ?? null,
+    daftarNaskah,
     nomor: nomor.data ? (sah ? tulisNomorSurat(nomor.data.pola, nomor.data.urut, sah) : nomor.data.nomor) : null,
     ubahPenandatangan: (id) => simpan({ ...ingat, penandatanganId: id }),
     ubahTanggal,
+    ubahNaskah: (kode) => simpan({ ...ingat, naskah: { ...ingat.naskah, [jenis]: kode } }),
     ubahKertas: (kertas) => simpan({ ...ingat, kertas }),
   };
 }

@@ -26,12 +26,12 @@ export function usePratinjau(pegawaiId: string | null, berikutId: string | null,
   const [id] = useDebouncedValue(pegawaiId, TUNDA_MS);
   const q = useQ('kgb.pratinjau', { ...umum, pegawaiId: id ?? TAK_ADA }, { aktif: id !== null && id === pegawaiId, tahan: true });
   const selesai = q.isSuccess && !q.isPlaceholderData;
-  const { bulan, jenis, kertas, penandatanganId, tanggalSurat, tundaSampai } = umum;
+  const { bulan, jenis, kertas, naskah, penandatanganId, tanggalSurat, tundaSampai } = umum;
   useEffect(() => {
     if (!selesai || berikutId === null) return;
-    const masuk: Masuk<'kgb.pratinjau'> = { bulan, jenis, kertas, penandatanganId, tanggalSurat, tundaSampai, pegawaiId: berikutId };
+    const masuk: Masuk<'kgb.pratinjau'> = { bulan, jenis, kertas, naskah, penandatanganId, tanggalSurat, tundaSampai, pegawaiId: berikutId };
     void queryClient.prefetchQuery({ queryKey: ['kgb.pratinjau', masuk], queryFn: ({ signal }) => panggil('kgb.pratinjau', masuk, { signal }) });
-  }, [selesai, berikutId, bulan, jenis, kertas, penandatanganId, tanggalSurat, tundaSampai]);
+  }, [selesai, berikutId, bulan, jenis, kertas, naskah, penandatanganId, tanggalSurat, tundaSampai]);
   const basi = q.isLoading || q.isPlaceholderData || id !== pegawaiId;
   return { berkas: pegawaiId === null ? undefined : q.data, galat: basi ? null : q.error, basi };
 }

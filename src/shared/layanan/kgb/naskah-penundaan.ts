@@ -18,7 +18,7 @@ export function naskahPenundaan(masukan: DataPenundaan): Naskah {
     judul: `Keputusan Penundaan Kenaikan Gaji Berkala ${data.nama}`,
     kertas: bentuk.kertas,
     tepi: bentuk.tepi,
-    huruf: { keluarga: 'bonum', ukuran: bentuk.ukuran, spasi: bentuk.spasi },
+    huruf: { keluarga: bentuk.keluarga, ukuran: bentuk.ukuran, spasi: bentuk.spasi },
     // One page reads better, but a decree with many legal bases may take two.
     muat: { maks: 1, skalaMin: Math.max(0.88, bentuk.skalaMin), bilaTidak: 'biarkan' },
     ...(bentuk.kaki === undefined ? {} : { kaki: bentuk.kaki }),

@@ -120,6 +120,7 @@ async function terbitPerintah(d: Dunia, a: Argumen): Promise<void> {
       hanya: hanya === null ? null : await pilihNip(s, bln, hanya),
       tanggalSurat: a.teks('tanggal'),
       kertas: a.teks('kertas') ?? 'F4',
+      naskah: a.teks('naskah'),
       sertakanPeringatan: a.ya('sertakan-peringatan'),
     });
     await s.tunggu(mulai.tugasId);
@@ -174,6 +175,7 @@ export const perintahKgb: readonly Perintah[] = [
       ['--sertakan-peringatan', 'juga yang datanya bertanda peringatan'],
       ['--tanggal YYYY-MM-DD', 'tanggal surat; bawaan hari ini'],
       ['--kertas UKURAN', 'bawaan F4'],
+      ['--naskah KODE', 'misalnya skgb-bookman; lihat simpul panggil kgb.naskah {}'],
     ],
     pilihan: {
       bulan: { type: 'string' },
@@ -182,6 +184,7 @@ export const perintahKgb: readonly Perintah[] = [
       'sertakan-peringatan': { type: 'boolean' },
       tanggal: { type: 'string' },
       kertas: { type: 'string' },
+      naskah: { type: 'string' },
     },
     posisi: [0, 0],
     jalankan: terbitPerintah,

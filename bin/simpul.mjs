@@ -11,6 +11,8 @@ const akar = dirname(dirname(fileURLToPath(import.meta.url)));
 if (Number(process.versions.node.split('.')[0]) >= 24) {
   // Compiled code of the program itself, beside its dependencies; nothing of the data. Refused quietly where it cannot be written.
   module.enableCompileCache(join(akar, 'node_modules', '.cache', 'simpul'));
+  // Workers take it from the environment.
+  process.env.NODE_COMPILE_CACHE ??= join(akar, 'node_modules', '.cache', 'simpul');
   const { jalankanProses } = await import('../src/main/hosts/cli/index.ts');
   await jalankanProses();
 } else {

@@ -9,6 +9,8 @@ import { buatDaftar } from './berkas.ts';
 import type { UkuranImpor } from './ukur.ts';
 
 const PUTARAN = 2;
+/** As `npm start` and the command line run it: code compiled once lies beside the dependencies. */
+const SIMPANAN = fileURLToPath(new URL('../../node_modules/.cache/simpul', import.meta.url));
 const BATAS_DETIK = 10;
 const BATAS_MB = 600;
 const proses = promisify(execFile);
@@ -26,7 +28,7 @@ export async function jalankan(): Promise<Hasil[]> {
     await demo.tutup();
     const putaran: UkuranImpor[] = [];
     for (let i = 0; i < PUTARAN; i++) {
-      const { stdout } = await proses(process.execPath, [fileURLToPath(new URL('ukur.ts', import.meta.url)), folder, berkas, i === PUTARAN - 1 ? 'jalan' : 'uji']);
+      const { stdout } = await proses(process.execPath, [fileURLToPath(new URL('ukur.ts', import.meta.url)), folder, berkas, i === PUTARAN - 1 ? 'jalan' : 'uji'], { env: { NODE_COMPILE_CACHE: SIMPANAN, ...process.env } });
       const u = JSON.parse(stdout) as UkuranImpor;
       const { baru, berubah, sama, salah } = u.jumlah;
       if (baru + berubah + sama + salah !== JUMLAH || berubah < JUMLAH / 10) throw new Error(`Hasil uji coba keliru: ${stdout}`);

@@ -10,6 +10,8 @@ export interface PerubahanBaris {
   /** null: the row was inserted. */
   readonly lama: Readonly<Record<string, string | number | null>> | null;
   readonly baru: Readonly<Record<string, string | number | null>> | null;
+  /** Of an inserted row: the fingerprint of its values (`capIsi`). Rows written before there was one have none. */
+  readonly cap?: string;
 }
 
 export interface IsiJejak {
@@ -24,28 +26,38 @@ export interface IsiJejak {
 
 const AWAL = '0'.repeat(64);
 
-function hashJejak(sebelum: string, isi: readonly (string | number | null)[]): string {
-  return sha256(JSON.stringify([sebelum, ...isi]));
+/** Marks a hash that covers the objects as well (who saw what); the first rows of older files have hashes without it. */
+const DENGAN_OBJEK = '2:';
+
+/** `objek`: ids in order, null for a hash of the first kind. */
+function hashJejak(sebelum: string, isi: readonly (string | number | null)[], objek: readonly Buffer[] | null): string {
+  if (objek === null) return sha256(JSON.stringify([sebelum, ...isi]));
+  return DENGAN_OBJEK + sha256(JSON.stringify([sebelum, ...isi, sha256(Buffer.concat(objek))]));
 }
 
-/** Appends one row to the chain; must run inside a write transaction, so that two writers cannot fork it. */
-export function catatJejak(basis: BasisData, j: IsiJejak): number {
-  const akhir = basis.siap('SELECT hash FROM jejak ORDER BY seq DESC LIMIT 1').get() as { hash: string } | undefined;
-  const sebelum = akhir?.hash ?? AWAL;
-  const perubahan = JSON.stringify(j.perubahan);
-  const hash = hashJejak(sebelum, [j.now, j.pelaku.penggunaId, j.pelaku.nama, j.prosedur, j.ringkas, perubahan]);
-  const oleh = j.pelaku.penggunaId;
-  const { lastInsertRowid } = basis
-    .siap('INSERT INTO jejak (pada, pengguna_id, pelaku, prosedur, ringkas, perubahan, sebelum, hash) VALUES (?,?,?,?,?,?,?,?)')
-    .run(j.now, oleh === null ? null : idDariTeks(oleh), j.pelaku.nama, j.prosedur, j.ringkas, perubahan, sebelum, hash);
-  const seq = Number(lastInsertRowid);
+function idObjek(j: IsiJejak): readonly Buffer[] {
   const objek = new Set(j.objek ?? []);
   for (const p of j.perubahan) {
     objek.add(p.id);
     if (p.pegawaiId) objek.add(p.pegawaiId);
   }
-  const s = basis.siap('INSERT OR IGNORE INTO jejak_objek (objek_id, seq) VALUES (?,?)');
-  for (const id of objek) s.run(idDariTeks(id), seq);
+  return [...new Set([...objek].map((id) => id.toLowerCase()))].map(idDariTeks).toSorted(Buffer.compare);
+}
+
+/** Appends one row to the chain; must run inside a write transaction with leave to write, so that two writers cannot fork it. */
+export function catatJejak(basis: BasisData, j: IsiJejak): number {
+  const akhir = basis.siap('SELECT hash FROM jejak ORDER BY seq DESC LIMIT 1').get() as { hash: string } | undefined;
+  const sebelum = akhir?.hash ?? AWAL;
+  const perubahan = JSON.stringify(j.perubahan);
+  const objek = idObjek(j);
+  const hash = hashJejak(sebelum, [j.now, j.pelaku.penggunaId, j.pelaku.nama, j.prosedur, j.ringkas, perubahan], objek);
+  const oleh = j.pelaku.penggunaId;
+  const { lastInsertRowid } = basis
+    .siap('INSERT INTO jejak (pada, pengguna_id, pelaku, prosedur, ringkas, perubahan, sebelum, hash) VALUES (?,?,?,?,?,?,?,?)')
+    .run(j.now, oleh === null ? null : idDariTeks(oleh), j.pelaku.nama, j.prosedur, j.ringkas, perubahan, sebelum, hash);
+  const seq = Number(lastInsertRowid);
+  const s = basis.siap('INSERT INTO jejak_objek (objek_id, seq) VALUES (?,?)');
+  for (const id of objek) s.run(id, seq);
   return seq;
 }
 
@@ -61,11 +73,26 @@ interface BarisJejak {
   hash: string;
 }
 
-/** Walks the chain from the first row; `putusDi` is the first row whose content or predecessor does not fit. */
+/** The objects of the rows after `dari` up to `sampai`, by row. */
+function objekAntara(db: ReadDb, dari: number, sampai: number): ReadonlyMap<number, readonly Buffer[]> {
+  const hasil = new Map<number, Buffer[]>();
+  for (const o of db.baca<{ seq: number; objek_id: Buffer }>('SELECT seq, objek_id FROM jejak_objek WHERE seq > ? AND seq <= ? ORDER BY seq, objek_id', dari, sampai)) {
+    const ada = hasil.get(o.seq);
+    if (ada) ada.push(o.objek_id);
+    else hasil.set(o.seq, [o.objek_id]);
+  }
+  return hasil;
+}
+
+/**
+ * Walks the chain from the first row; `putusDi` is the first row whose content, objects or predecessor does not fit.
+ * A row without objects in its hash after one with them does not fit either.
+ */
 export function periksaJejak(db: ReadDb): { utuh: boolean; baris: number; putusDi: number | null } {
   let sebelum = AWAL;
   let baris = 0;
   let dari = 0;
+  let wajibObjek = false;
   for (;;) {
     const bagian = db.baca<BarisJejak>(
       `SELECT seq, pada, pelaku, prosedur, ringkas, perubahan, sebelum, hash,
@@ -75,8 +102,10 @@ export function periksaJejak(db: ReadDb): { utuh: boolean; baris: number; putusD
       dari,
     );
     if (bagian.length === 0) return { utuh: true, baris, putusDi: null };
+    const objek = objekAntara(db, dari, bagian.at(-1)!.seq);
     for (const b of bagian) {
-      const harus = hashJejak(sebelum, [b.pada, b.pengguna, b.pelaku, b.prosedur, b.ringkas, b.perubahan]);
+      wajibObjek ||= b.hash.startsWith(DENGAN_OBJEK);
+      const harus = hashJejak(sebelum, [b.pada, b.pengguna, b.pelaku, b.prosedur, b.ringkas, b.perubahan], wajibObjek ? (objek.get(b.seq) ?? []) : null);
       if (b.sebelum !== sebelum || b.hash !== harus) return { utuh: false, baris, putusDi: b.seq };
       sebelum = b.hash;
       baris++;

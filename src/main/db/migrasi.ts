@@ -65,6 +65,8 @@ export function pasangPenjaga(basis: BasisData): void {
   sql.push(
     `CREATE TRIGGER IF NOT EXISTS jaga_jejak_hapus BEFORE DELETE ON jejak BEGIN SELECT RAISE(ABORT, 'jejak tidak dapat dihapus'); END;`,
     `CREATE TRIGGER IF NOT EXISTS jaga_jejak_ubah BEFORE UPDATE OF seq, pada, pengguna_id, pelaku, prosedur, ringkas, perubahan, sebelum, hash ON jejak BEGIN SELECT RAISE(ABORT, 'jejak tidak dapat diubah'); END;`,
+    ...['jejak', 'jejak_objek'].map((nama) => `CREATE TRIGGER IF NOT EXISTS jaga_${nama}_tambah BEFORE INSERT ON ${nama} WHEN NOT EXISTS (SELECT 1 FROM _izin_tulis) BEGIN SELECT RAISE(ABORT, '${TOLAK}'); END;`),
+    ...(['UPDATE', 'DELETE'] as const).map((op) => `CREATE TRIGGER IF NOT EXISTS jaga_jejak_objek_${op.toLowerCase()} BEFORE ${op} ON jejak_objek BEGIN SELECT RAISE(ABORT, 'jejak tidak dapat diubah'); END;`),
     `CREATE TRIGGER IF NOT EXISTS jaga_dokumen_isi BEFORE UPDATE OF nomor, tanggal, hash, data, token ON dokumen BEGIN SELECT RAISE(ABORT, 'dokumen terbit tidak dapat diubah'); END;`,
   );
   basis.mentah.exec(`BEGIN IMMEDIATE; ${sql.join('\n')} COMMIT;`);

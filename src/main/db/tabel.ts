@@ -1,4 +1,5 @@
 import type { SQLiteTable as Tabel } from 'drizzle-orm/sqlite-core';
+import { sha256 } from '../lib/crypto.ts';
 import { getTableConfig, getTableName, is, SQLiteTable } from './drizzle.ts';
 import * as berkas from './schema/berkas.ts';
 import * as pegawai from './schema/pegawai.ts';
@@ -11,7 +12,29 @@ export interface TabelTerjaga {
   readonly kolom: ReadonlySet<string>;
   /** Columns kept as 16-byte ids. */
   readonly kolomId: ReadonlySet<string>;
+  /** Columns of text: a number for one of them is written as its digits, not as SQLite would (4.0). */
+  readonly kolomTeks: ReadonlySet<string>;
   readonly punyaPegawai: boolean;
+  /** Values that an insert may leave out, as text. */
+  readonly bawaan: ReadonlyMap<string, string>;
+}
+
+/** What the write layer changes with every change of a row. */
+const BERGANTI: ReadonlySet<string> = new Set(['rev', 'diubah_pada', 'diubah_oleh']);
+
+/**
+ * The fingerprint of a row's values. What is null or at its default is left out, so that it is the same for a row as it was
+ * given and as it stands in the table, also after a column was added.
+ */
+export function capIsi(t: TabelTerjaga, nilai: Readonly<Record<string, string | number | null | undefined>>): string {
+  const isi: string[] = [];
+  for (const k of Object.keys(nilai).sort()) {
+    const v = nilai[k];
+    if (v === null || v === undefined || BERGANTI.has(k)) continue;
+    const teks = String(v);
+    if (teks !== t.bawaan.get(k)) isi.push(k, teks);
+  }
+  return sha256(JSON.stringify(isi));
 }
 
 function semuaTabel(): Tabel[] {
@@ -27,7 +50,9 @@ function terjaga(t: Tabel): TabelTerjaga | null {
     nama: getTableName(t),
     kolom: nama,
     kolomId: new Set(kolom.filter((k) => k.getSQLType() === 'blob').map((k) => k.name)),
+    kolomTeks: new Set(kolom.filter((k) => k.getSQLType() === 'text').map((k) => k.name)),
     punyaPegawai: nama.has('pegawai_id'),
+    bawaan: new Map(kolom.flatMap((k) => (typeof k.default === 'string' || typeof k.default === 'number' ? [[k.name, String(k.default)] as const] : []))),
   };
 }
 

@@ -2,7 +2,7 @@ import { AppError } from '../../shared/errors.ts';
 import { idBaru, idDariTeks, idKeTeks } from '../lib/id.ts';
 import { galatSqlite, type BasisData, type ReadDb } from './buka.ts';
 import { catatJejak, type PerubahanBaris } from './jejak.ts';
-import { TABEL, topikTabel, type TabelTerjaga } from './tabel.ts';
+import { capIsi, TABEL, topikTabel, type TabelTerjaga } from './tabel.ts';
 
 export type NilaiKolom = string | number | null;
 export type Isi = Readonly<Record<string, NilaiKolom>>;
@@ -101,7 +101,8 @@ function tabelTerjaga(nama: string): TabelTerjaga {
 
 function keDriver(t: TabelTerjaga, kolom: string, nilai: NilaiKolom): string | number | Buffer | null {
   if (!t.kolom.has(kolom)) throw new AppError('DALAM', `Kolom ${t.nama}.${kolom} tidak ada.`);
-  return typeof nilai === 'string' && t.kolomId.has(kolom) ? idDariTeks(nilai) : nilai;
+  if (typeof nilai === 'number') return t.kolomTeks.has(kolom) ? String(nilai) : nilai;
+  return nilai !== null && t.kolomId.has(kolom) ? idDariTeks(nilai) : nilai;
 }
 
 function tandai(tx: WriteDb, t: TabelTerjaga, id: string, pegawaiId: unknown): void {
@@ -119,7 +120,7 @@ export function sisip(tx: WriteDb, tabel: string, nilai: Isi): string {
   const kolom = Object.keys(lengkap);
   const sql = `INSERT INTO ${tabel} (${kolom.map((k) => `"${k}"`).join(',')}) VALUES (${kolom.map(() => '?').join(',')})`;
   tx.basis.siap(sql).run(...kolom.map((k) => keDriver(t, k, lengkap[k] ?? null)));
-  tx.perubahan.push({ tabel, id, rev: 1, pegawaiId: (nilai['pegawai_id'] as string | undefined) ?? null, lama: null, baru: null });
+  tx.perubahan.push({ tabel, id, rev: 1, pegawaiId: (nilai['pegawai_id'] as string | undefined) ?? null, lama: null, baru: null, cap: capIsi(t, lengkap) });
   tandai(tx, t, id, nilai['pegawai_id']);
   return id;
 }

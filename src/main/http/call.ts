@@ -137,7 +137,9 @@ function catatTanpaUbah(buka: Buka, apa: { prosedur: string; pelaku: { penggunaI
   const { basis } = buka;
   basis.siap('BEGIN IMMEDIATE').run();
   try {
+    basis.siap('INSERT OR IGNORE INTO _izin_tulis VALUES (1)').run();
     catatJejak(basis, { ...apa, ringkas: c.ringkas, perubahan: [], objek: c.objek });
+    basis.siap('DELETE FROM _izin_tulis').run();
     basis.siap('COMMIT').run();
   } catch (galat) {
     basis.siap('ROLLBACK').run();

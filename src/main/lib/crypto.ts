@@ -1,9 +1,9 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, hash, hkdfSync, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 
 export const ambilAcak = (n: number): Buffer => randomBytes(n);
 
 export function sha256(isi: Uint8Array | string): string {
-  return createHash('sha256').update(isi).digest('hex');
+  return hash('sha256', isi, 'hex');
 }
 
 const SCRYPT = { N: 1 << 15, r: 8, p: 1, maxmem: 96 << 20 } as const;

@@ -68,7 +68,7 @@ export const jejak = sqliteTable(
 export const jejakObjek = sqliteTable(
   'jejak_objek',
   { objekId: kolomId('objek_id').notNull(), seq: integer('seq').notNull() },
-  (t) => [primaryKey({ columns: [t.objekId, t.seq] })],
+  (t) => [primaryKey({ columns: [t.objekId, t.seq] }), index('jejak_objek_seq').on(t.seq)],
 );
 
 export const tugas = sqliteTable(

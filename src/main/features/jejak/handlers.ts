@@ -6,7 +6,7 @@ import { potongHalaman, sqlHalaman } from '../../db/halaman.ts';
 import { periksaJejak, type PerubahanBaris } from '../../db/jejak.ts';
 import { ambilBaris, ubah, type WriteDb } from '../../db/tulis.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
-import { wajibDalamLingkup } from '../pegawai/lingkup.ts';
+import { DI_LUAR_LINGKUP, jumlahTerlihat, menyangkutLuar, syaratJejak, wajibObjekTerlihat } from './lingkup.ts';
 import { rinci } from './rinci.ts';
 
 interface Baris {
@@ -38,8 +38,7 @@ function objekTerlihat(ctx: Konteks, masuk: MasukTerurai<'jejak.objek'>): string
     const b = ctx.db.satu<{ id: Buffer }>('SELECT id FROM pengaturan WHERE kunci = ?', masuk.pengaturan);
     return b ? idKeTeks(b.id) : null;
   }
-  if (ctx.db.satu('SELECT 1 FROM pegawai WHERE id = ?', idDariTeks(masuk.id))) wajibDalamLingkup(ctx.db, ctx.sesi.lingkup, masuk.id);
-  else if (!ctx.boleh('jejak') && ctx.sesi.lingkup.jenis !== 'semua') throw new AppError('TIDAK_DITEMUKAN', 'Catatan itu tidak ada.');
+  wajibObjekTerlihat(ctx, masuk.id);
   return masuk.id;
 }
 
@@ -55,12 +54,20 @@ function urungkanBaris(tx: WriteDb, p: PerubahanBaris): void {
 
 const KUNCI_URUT = { seq: 'seq', oleh: 'pelaku', prosedur: 'prosedur' } as const;
 
-function saringJejak(prosedur: string | null | undefined): { readonly sql: string; readonly nilai: readonly string[] } {
-  return prosedur ? { sql: 'prosedur = ?', nilai: [prosedur] } : { sql: '1=1', nilai: [] };
+function saringJejak(ctx: Konteks, prosedur: string | null | undefined): { readonly sql: string; readonly nilai: readonly (string | Buffer)[] } {
+  const l = syaratJejak(ctx);
+  return prosedur ? { sql: `${l.sql} AND prosedur = ?`, nilai: [...l.nilai, prosedur] } : l;
+}
+
+/** What a row of the list tells: of people outside the scope neither names nor how many. */
+function isiBaris(ctx: Konteks, b: Pick<Baris, 'seq' | 'ringkas'> & { readonly jumlah: number }): { readonly objek: string; readonly jumlah: number } {
+  if (!menyangkutLuar(ctx, b.seq)) return { objek: b.ringkas, jumlah: b.jumlah };
+  const { perubahan } = ctx.db.satu<{ perubahan: string }>('SELECT perubahan FROM jejak WHERE seq = ?', b.seq)!;
+  return { objek: DI_LUAR_LINGKUP, jumlah: jumlahTerlihat(ctx, JSON.parse(perubahan) as PerubahanBaris[]) };
 }
 
 function hitungJejak(ctx: Konteks, prosedur: string | null | undefined): number {
-  const s = saringJejak(prosedur);
+  const s = saringJejak(ctx, prosedur);
   return ctx.db.satu<{ n: number }>(`SELECT count(*) n FROM jejak WHERE ${s.sql}`, ...s.nilai)!.n;
 }
 
@@ -74,7 +81,7 @@ export const penanganJejak = {
         seq: b.seq,
         pada: b.pada,
         oleh: b.pelaku,
-        prosedur: b.ringkas || b.prosedur,
+        prosedur: menyangkutLuar(ctx, b.seq) ? DI_LUAR_LINGKUP : b.ringkas || b.prosedur,
         perubahan: bacaPerubahan(b)
           .filter((p) => p.id === id || p.pegawaiId === id)
           .flatMap((p) => rinci(p, ctx)),
@@ -83,13 +90,13 @@ export const penanganJejak = {
   },
   'jejak.daftar': (masuk, ctx) => {
     const urut = { ...masuk.urut, kunci: KUNCI_URUT[masuk.urut.kolom], id: 'seq' };
-    const s = saringJejak(masuk.prosedur);
+    const s = saringJejak(ctx, masuk.prosedur);
     const h = sqlHalaman(urut, masuk.setelah ?? null);
     const baris = ctx.db.baca<Baris & { jumlah: number }>(
       `SELECT seq, pada, pelaku, prosedur, ringkas, json_array_length(perubahan) jumlah FROM jejak WHERE ${h.lanjut} AND ${s.sql} ${h.urut} LIMIT ?`, ...h.nilai, ...s.nilai, masuk.batas + 1,
     );
     const halaman = potongHalaman(urut, baris, masuk.batas, (b) => [b[urut.kunci], b.seq]);
-    return { baris: halaman.baris.map((b) => ({ seq: b.seq, pada: b.pada, oleh: b.pelaku, prosedur: b.prosedur, objek: b.ringkas, jumlah: b.jumlah })), jumlah: hitungJejak(ctx, masuk.prosedur), berikut: halaman.berikut };
+    return { baris: halaman.baris.map((b) => ({ seq: b.seq, pada: b.pada, oleh: b.pelaku, prosedur: b.prosedur, ...isiBaris(ctx, b) })), jumlah: hitungJejak(ctx, masuk.prosedur), berikut: halaman.berikut };
   },
   'jejak.jumlah': (masuk, ctx) => ({ jumlah: hitungJejak(ctx, masuk.prosedur) }),
   'jejak.periksa': (_masuk, ctx) => periksaJejak(ctx.db),

@@ -1,0 +1,1 @@
+CREATE INDEX `jejak_objek_seq` ON `jejak_objek` (`seq`);

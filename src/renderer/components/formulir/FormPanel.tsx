@@ -48,6 +48,8 @@ export function FormPanel<M extends FieldValues, K>(p: Props<M, K>) {
   const wadah = useRef<HTMLFormElement>(null);
   const ringkasan = useRef<HTMLDivElement>(null);
   const [galat, setGalat] = useState<AppError | null>(null);
+  // The revision of what the fields were filled with: the list behind may have a newer one meanwhile, these values do not.
+  const [rev] = useState(p.rev ?? null);
   const [bentrok, setBentrok] = useState<Bentrok | null>(null);
   const [tanya, setTanya] = useState<'panel' | 'jendela' | null>(null);
   const [sibuk, setSibuk] = useState(false);
@@ -92,7 +94,7 @@ export function FormPanel<M extends FieldValues, K>(p: Props<M, K>) {
     else setGalat(e);
   };
 
-  const kirim = async (sesudah: () => void, rev: number | null): Promise<void> => {
+  const kirim = async (sesudah: () => void, terbaca: number | null): Promise<void> => {
     // A field takes what was typed when it is left (dates); Ctrl+S comes while it still has the focus.
     const fokus = wadah.current?.contains(document.activeElement) ? document.activeElement : null;
     if (fokus instanceof HTMLInputElement) {
@@ -103,7 +105,7 @@ export function FormPanel<M extends FieldValues, K>(p: Props<M, K>) {
       setSibuk(true);
       setGalat(null);
       try {
-        await p.simpan(nilai, rev);
+        await p.simpan(nilai, terbaca);
         void draf.buang();
         sesudah();
       } catch (e) {
@@ -113,8 +115,8 @@ export function FormPanel<M extends FieldValues, K>(p: Props<M, K>) {
       }
     }, keRingkasan)();
   };
-  const simpan = (): void => void kirim(p.tutup, p.rev ?? null);
-  const simpanLanjut = (): void => void kirim(p.lanjut ?? p.tutup, p.rev ?? null);
+  const simpan = (): void => void kirim(p.tutup, rev);
+  const simpanLanjut = (): void => void kirim(p.lanjut ?? p.tutup, rev);
 
   const pakaiPilihan = (pilihan: Readonly<Record<string, PihakBentrok>>): void => {
     if (!bentrok) return;
@@ -183,7 +185,7 @@ export function FormPanel<M extends FieldValues, K>(p: Props<M, K>) {
         </FormProvider>
       </div>
       {bentrok && <BentrokDialog bentrok={bentrok} label={(k) => p.label[medanDariKolom(k, medan) ?? ''] ?? k} nilai={p.nilai && ((k, isi) => p.nilai?.(medanDariKolom(k, medan) ?? k, isi))} pakai={pakaiPilihan} tutup={() => setBentrok(null)} />}
-      {tanya && <TinggalkanDialog punyaDraf={p.kunciDraf !== null} batal={() => setTanya(null)} simpan={() => { setTanya(null); void kirim(pergi, p.rev ?? null); }} draf={() => void draf.simpanSekarang().then(pergi)} buang={() => void draf.buang().then(pergi)} />}
+      {tanya && <TinggalkanDialog punyaDraf={p.kunciDraf !== null} batal={() => setTanya(null)} simpan={() => { setTanya(null); void kirim(pergi, rev); }} draf={() => void draf.simpanSekarang().then(pergi)} buang={() => void draf.buang().then(pergi)} />}
     </Drawer>
   );
 }

@@ -14,6 +14,7 @@ import { teksPegawai } from '../../teks/pegawai.ts';
 import { MedanKolom } from '../riwayat/MedanKolom.tsx';
 import { skemaDenganSamaran, type Isian } from '../riwayat/skema.ts';
 import { CekNip } from './CekNip.tsx';
+import { useKataNilai } from '../riwayat/useKataNilai.ts';
 import gaya from './data-utama.module.css';
 
 const t = teksPegawai.utama;
@@ -61,6 +62,7 @@ export function PanelDataUtama({ pegawai, kolom, tutup, selesai, lanjut }: Props
     return () => clearTimeout(tunggu);
   }, [adaAlasan]);
 
+  const kata = useKataNilai(DATA_UTAMA, pegawai?.dataUtama);
   const kirim = async (nilai: Isian, rev: number | null): Promise<void> => {
     try {
       const hasil = await simpan.mutateAsync({ masuk: { id: pegawai?.id ?? null, rev, dataUtama: nilai, alasan: { ...alasan } } });
@@ -83,6 +85,7 @@ export function PanelDataUtama({ pegawai, kolom, tutup, selesai, lanjut }: Props
       judul={pegawai ? t.ubah(nama) : t.baru}
       form={form}
       label={LABEL}
+      nilai={kata}
       kunciDraf={pegawai ? `pegawai:${pegawai.id}` : 'pegawai:baru'}
       rev={pegawai?.rev ?? null}
       simpan={kirim}

@@ -17,6 +17,7 @@ import { Bukti, type ButirBukti } from './Bukti.tsx';
 import { MedanKolom } from './MedanKolom.tsx';
 import { tersamar } from './nilai.ts';
 import { skemaDenganSamaran, type Isian } from './skema.ts';
+import { useKataNilai } from './useKataNilai.ts';
 import gaya from './riwayat.module.css';
 
 const t = teksPegawai.riwayat;
@@ -55,6 +56,7 @@ export function PanelRiwayat({ def, pegawaiId, nama, keadaan, baris, tutup, lanj
   const bawaan = useMemo(() => (baris ? null : bawaanBaris(def, keadaan, hariIni())), [baris, def, keadaan]);
   const skema = useMemo(() => skemaDenganSamaran(skemaBaris(def)), [def]);
   const form = useFormulir<Isian, Isian>(skema, (baris ? { ...baris.nilai } : bawaan?.nilai) ?? {});
+  const kata = useKataNilai(kolom, baris?.nilai);
   const simpan = useM('riwayat.simpan');
   const unggah = useM('bukti.simpan');
   const [baru, setBaru] = useState<readonly ButirBukti[]>([]);
@@ -87,6 +89,7 @@ export function PanelRiwayat({ def, pegawaiId, nama, keadaan, baris, tutup, lanj
       judul={t.judulPanel(baris ? t.ubah(def.judul) : t.tambah(def.judul), nama)}
       form={form}
       label={label}
+      nilai={kata}
       kunciDraf={`riwayat:${def.kode}:${pegawaiId}:${baris?.id ?? 'baru'}`}
       rev={baris?.rev ?? null}
       simpan={kirim}

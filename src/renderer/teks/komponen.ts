@@ -21,6 +21,10 @@ export const teksKomponen = {
     eksporXlsxTerpilih: (n: string) => `${n} yang dipilih ke Excel (.xlsx)`,
     eksporCsvTerpilih: (n: string) => `${n} yang dipilih ke CSV (.csv)`,
     eksporMemuat: (n: string, dari: string) => `mengambil ${n} dari ${dari}…`,
+    cari: 'Saring daftar ini',
+    cariChip: (kata: string) => `Memuat “${kata}”`,
+    cariKosong: (kata: string) => `Tidak ada yang cocok dengan “${kata}”`,
+    cariKosongKet: 'Hapus saringan (Alt+H), atau ketik kata lain.',
     eksporTerlaluBanyak: {
       pesan: (n: string, paling: string) => `Daftar ini ${n} baris; sekali ekspor paling banyak ${paling}.`,
       dampak: 'Tidak ada berkas yang dibuat.',

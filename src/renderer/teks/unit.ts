@@ -14,6 +14,7 @@ export const teksUnit = {
   cabang: 'Dengan cabang',
   cabangKet: 'Pegawai aktif di unit ini dan semua unit di bawahnya',
   ditutup: 'ditutup',
+  keadaan: 'Keadaan',
   cari: 'Saring nama, singkatan atau kode',
   tertutup: 'Tampilkan yang ditutup',
   jumlah: (n: string) => `${n} unit`,

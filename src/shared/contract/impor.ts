@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action, command, query, zBerkas, zHalaman, zHalamanMasuk, zId, zKosong, zTugasMulai } from './entri.ts';
+import { action, command, query, zBerkas, zHalaman, zHalamanMasuk, zId, zKosong, zTugasMulai, zUrut } from './entri.ts';
 
 const zMasalah = z.object({
   baris: z.int(), kolom: z.string(), kepala: z.string(), nilai: z.string(), pesan: z.string(), saran: z.string(), berat: z.enum(['galat', 'peringatan']),
@@ -15,6 +15,8 @@ export const zImpor = z.object({
   dapatDiurungkan: z.boolean(),
   galat: z.string().nullable(),
 });
+
+export const KOLOM_URUT_UJI = ['baris', 'nip', 'nama', 'keadaan'] as const;
 
 /** Import in four steps: file, column mapping, dry run, run. Nothing is written before the last. */
 export const kontrakImpor = {
@@ -54,7 +56,7 @@ export const kontrakImpor = {
   'impor.baris': query({
     izin: 'impor',
     ket: 'Baris hasil uji coba menurut keadaannya, dengan masalah dan perubahan per kolom.',
-    masuk: z.strictObject({ id: zId, keadaan: z.enum(['semua', 'baru', 'berubah', 'sama', 'salah', 'peringatan']).default('semua'), ...zHalamanMasuk }),
+    masuk: z.strictObject({ id: zId, keadaan: z.enum(['semua', 'baru', 'berubah', 'sama', 'salah', 'peringatan']).default('semua'), urut: zUrut(KOLOM_URUT_UJI, { kolom: 'baris', arah: 'naik' }), ...zHalamanMasuk }),
     keluar: zHalaman(
       z.object({
         baris: z.int(), keadaan: z.string(), nip: z.string(), nama: z.string(),

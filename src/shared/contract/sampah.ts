@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, query, zHalaman, zHalamanMasuk, zId, zOke } from './entri.ts';
+import { command, query, zHalaman, zHalamanMasuk, zId, zOke, zUrut } from './entri.ts';
 
 /** How long what was deleted is offered for restoring. */
 export const HARI_SAMPAH = 30;
@@ -8,6 +8,8 @@ export const JENIS_SAMPAH = ['pegawai', 'riwayat', 'bukti', 'unit', 'penandatang
 export const zJenisSampah = z.enum(JENIS_SAMPAH);
 export type JenisSampah = z.infer<typeof zJenisSampah>;
 
+export const KOLOM_URUT_SAMPAH = ['pada', 'pegawai'] as const;
+
 const zButir = z.strictObject({ tabel: z.string().regex(/^[a-z_]{2,60}$/), id: zId });
 
 /** The bin: everything that was deleted in the last 30 days, of every kind, and the way back. */
@@ -15,7 +17,7 @@ export const kontrakSampah = {
   'sampah.daftar': query({
     izin: 'pegawai.ubah',
     ket: 'Tempat sampah: catatan yang dihapus dalam 30 hari terakhir, siapa yang menghapus, dan sisa harinya.',
-    masuk: z.strictObject({ ...zHalamanMasuk, teks: z.string().max(100).default(''), jenis: zJenisSampah.nullish() }),
+    masuk: z.strictObject({ ...zHalamanMasuk, urut: zUrut(KOLOM_URUT_SAMPAH, { kolom: 'pada', arah: 'turun' }), teks: z.string().max(100).default(''), jenis: zJenisSampah.nullish() }),
     keluar: zHalaman(
       z.object({
         id: zId,

@@ -9,6 +9,7 @@ import { kunciKoreksi } from '../../../shared/impor/teks.ts';
 import { tempat } from '../../config.ts';
 import type { KonteksAction, PetaPenangan } from '../../context.ts';
 import { jalankan } from '../../db/tulis.ts';
+import { potongHalaman, sqlHalaman } from '../../db/halaman.ts';
 import { simpanBerkas } from '../../lib/berkas.ts';
 import { idBaru, idDariTeks, idKeTeks } from '../../lib/id.ts';
 import { templatImpor } from '../../lembar/templat-impor.ts';
@@ -100,10 +101,15 @@ export const penanganImpor = {
   'impor.baris': (masuk, ctx) => {
     const id = idDariTeks(masuk.id);
     const saring = SARING_BARIS[masuk.keadaan];
-    const setelah = Number(masuk.setelah ?? 0);
-    const baris = ctx.db.baca<BarisRencana>(`SELECT baris, keadaan, nip, nama, isi FROM impor_baris WHERE impor_id = ? AND ${saring} AND baris > ? ORDER BY baris LIMIT ?`, id, Number.isFinite(setelah) ? setelah : 0, masuk.batas);
+    const urut = { ...masuk.urut, kunci: masuk.urut.kolom, id: 'baris' };
+    const h = sqlHalaman(urut, masuk.setelah ?? null);
+    // The order is found on the keys alone; the findings of a row are long and read only for this page.
+    const baris = ctx.db.baca<BarisRencana>(
+      `SELECT b.baris, b.keadaan, b.nip, b.nama, b.isi FROM (SELECT baris, ${urut.kunci} kunci FROM impor_baris WHERE impor_id = ? AND ${saring} AND ${h.lanjut} ${h.urut} LIMIT ?) s CROSS JOIN impor_baris b ON b.impor_id = ? AND b.baris = s.baris`, id, ...h.nilai, masuk.batas + 1, id,
+    );
+    const halaman = potongHalaman(urut, baris, masuk.batas, (b) => [b[urut.kunci], b.baris]);
     return {
-      baris: baris.map((b) => {
+      baris: halaman.baris.map((b) => {
         const isi = JSON.parse(b.isi) as IsiBaris;
         return {
           baris: b.baris, keadaan: b.keadaan, nip: b.nip, nama: b.nama,
@@ -112,7 +118,7 @@ export const penanganImpor = {
         };
       }),
       jumlah: ctx.db.satu<{ n: number }>(`SELECT count(*) n FROM impor_baris WHERE impor_id = ? AND ${saring}`, id)?.n ?? 0,
-      berikut: baris.length === masuk.batas ? String(baris.at(-1)!.baris) : null,
+      berikut: halaman.berikut,
     };
   },
   'impor.jalankan': async (masuk, ctx) => {

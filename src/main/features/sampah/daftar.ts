@@ -1,10 +1,10 @@
 import { HARI_SAMPAH, type JenisSampah } from '../../../shared/contract/sampah.ts';
 import type { Keluar, MasukTerurai } from '../../../shared/contract.ts';
-import { AppError } from '../../../shared/errors.ts';
 import { formatNip } from '../../../shared/domain/nip.ts';
 import { semuaKolom } from '../../../shared/riwayat/definisi.ts';
 import { RIWAYAT } from '../../../shared/riwayat/index.ts';
 import type { Konteks } from '../../context.ts';
+import { potongHalaman, sqlHalaman } from '../../db/halaman.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
 import { sqlLingkup } from '../pegawai/lingkup.ts';
 import { nilaiRiwayat, pencariLabel, samarkanBaris, type BarisMentah } from '../pegawai/queries.ts';
@@ -99,11 +99,7 @@ function sqlDari(ctx: Konteks, s: Saring): { readonly sql: string; readonly nila
 const DENGAN = 'WITH p (batas) AS (SELECT ?)';
 const KOLOM = 's.tabel, s.id, s.pada, s.judul, s.pegawai_id, o.nama pegawai, o.nip, u.nama oleh';
 
-function uraiKursor(teks: string): { readonly pada: number; readonly id: Buffer } {
-  const m = /^(\d{1,16})~([0-9a-f-]{36})$/.exec(teks);
-  if (!m) throw new AppError('MASUKAN', 'Penanda halaman tidak dikenal.', { saran: 'Muat ulang tempat sampah.' });
-  return { pada: Number(m[1]), id: idDariTeks(m[2]!) };
-}
+const KUNCI_URUT = { pada: 's.pada', pegawai: "ifnull(o.nama, '')" } as const;
 
 /** A history row in words, its secret columns masked as everywhere. */
 function judulRiwayat(ctx: Konteks, tabel: string, id: Buffer): string {
@@ -129,20 +125,16 @@ function keBaris(ctx: Konteks, b: BarisSampah): Baris {
   };
 }
 
-/** One page of the bin, deleted last first. */
+/** One page of the bin. */
 export function daftarSampah(ctx: Konteks, m: MasukTerurai<'sampah.daftar'>): Keluar<'sampah.daftar'> {
   const d = sqlDari(ctx, m);
   if (!d) return { baris: [], jumlah: 0, berikut: null };
-  const k = m.setelah ? uraiKursor(m.setelah) : null;
-  const baris = ctx.db.baca<BarisSampah>(
-    `${DENGAN} SELECT ${KOLOM} ${d.sql}${k ? ' AND (s.pada, s.id) < (?, ?)' : ''} ORDER BY s.pada DESC, s.id DESC LIMIT ?`,
-    ...d.nilai,
-    ...(k ? [k.pada, k.id] : []),
-    m.batas,
-  );
+  const urut = { ...m.urut, kunci: KUNCI_URUT[m.urut.kolom], id: 's.id' };
+  const h = sqlHalaman(urut, m.setelah ?? null);
+  const baris = ctx.db.baca<BarisSampah>(`${DENGAN} SELECT ${KOLOM} ${d.sql} AND ${h.lanjut} ${h.urut} LIMIT ?`, ...d.nilai, ...h.nilai, m.batas + 1);
   const jumlah = ctx.db.satu<{ n: number }>(`${DENGAN} SELECT count(*) n ${d.sql}`, ...d.nilai)!.n;
-  const akhir = baris.at(-1);
-  return { baris: baris.map((b) => keBaris(ctx, b)), jumlah, berikut: akhir && baris.length === m.batas ? `${akhir.pada}~${idKeTeks(akhir.id)}` : null };
+  const halaman = potongHalaman(urut, baris, m.batas, (b) => [m.urut.kolom === 'pada' ? b.pada : (b.pegawai ?? ''), b.id]);
+  return { baris: halaman.baris.map((b) => keBaris(ctx, b)), jumlah, berikut: halaman.berikut };
 }
 
 /** True when this account finds the row in its bin. */

@@ -18,21 +18,24 @@ import type { PropsTabel } from './props.ts';
 import { useSusunanKolom } from './simpanan.ts';
 import { tempatTeringat } from './tempat.ts';
 import { Tunggu } from './Tunggu.tsx';
-import { jumlahTerpilih, terpilih, ubahPilihan, type KolomTabel, type Urutan } from './tipe.ts';
+import { jumlahTerpilih, terpilih, ubahPilihan, type KolomTabel } from './tipe.ts';
+import { useCari } from './useCari.tsx';
 import { useGerak } from './useGerak.ts';
 import { useModel } from './useModel.ts';
 import { useTempat } from './useTempat.ts';
+import { useUrutSini } from './useUrutSini.ts';
 import gaya from './tabel.module.css';
 
 const t = teksKomponen.tabel;
 
 /** The list of every screen: virtual rows, pages appended on scroll, the keyboard, columns, views, export, selection. */
 export function DataTable<B extends RowData>(p: PropsTabel<B>) {
-  const { sumber, kunci, pilihan, onPilih, onUrut } = p;
+  const { kunci, pilihan, onPilih, onUrut } = p;
+  const { sumber, kosong, saringan, medan } = useCari({ cari: p.cari === true, kolom: p.kolom, sumber: p.sumber, kosong: p.kosong, saringan: p.saringan });
   const idTabel = useId();
   const gulir = useRef<HTMLDivElement>(null);
   const [susunan, ubahSusunan] = useSusunanKolom(p.id);
-  const [urutSini, setUrutSini] = useState<Urutan | null>(null);
+  const [urutSini, setUrutSini] = useUrutSini(p.kolom);
   const [diintip, setDiintip] = useState<B | null>(null);
   const [diasalkan, setDiasalkan] = useState<B | null>(null);
   const tinggi = useSyncExternalStore(dengarKepadatan, tinggiBaris);
@@ -40,6 +43,7 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
   const [ingat] = useState(() => tempatTeringat(kunciTempat));
 
   const urut = p.urut ?? urutSini;
+  const urutLokal = onUrut === undefined && urut !== null;
   const { kolom, baris } = useModel({ kolom: p.kolom, baris: sumber.baris, susunan, urut, urutDiHost: onUrut !== undefined });
 
   const maya = useVirtualizer({ count: baris.length, getScrollElement: () => gulir.current, estimateSize: () => tinggi, overscan: 12, initialOffset: ingat?.gulir ?? 0, paddingStart: tinggi, scrollPaddingStart: tinggi });
@@ -47,8 +51,9 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
   const tampak = maya.getVirtualItems();
   const terakhir = tampak.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (sumber.adaLagi && !sumber.memuat && terakhir >= baris.length - 30) sumber.muatLagi();
-  }, [sumber, terakhir, baris.length]);
+    // What is sorted here must be here, all of it.
+    if (sumber.adaLagi && !sumber.memuat && (terakhir >= baris.length - 30 || urutLokal)) sumber.muatLagi();
+  }, [sumber, terakhir, baris.length, urutLokal]);
 
   const gerak = useGerak({
     baris, kolom, kunci, pilihan, onPilih,
@@ -73,7 +78,7 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
     // The peek follows the row.
     setDiintip((lama) => (lama === null ? null : (aktif ?? null)));
   }, [aktif, onAktif]);
-  usePerintahTabel({ bisaBuka: p.onBuka !== undefined, bisaIntip: p.intip !== undefined, bisaAsal: p.asal !== undefined, bisaPilih: onPilih !== undefined, saringan: p.saringan ?? [] });
+  usePerintahTabel({ bisaBuka: p.onBuka !== undefined, bisaIntip: p.intip !== undefined, bisaAsal: p.asal !== undefined, bisaPilih: onPilih !== undefined, saringan: saringan ?? [] });
 
   const centang = useCallback((i: number, rentang: boolean) => {
     const { baris: b, gerak: g, p: q } = terbaru.current;
@@ -105,8 +110,9 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
   return (
     <section className={gaya['wadah']} aria-label={p.judul}>
       <div className={gaya['bilah']}>
+        {medan}
         {p.alat}
-        {p.saringan && <BarisChip chip={p.saringan} />}
+        {saringan && <BarisChip chip={saringan} />}
         <span className={gaya['jumlah']} role="status">
           {sumber.jumlah === null ? t.memuat : t.menampilkan(teksAngka(baris.length), teksAngka(jumlah))}
         </span>
@@ -154,7 +160,7 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
           </tbody>
         </table>
         {sumber.jumlah === null && !sumber.galat && <Tunggu />}
-        {sumber.jumlah === 0 && p.kosong}
+        {sumber.jumlah === 0 && kosong}
       </div>
       {nPilih > 0 && pilihan && onPilih && !p.tanpaBilahPilihan && <BilahPilihan pilihan={pilihan} terpilih={nPilih} jumlah={jumlah} pilihSemua={p.pilihSemua ?? false} onPilih={onPilih} aksi={p.aksiPilihan} />}
       {diasalkan !== null && p.asal && <Modal opened onClose={() => setDiasalkan(null)} title={t.asalJudul} size={640}>{p.asal(diasalkan)}</Modal>}

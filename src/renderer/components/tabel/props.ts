@@ -23,6 +23,8 @@ export interface PropsTabel<B> {
   /** The screen has a bar of its own that says what is selected. */
   readonly tanpaBilahPilihan?: boolean;
   readonly saringan?: readonly ChipSaring[];
+  /** A field that filters by any word in any column: for a list without filters of its own. */
+  readonly cari?: boolean;
   /** Search field and filter menus, left in the bar. */
   readonly alat?: ReactNode;
   /** The primary action, at the right end of the bar. */

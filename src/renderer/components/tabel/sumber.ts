@@ -18,17 +18,17 @@ export function sumberDari<D, B>(q: UseQueryResult<D, AppError>, ambil: (d: D) =
   };
 }
 
-const TAMBAH = 200;
+const MULA = 200;
 
 export interface BatasTumbuh {
   readonly batas: number;
   tambah(): void;
 }
 
-/** How many of the newest rows are asked for: more each time the end is reached. */
+/** How many of the newest rows are asked for: twice as many each time the end is reached. */
 export function useBatasTumbuh(): BatasTumbuh {
-  const [batas, setBatas] = useState(TAMBAH);
-  return { batas, tambah: () => setBatas((n) => Math.min(n + TAMBAH, EKSPOR_BARIS_MAKS)) };
+  const [batas, setBatas] = useState(MULA);
+  return { batas, tambah: () => setBatas((n) => Math.min(n * 2, EKSPOR_BARIS_MAKS)) };
 }
 
 /** The newest rows of a list that changes while it is read (queue, jobs, batches): `jumlah` is the host's count of all of them. */

@@ -23,5 +23,5 @@ export function Matriks({ alat }: { readonly alat: ReactNode }) {
     ],
     [],
   );
-  return <DataTable id="matriks" judul={t.matriks} kolom={kolom} sumber={sumberDari(q, (d) => d)} kunci={(b) => b.prosedur} alat={alat} kosong={<EmptyState judul={t.matriks} />} />;
+  return <DataTable id="matriks" cari judul={t.matriks} kolom={kolom} sumber={sumberDari(q, (d) => d)} kunci={(b) => b.prosedur} alat={alat} kosong={<EmptyState judul={t.matriks} />} />;
 }

@@ -58,6 +58,7 @@ export function Cadangan() {
       {(periksa.data || periksa.error) && <HasilPeriksa hasil={periksa.data} galat={periksa.error} tempat={periksa.variables?.masuk.tempat ?? ''} pulihkan={setDipulihkan} />}
       <DataTable
         id="cadangan"
+        cari
         judul={t.judul}
         kolom={KOLOM}
         sumber={sumberDari(q, (x) => x.baris)}

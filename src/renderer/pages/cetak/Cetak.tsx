@@ -40,6 +40,7 @@ function Antrean() {
       kiri={
         <DataTable
           id="antrean"
+          cari
           judul={t.lihat.antrean}
           kolom={KOLOM_ANTREAN}
           sumber={sumberTumbuh(q, jumlah, batas, (n) => panggil('cetak.antrean', { batas: n }))}
@@ -61,7 +62,7 @@ function Log({ dokumenId }: { readonly dokumenId: string | null }) {
   const batas = useBatasTumbuh();
   const q = useQ('cetak.log', { batas: batas.batas, dokumenId }, { tahan: true });
   const jumlah = useQ('cetak.jumlah', { dokumenId }).data?.log;
-  return <DataTable id="log-cetak" judul={t.lihat.log} kolom={KOLOM_LOG} sumber={sumberTumbuh(q, jumlah, batas, (n) => panggil('cetak.log', { batas: n, dokumenId }))} kunci={(b) => `${b.pada} ${b.dokumenId} ${b.hasil}`} kosong={<EmptyState judul={t.kosongLog} ket={t.kosongLogKet} />} />;
+  return <DataTable id="log-cetak" cari judul={t.lihat.log} kolom={KOLOM_LOG} sumber={sumberTumbuh(q, jumlah, batas, (n) => panggil('cetak.log', { batas: n, dokumenId }))} kunci={(b) => `${b.pada} ${b.dokumenId} ${b.hasil}`} kosong={<EmptyState judul={t.kosongLog} ket={t.kosongLogKet} />} />;
 }
 
 /** The queue as the printers report it, the log per document, and the printers themselves. */

@@ -29,5 +29,5 @@ const kunci = (b: Baris): string => b.id;
 /** Earlier imports: what came of them, and the way back into one that is not finished or can be undone. */
 export function RiwayatImpor({ buka }: { readonly buka: (id: string) => void }) {
   const q = useQ('impor.daftar', {});
-  return <DataTable id="impor" judul={t.judul} kolom={KOLOM} sumber={sumberDari(q, (d) => d)} kunci={kunci} onBuka={(b) => buka(b.id)} kosong={<EmptyState judul={t.kosong} ket={t.kosongKet} />} />;
+  return <DataTable id="impor" cari judul={t.judul} kolom={KOLOM} sumber={sumberDari(q, (d) => d)} kunci={kunci} onBuka={(b) => buka(b.id)} kosong={<EmptyState judul={t.kosong} ket={t.kosongKet} />} />;
 }

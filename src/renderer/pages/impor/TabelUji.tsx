@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { KOLOM_URUT_UJI } from '../../../shared/contract/impor.ts';
 import { useHalaman } from '../../api/kueri.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Lencana, type WarnaKeadaan } from '../../components/Lencana.tsx';
@@ -16,12 +17,13 @@ const namaKeadaan = (k: string): string => (Object.hasOwn(t.keadaanBaris, k) ? t
 const isi = (b: BarisUji): string => [...menurutBerat(b.masalah).map((m) => m.pesan), b.ubah.length > 0 ? t.perubahan(b.ubah.length) : ''].filter(Boolean).join(' · ');
 
 const KOLOM: readonly KolomTabel<BarisUji>[] = [
-  { id: 'baris', judul: t.baris, lebar: 56, rata: 'kanan', teks: (b) => String(b.baris) },
-  { id: 'nip', judul: t.nip, lebar: 186, teks: (b) => teksNip(b.nip) },
-  { id: 'nama', judul: t.nama, lebar: 160, tetap: true, teks: (b) => b.nama },
-  { id: 'keadaan', judul: t.keadaan, lebar: 88, teks: (b) => namaKeadaan(b.keadaan), sel: (b) => <Lencana warna={WARNA[b.keadaan] ?? 'redup'}>{namaKeadaan(b.keadaan)}</Lencana> },
+  { id: 'baris', judul: t.baris, lebar: 56, rata: 'kanan', urut: 'baris', teks: (b) => String(b.baris) },
+  { id: 'nip', judul: t.nip, lebar: 186, urut: 'nip', teks: (b) => teksNip(b.nip) },
+  { id: 'nama', judul: t.nama, lebar: 160, urut: 'nama', tetap: true, teks: (b) => b.nama },
+  { id: 'keadaan', judul: t.keadaan, lebar: 88, urut: 'keadaan', teks: (b) => namaKeadaan(b.keadaan), sel: (b) => <Lencana warna={WARNA[b.keadaan] ?? 'redup'}>{namaKeadaan(b.keadaan)}</Lencana> },
   { id: 'isi', judul: t.isi, lebar: 'sisa', teks: isi },
 ];
+type Urut = { readonly kolom: (typeof KOLOM_URUT_UJI)[number]; readonly arah: 'naik' | 'turun' };
 const kunci = (b: BarisUji): string => String(b.baris);
 
 /** As many as the tab will list: rows joined to another one count with those that change nothing, empty lines nowhere. */
@@ -40,7 +42,8 @@ interface Props {
 
 /** The rows of the dry run by what would become of them. */
 export function TabelUji({ impor, tab, pesan, ganti, onAktif }: Props) {
-  const sumber = useHalaman('impor.baris', { id: impor.id, keadaan: tab, batas: pesan === null ? 200 : 500 });
+  const [urut, setUrut] = useState<Urut>({ kolom: 'baris', arah: 'naik' });
+  const sumber = useHalaman('impor.baris', { id: impor.id, keadaan: tab, urut, batas: pesan === null ? 200 : 500 });
   const cocok = useCallback((b: BarisUji) => pesan === null || b.masalah.some((m) => m.pesan === pesan || sejenis(m.pesan, pesan)), [pesan]);
   const baris = useMemo(() => sumber.baris.filter(cocok), [sumber.baris, cocok]);
   const deret = useRef<HTMLDivElement>(null);
@@ -68,6 +71,8 @@ export function TabelUji({ impor, tab, pesan, ganti, onAktif }: Props) {
         kolom={KOLOM}
         sumber={pesan === null ? sumber : { ...sumber, baris, semua: async (lapor) => (await sumber.semua?.(lapor) ?? []).filter(cocok), jumlah: sumber.adaLagi ? (sumber.jumlah ?? 0) : baris.length }}
         kunci={kunci}
+        urut={urut}
+        onUrut={(u) => setUrut({ kolom: KOLOM_URUT_UJI.find((k) => k === u.kolom) ?? 'baris', arah: u.arah })}
         onAktif={onAktif}
         kosong={<EmptyState judul={t.kosong} />}
       />

@@ -57,6 +57,7 @@ export function Kelompok() {
       <StripKelompok />
       <DataTable
         id="kelompok"
+        cari
         judul={t.judul}
         kolom={KOLOM}
         sumber={sumberTumbuh(q, jumlah, batas, (n) => panggil('kgb.kelompok', { batas: n }))}

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { z } from 'zod';
 import { queryClient, useQ } from '../../api/kueri.ts';
+import { useBolehIsi } from '../../api/saya.ts';
 import { Belah } from '../../components/Belah.tsx';
 import { Bilah, LayarPenuh } from '../../components/Bilah.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -40,6 +41,7 @@ export function KelompokSatu() {
   const k = daftar.data?.find((x) => x.id === id);
   const q = useQ('kgb.butir', { kelompokId: id, keadaan: 'semua' }, { ulangTiapMs: k?.berjalan ? 2000 : false });
   const buka = useBuka();
+  const bolehIsi = useBolehIsi();
   useRemah(k?.judul);
   useFokusTabel(q.data !== undefined, saring.tampil);
   const butir = q.data ?? [];
@@ -67,6 +69,7 @@ export function KelompokSatu() {
           <DataTable
             key={saring.tampil}
             id={saring.tampil === 'gagal' ? 'butir-gagal' : 'butir'}
+            cari
             judul={k?.judul ?? t.satu}
             kolom={saring.tampil === 'gagal' ? KOLOM_GAGAL : KOLOM_BUTIR}
             sumber={sumberDari(q, (d) => d.filter((b) => cocok(b, saring.tampil)))}
@@ -76,7 +79,7 @@ export function KelompokSatu() {
             kosong={<EmptyState judul={t.kosongButir} />}
           />
         }
-        kanan={<PanelButir butir={terkini} />}
+        kanan={<PanelButir butir={terkini} bolehIsi={bolehIsi(k?.jenis ?? 'skgb')} />}
       />
       {k && <KakiKelompok k={k} />}
     </LayarPenuh>

@@ -70,6 +70,7 @@ export function BagianPenandatangan() {
     <>
       <DataTable
         id="penandatangan"
+        cari
         judul={t.penandatangan}
         kolom={KOLOM}
         sumber={sumberDari(q, (d) => d)}

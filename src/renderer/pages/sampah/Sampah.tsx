@@ -3,7 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { z } from 'zod';
-import { JENIS_SAMPAH, zJenisSampah } from '../../../shared/contract/sampah.ts';
+import { JENIS_SAMPAH, KOLOM_URUT_SAMPAH, zJenisSampah } from '../../../shared/contract/sampah.ts';
 import { useHalaman, useM } from '../../api/kueri.ts';
 import { LayarPenuh } from '../../components/Bilah.tsx';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
@@ -19,7 +19,7 @@ import { KOLOM, type ButirSampah } from './kolom.tsx';
 
 const t = teksSampah;
 const PALING_BANYAK = 500;
-const zSaring = z.object({ teks: z.string().max(100).optional(), jenis: zJenisSampah.optional() });
+const zSaring = z.object({ teks: z.string().max(100).optional(), jenis: zJenisSampah.optional(), urut: z.enum(KOLOM_URUT_SAMPAH).default('pada'), arah: z.enum(['naik', 'turun']).default('turun') });
 const OPSI_JENIS = JENIS_SAMPAH.map((j) => ({ value: j, label: t.jenis[j] }));
 
 function judulAksi(b: readonly ButirSampah[]): string {
@@ -29,7 +29,8 @@ function judulAksi(b: readonly ButirSampah[]): string {
 /** What was deleted in the last 30 days: by whom, when, how long it is still offered, and the way back. */
 export function Sampah() {
   const [saring, ubah] = useSaringUrl(zSaring);
-  const sumber = useHalaman('sampah.daftar', { teks: saring.teks ?? '', jenis: saring.jenis ?? null });
+  const urut = { kolom: saring.urut, arah: saring.arah };
+  const sumber = useHalaman('sampah.daftar', { teks: saring.teks ?? '', jenis: saring.jenis ?? null, urut });
   const pulihkan = useM('sampah.pulihkan');
   const [pilihan, setPilihan] = useState<PilihanBaris>(PILIHAN_KOSONG);
   const [aktif, setAktif] = useState<ButirSampah | null>(null);
@@ -62,7 +63,8 @@ export function Sampah() {
         kolom={KOLOM}
         sumber={sumber}
         kunci={(b) => b.id}
-        onUrut={() => undefined}
+        urut={urut}
+        onUrut={(u) => ubah({ urut: KOLOM_URUT_SAMPAH.find((k) => k === u.kolom), arah: u.arah })}
         onAktif={onAktif}
         onBuka={(b) => setDipulihkan([b])}
         pilihan={pilihan}

@@ -20,10 +20,10 @@ export function namaButir(b: ButirSampah): string {
 export const KOLOM: readonly KolomTabel<ButirSampah>[] = [
   { id: 'judul', judul: k.judul, lebar: 'sisa', nilai: namaButir, sel: (b) => <><b>{b.judul}</b>{b.beserta > 0 && <span className="redup"> {t.beserta(teksAngka(b.beserta))}</span>}</>, tetap: true },
   { id: 'jenis', judul: k.jenis, lebar: 140, nilai: (b) => b.jenisNama },
-  { id: 'pegawai', judul: k.pegawai, lebar: 150, nilai: (b) => b.pegawai },
+  { id: 'pegawai', judul: k.pegawai, lebar: 150, urut: 'pegawai', nilai: (b) => b.pegawai },
   { id: 'nip', judul: k.nip, lebar: 184, nilai: (b) => b.nip, tersembunyi: true },
-  { id: 'pada', judul: k.pada, lebar: 150, nilai: (b) => b.dihapusPada, teks: (b) => teksSaat(b.dihapusPada) },
+  { id: 'pada', judul: k.pada, lebar: 150, urut: 'pada', nilai: (b) => b.dihapusPada, teks: (b) => teksSaat(b.dihapusPada) },
   { id: 'oleh', judul: k.oleh, lebar: 140, nilai: (b) => b.dihapusOleh },
   { id: 'keterangan', judul: k.keterangan, lebar: 210, nilai: (b) => b.keterangan },
-  { id: 'sisa', judul: k.sisa, lebar: 90, rata: 'kanan', nilai: (b) => b.sisaHari, teks: (b) => t.sisa(b.sisaHari), sel: (b) => (b.sisaHari <= SEGERA ? <Lencana warna="kuning">{t.sisa(b.sisaHari)}</Lencana> : t.sisa(b.sisaHari)) },
+  { id: 'sisa', judul: k.sisa, lebar: 90, rata: 'kanan', urut: 'pada', nilai: (b) => b.sisaHari, teks: (b) => t.sisa(b.sisaHari), sel: (b) => (b.sisaHari <= SEGERA ? <Lencana warna="kuning">{t.sisa(b.sisaHari)}</Lencana> : t.sisa(b.sisaHari)) },
 ];

@@ -49,7 +49,7 @@ export function RiwayatTugas() {
         bagian={0.32}
         labelBatas={t.batas}
         labelLebar={t.lebar}
-        kiri={<DataTable id="tugas" judul={t.judul} kolom={KOLOM} sumber={sumberTumbuh(q, jumlah, batas, (n) => panggil('tugas.daftar', { batas: n }))} kunci={(b) => b.id} onAktif={setAktif} kosong={<EmptyState judul={t.kosong} ket={t.kosongKet} />} />}
+        kiri={<DataTable id="tugas" cari judul={t.judul} kolom={KOLOM} sumber={sumberTumbuh(q, jumlah, batas, (n) => panggil('tugas.daftar', { batas: n }))} kunci={(b) => b.id} onAktif={setAktif} kosong={<EmptyState judul={t.kosong} ket={t.kosongKet} />} />}
         kanan={<RincianTugas tugas={q.data?.find((b) => b.id === aktif?.id) ?? null} />}
       />
     </LayarPenuh>

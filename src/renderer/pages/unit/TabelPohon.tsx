@@ -1,10 +1,13 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useId, useRef, type CSSProperties, type KeyboardEvent, type Ref } from 'react';
 import { Lencana } from '../../components/Lencana.tsx';
+import { KepalaTabel } from '../../components/tabel/KepalaTabel.tsx';
 import tabel from '../../components/tabel/tabel.module.css';
+import type { Urutan } from '../../components/tabel/tipe.ts';
 import { teksAngka } from '../../lib/bentuk.ts';
 import { usePerintah, type Perintah } from '../../perintah/registri.ts';
 import { teksUnit } from '../../teks/unit.ts';
+import { KOLOM } from './kolom.ts';
 import type { BarisPohon } from './pohon.ts';
 import gaya from './unit.module.css';
 
@@ -17,6 +20,8 @@ interface Props {
   readonly onAktif: (id: string) => void;
   readonly onCabang: (id: string, buka: boolean) => void;
   readonly onBuka: () => void;
+  readonly urut: Urutan | null;
+  readonly onUrut: (u: Urutan) => void;
 }
 
 function Baris({ b, id, aktif, p }: { readonly b: BarisPohon; readonly id: string; readonly aktif: boolean; readonly p: Props }) {
@@ -100,16 +105,9 @@ export function TabelPohon({ ref, ...p }: Props & { readonly ref?: Ref<HTMLTable
     <div className={tabel['gulir']} ref={wadah}>
       <table ref={ref} role="treegrid" className={tabel['tabel']} style={{ minWidth: 860 }} tabIndex={0} aria-label={t.judul} aria-activedescendant={kini ? `${idTabel}-${kini.unit.id}` : undefined} onKeyDown={tekan}>
         <colgroup>
-          <col />
-          {[120, 115, 70, 120, 80, 125].map((lebar, k) => <col key={k} style={{ width: lebar }} />)}
+          {KOLOM.map((k) => <col key={k.id} style={k.lebar === 'sisa' ? undefined : { width: k.lebar }} />)}
         </colgroup>
-        <thead>
-          <tr role="row">
-            {[t.nama, t.singkatan, t.jenis, t.eselon, t.kode].map((judul) => <th key={judul} role="columnheader" scope="col">{judul}</th>)}
-            <th role="columnheader" scope="col" className={tabel['kanan']} title={t.pegawaiKet}>{t.pegawai}</th>
-            <th role="columnheader" scope="col" className={tabel['kanan']} title={t.cabangKet}>{t.cabang}</th>
-          </tr>
-        </thead>
+        <KepalaTabel kolom={KOLOM} urut={p.urut} bisaUrut={(k) => k.id} onUrut={(kolom) => p.onUrut({ kolom, arah: p.urut?.kolom === kolom && p.urut.arah === 'naik' ? 'turun' : 'naik' })} />
         <tbody role="rowgroup">
           {baris.map((b, n) => <Baris key={b.unit.id} b={b} id={`${idTabel}-${b.unit.id}`} aktif={n === i} p={p} />)}
         </tbody>

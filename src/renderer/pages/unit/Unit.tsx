@@ -11,18 +11,22 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { kabarkan } from '../../components/kabar.tsx';
 import { DaftarSifat } from '../../components/Lencana.tsx';
+import { MenuEkspor } from '../../components/tabel/BilahTabel.tsx';
+import { buatEkspor, type Ekspor } from '../../components/tabel/jalankanEkspor.ts';
+import type { Urutan } from '../../components/tabel/tipe.ts';
 import { useBuka, useSaringUrl } from '../../layout/jalur.ts';
 import { teksAngka } from '../../lib/bentuk.ts';
 import { usePerintah } from '../../perintah/registri.ts';
 import { teksUnit } from '../../teks/unit.ts';
 import { PanelJejak } from '../pegawai/PanelJejak.tsx';
 import { FormUnit } from './FormUnit.tsx';
-import { leluhur, susunPohon, type BarisPohon, type Unit as SatuUnit } from './pohon.ts';
+import { kolomBerkas, pembanding } from './kolom.ts';
+import { leluhur, susunPohon, type BarisPohon, type SaringPohon, type Unit as SatuUnit } from './pohon.ts';
 import { TabelPohon } from './TabelPohon.tsx';
 import gaya from './unit.module.css';
 
 const t = teksUnit;
-const zSaring = z.object({ teks: z.string().default(''), tertutup: z.boolean().default(false).catch(false) });
+const zSaring = z.object({ teks: z.string().default(''), tertutup: z.boolean().default(false).catch(false), urut: z.string().max(20).optional(), arah: z.enum(['naik', 'turun']).default('naik') });
 const zCabang = z.array(z.string()).nullable();
 const zSatu = z.string().nullable();
 type Dialog = 'ubah' | 'bawah' | 'baru' | 'tutup' | 'jejak';
@@ -37,6 +41,14 @@ function useCabang(unit: readonly SatuUnit[]) {
     simpan([...baru]);
   };
   return { terbuka, ubah };
+}
+
+/** All units of the filter in the order shown, with every branch open. */
+function useEksporUnit(semua: readonly SatuUnit[], saring: SaringPohon, urut: Urutan | null): Ekspor | null {
+  const { teks, denganTertutup } = saring;
+  const baris = useMemo(() => susunPohon(semua, new Set(semua.map((u) => u.id)), { teks, denganTertutup }, pembanding(urut)), [semua, teks, denganTertutup, urut]);
+  const sumber = { baris, jumlah: baris.length, memuat: false, galat: null, adaLagi: false, muatLagi: () => undefined, ulangi: () => undefined };
+  return buatEkspor({ judul: t.judul, kolom: kolomBerkas(semua), baris, sumber, kunci: (b) => b.unit.id, urut: null });
 }
 
 function Aksi({ b, boleh, dialog, lihatPegawai }: { readonly b: BarisPohon; readonly boleh: boolean; readonly dialog: (d: Dialog) => void; readonly lihatPegawai: () => void }) {
@@ -84,7 +96,10 @@ export function Unit() {
   const tutupUnit = useM('unit.tutup');
   const boleh = useBerhak()('rujukan.ubah');
   const buka = useBuka();
-  const baris = useMemo(() => susunPohon(semua, terbuka, { teks: saring.teks, denganTertutup: saring.tertutup }), [semua, terbuka, saring.teks, saring.tertutup]);
+  const { teks, tertutup } = saring;
+  const urut: Urutan | null = useMemo(() => (saring.urut === undefined ? null : { kolom: saring.urut, arah: saring.arah }), [saring.urut, saring.arah]);
+  const baris = useMemo(() => susunPohon(semua, terbuka, { teks, denganTertutup: tertutup }, pembanding(urut)), [semua, terbuka, teks, tertutup, urut]);
+  const ekspor = useEksporUnit(semua, { teks, denganTertutup: tertutup }, urut);
   const kini = baris.find((b) => b.unit.id === aktif) ?? baris.find((b) => b.cocok);
   const tabel = useRef<HTMLTableElement>(null);
   const tutup = (): void => setDialog(null);
@@ -106,6 +121,7 @@ export function Unit() {
           <Button variant="default" onClick={() => ubah(semua.filter((u) => u.tingkat > 0).map((u) => u.id), false)}>{t.tutupSemua}</Button>
           {adaTertutup && <Checkbox size="xs" label={t.tertutup} checked={saring.tertutup} onChange={(e) => ubahSaring({ tertutup: e.currentTarget.checked || undefined })} />}
           <span className="redup" role="status">{t.jumlah(teksAngka(saring.teks ? baris.filter((b) => b.cocok).length : semua.filter((u) => u.aktif || saring.tertutup).length))}</span>
+          {ekspor && <MenuEkspor ekspor={ekspor} />}
           <span className={gaya['bantuan']}>{t.bantuan}</span>
         </Bilah>
       )}
@@ -115,7 +131,7 @@ export function Unit() {
       {semua.length > 0 && baris.length === 0 && <EmptyState judul={t.tidakCocok} ket={t.tidakCocokKet} />}
       {kini && (
         <>
-          <TabelPohon ref={tabel} baris={baris} aktif={kini.unit.id} onAktif={setAktif} onCabang={(id, b) => ubah([id], b)} onBuka={() => setDialog('ubah')} />
+          <TabelPohon ref={tabel} baris={baris} aktif={kini.unit.id} onAktif={setAktif} onCabang={(id, b) => ubah([id], b)} onBuka={() => setDialog('ubah')} urut={urut} onUrut={(u) => ubahSaring({ urut: u.kolom, arah: u.arah })} />
           <Aksi b={kini} boleh={boleh} dialog={setDialog} lihatPegawai={() => buka(`/pegawai?unitId=${kini.unit.id}`)} />
         </>
       )}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pembanding } from './kolom.ts';
 import { besarCabang, leluhur, susunPohon, type Unit } from './pohon.ts';
 
 const u = (id: string, indukId: string | null, tingkat: number, jumlahPegawai: number, nama = id, aktif = true): Unit => ({ id, rev: 1, indukId, nama, singkatan: '', jenis: '', eselon: null, kode: '', tingkat, jumlahPegawai, aktif });
@@ -28,6 +29,13 @@ describe('Pohon unit kerja', () => {
     expect(nama(susunPohon(POHON, new Set(['pemda', 'dinas']), { teks: '', denganTertutup: true }))).toContain('sd2');
     const tanpaSd1 = POHON.filter((x) => x.id !== 'sd1');
     expect(susunPohon(tanpaSd1, new Set(['pemda', 'dinas']), SEMUA).find((x) => x.unit.id === 'dinas')).toMatchObject({ punyaAnak: false, terbuka: false });
+  });
+
+  it('urutan berlaku di antara unit yang sejajar; cabang tetap di bawah induknya', () => {
+    const semua = new Set(['pemda', 'dinas']);
+    expect(nama(susunPohon(POHON, semua, SEMUA, pembanding({ kolom: 'nama', arah: 'naik' })))).toEqual(['pemda', 'badan', 'dinas', 'sd1']);
+    expect(susunPohon(POHON, semua, SEMUA, pembanding({ kolom: 'cabang', arah: 'turun' })).map((b) => [b.unit.id, b.ke])).toEqual([['pemda', 1], ['dinas', 1], ['sd1', 1], ['badan', 2]]);
+    expect(pembanding(null)).toBeNull();
   });
 
   it('leluhur menyebut unit itu lalu yang di atasnya, dan tidak ada bagi unit paling atas yang baru', () => {

@@ -41,20 +41,23 @@ function tampak(unit: readonly Unit[], s: SaringPohon): { readonly lihat: Readon
   return { lihat, cocok };
 }
 
-/** The visible lines. While a filter is typed every branch that holds a find is open. */
-export function susunPohon(unit: readonly Unit[], terbuka: ReadonlySet<string>, s: SaringPohon): readonly BarisPohon[] {
+/** The visible lines; `banding` orders units of the same parent. While a filter is typed every branch that holds a find is open. */
+export function susunPohon(unit: readonly Unit[], terbuka: ReadonlySet<string>, s: SaringPohon, banding: ((a: BarisPohon, b: BarisPohon) => number) | null = null): readonly BarisPohon[] {
   const semuaAnak = anakMenurutInduk(unit);
   const { lihat, cocok } = tampak(unit, s);
   const mencari = s.teks.trim() !== '';
   const hasil: BarisPohon[] = [];
   const jelajah = (induk: string): void => {
     const anak = (semuaAnak.get(induk) ?? []).filter((u) => lihat.has(u.id));
-    anak.forEach((u, i) => {
+    const sejajar = anak.map((u): BarisPohon => {
       const bawah = semuaAnak.get(u.id) ?? [];
       const punyaAnak = bawah.some((b) => lihat.has(b.id));
       const buka = punyaAnak && (mencari || terbuka.has(u.id));
-      hasil.push({ unit: u, sendiri: u.jumlahPegawai - bawah.reduce((n, b) => n + b.jumlahPegawai, 0), punyaAnak, terbuka: buka, cocok: cocok.has(u.id), ke: i + 1, dari: anak.length });
-      if (buka) jelajah(u.id);
+      return { unit: u, sendiri: u.jumlahPegawai - bawah.reduce((n, b) => n + b.jumlahPegawai, 0), punyaAnak, terbuka: buka, cocok: cocok.has(u.id), ke: 0, dari: anak.length };
+    });
+    (banding ? sejajar.toSorted(banding) : sejajar).forEach((b, i) => {
+      hasil.push({ ...b, ke: i + 1 });
+      if (b.terbuka) jelajah(b.unit.id);
     });
   };
   jelajah('');

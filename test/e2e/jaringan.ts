@@ -46,7 +46,11 @@ export function argumenTanpaJaringan(port: number): readonly string[] {
   return [`--proxy-server=http://127.0.0.1:${port}`, '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1', ...SENDIRI];
 }
 
-/** Attempts to leave this machine, one a line. */
-export function percobaanKeluar(catatan: string): readonly string[] {
-  return existsSync(catatan) ? readFileSync(catatan, 'utf8').split('\n').filter((b) => b !== '') : [];
+/** A download that Chromium starts for itself in a long session and that no switch turns off. It meets the wall like everything else. */
+const MILIK_PERAMBAN = 'peramban: CONNECT redirector.gvt1.com:443 ';
+
+/** Attempts of the application to leave this machine, one a line; `peramban` are those of the browser's own. */
+export function percobaanKeluar(catatan: string, siapa: 'aplikasi' | 'peramban' = 'aplikasi'): readonly string[] {
+  const semua = existsSync(catatan) ? readFileSync(catatan, 'utf8').split('\n').filter((b) => b !== '') : [];
+  return semua.filter((b) => b.startsWith(MILIK_PERAMBAN) === (siapa === 'peramban'));
 }

@@ -67,6 +67,14 @@ export const IZIN_PERAN: Readonly<Record<Peran, readonly Izin[]>> = {
   asn: ['pegawai.baca', 'pegawai.nik', 'pegawai.gaji', 'arsip.baca', 'rujukan.baca'],
 };
 
+/** Kinds of document that tell somebody's pay. */
+const DOKUMEN_BERGAJI: ReadonlySet<string> = new Set(['skgb']);
+
+/** What an account needs to open an archived document of this kind, besides the right to the archive. */
+export function izinIsiDokumen(jenis: string): 'masuk' | Izin {
+  return DOKUMEN_BERGAJI.has(jenis) ? 'pegawai.gaji' : 'masuk';
+}
+
 /**
  * Whose rows an account sees: everybody, the subtree of one unit, or only himself.
  * Every query on employees takes it; nothing outside it is ever returned.

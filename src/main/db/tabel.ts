@@ -28,7 +28,7 @@ const BERGANTI: ReadonlySet<string> = new Set(['rev', 'diubah_pada', 'diubah_ole
  */
 export function capIsi(t: TabelTerjaga, nilai: Readonly<Record<string, string | number | null | undefined>>): string {
   const isi: string[] = [];
-  for (const k of Object.keys(nilai).sort()) {
+  for (const k of Object.keys(nilai).toSorted()) {
     const v = nilai[k];
     if (v === null || v === undefined || BERGANTI.has(k)) continue;
     const teks = String(v);

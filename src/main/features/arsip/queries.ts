@@ -1,6 +1,6 @@
 import type { Keluar, MasukTerurai } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { Lingkup } from '../../../shared/izin.ts';
+import { berhak, izinIsiDokumen, type Lingkup } from '../../../shared/izin.ts';
 import type { Konteks } from '../../context.ts';
 import type { ReadDb } from '../../db/buka.ts';
 import { potongHalaman, sqlHalaman } from '../../db/halaman.ts';
@@ -18,9 +18,6 @@ interface Syarat {
 
 /** Names of the kinds of document, as the archive shows them. */
 export const NAMA_JENIS: Readonly<Record<string, string>> = { skgb: 'Surat kenaikan gaji berkala', penundaan: 'Keputusan penundaan KGB' };
-
-/** Kinds that tell somebody's pay. */
-export const JENIS_BERGAJI: ReadonlySet<string> = new Set(['skgb']);
 
 interface BarisDokumen {
   id: Buffer;
@@ -146,7 +143,7 @@ export function hashDokumen(db: ReadDb, lingkup: Lingkup): { readonly hash: stri
 
 /** A letter that tells pay is shown only to those who may see pay. */
 export function wajibBolehLihat(ctx: Konteks, d: Pick<DokumenArsip, 'jenis'>): void {
-  if (!JENIS_BERGAJI.has(d.jenis) || ctx.boleh('pegawai.gaji')) return;
+  if (berhak(ctx.sesi.peran, izinIsiDokumen(d.jenis))) return;
   throw new AppError('TIDAK_BERHAK', 'Surat ini memuat gaji, dan akun Anda tidak berhak melihat gaji.', { saran: 'Minta Administrator bila Anda memerlukannya.' });
 }
 

@@ -3,7 +3,7 @@ import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { simpanBerkas } from '../../api/berkas.ts';
 import { useQ } from '../../api/kueri.ts';
-import { useBerhak } from '../../api/saya.ts';
+import { useBerhak, useBolehIsi } from '../../api/saya.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { DaftarSifat } from '../../components/Lencana.tsx';
@@ -13,6 +13,7 @@ import { useBuka } from '../../layout/jalur.ts';
 import { teksNip, teksTanggalPanjang, teksUkuran } from '../../lib/bentuk.ts';
 import { teksSaat } from '../../lib/waktu.ts';
 import { teksArsip } from '../../teks/arsip.ts';
+import { teksKgb } from '../../teks/kgb.ts';
 import { DialogCetak } from '../cetak/DialogCetak.tsx';
 import { TombolJejak } from '../jejak/TombolJejak.tsx';
 import { teksHasil } from '../cetak/keadaan.ts';
@@ -77,7 +78,9 @@ function Fakta({ d }: { readonly d: Dokumen }) {
 
 /** One document: its facts, what can be done with it, and its pages. */
 export function PanelDokumen({ d }: { readonly d: Dokumen | null }) {
-  const isi = useIsiDokumen(d?.id ?? null);
+  const boleh = useBolehIsi();
+  const bolehIsi = d !== null && boleh(d.jenis);
+  const isi = useIsiDokumen(bolehIsi ? d.id : null);
   const berhak = useBerhak();
   const buka = useBuka();
   const [cetak, setCetak] = useState(false);
@@ -90,13 +93,13 @@ export function PanelDokumen({ d }: { readonly d: Dokumen | null }) {
         <h2>{d.nomor}</h2>
         <Fakta d={d} />
         <div className={gaya['aksi']}>
-          {berhak('cetak') && <Button onClick={() => setCetak(true)}>{t.aksi.cetak}</Button>}
-          <Button variant="default" disabled={!berkas} onClick={() => { if (berkas) { simpanBerkas(berkas); kabarkan(t.aksi.tersimpan(berkas.nama)); } }}>{t.aksi.simpan}</Button>
+          {berhak('cetak') && bolehIsi && <Button onClick={() => setCetak(true)}>{t.aksi.cetak}</Button>}
+          {bolehIsi && <Button variant="default" disabled={!berkas} onClick={() => { if (berkas) { simpanBerkas(berkas); kabarkan(t.aksi.tersimpan(berkas.nama)); } }}>{t.aksi.simpan}</Button>}
           {pegawaiId !== null && <Button variant="default" onClick={() => buka(`/pegawai/${pegawaiId}`)}>{t.aksi.pegawai}</Button>}
           <TombolJejak objek={{ id: d.id }} judul={d.nomor} />
         </div>
       </div>
-      {isi.galat ? <GalatNotice galat={isi.galat} /> : <div className={gaya['isi']} data-basi={isi.basi || undefined}><PdfView berkas={isi.berkas} judul={d.nomor} /></div>}
+      {!bolehIsi ? <EmptyState judul={teksKgb.surat.tertutup} ket={teksKgb.surat.tertutupKet} /> : isi.galat ? <GalatNotice galat={isi.galat} /> : <div className={gaya['isi']} data-basi={isi.basi || undefined}><PdfView berkas={isi.berkas} judul={d.nomor} /></div>}
       {cetak && <DialogCetak judul={d.nomor} sumber={{ jenis: 'dokumen', dokumenId: [d.id] }} sudahDicetak={d.tercetak > 0} tutup={() => setCetak(false)} />}
     </section>
   );

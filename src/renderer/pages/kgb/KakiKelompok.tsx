@@ -4,7 +4,7 @@ import type { AppError } from '../../../shared/errors.ts';
 import { unduh } from '../../api/berkas.ts';
 import { keAppError } from '../../api/client.ts';
 import { useM } from '../../api/kueri.ts';
-import { useBerhak } from '../../api/saya.ts';
+import { useBerhak, useBolehIsi } from '../../api/saya.ts';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { kabarkan } from '../../components/kabar.tsx';
 import { teksAngka } from '../../lib/bentuk.ts';
@@ -19,6 +19,7 @@ const t = teksKgb.kelompok;
 /** What comes after the letters are there: try the failed ones again, the combined PDF, the printer. */
 export function KakiKelompok({ k }: { readonly k: Kelompok }) {
   const berhak = useBerhak();
+  const bolehIsi = useBolehIsi()(k.jenis);
   const ulang = useM('kgb.lanjutkan');
   const [mencetak, setMencetak] = useState(false);
   const [sibuk, setSibuk] = useState(false);
@@ -42,7 +43,7 @@ export function KakiKelompok({ k }: { readonly k: Kelompok }) {
       {galat && <GalatNotice galat={galat} cobaLagi={() => void unduhGabungan()} />}
       {ulang.error && <GalatNotice galat={ulang.error} />}
       <footer className={gaya['kaki']}>
-        <span role="status" style={{ lineHeight: '28px' }}>{t.ringkas(teksAngka(k.jadi), teksAngka(k.gagal), teksAngka(k.antri))}</span>
+        <span role="status" style={{ lineHeight: '28px' }}>{t.ringkas(teksAngka(k.jadi), teksAngka(k.gagal), teksAngka(k.antri))}{bolehIsi ? '' : ` · ${t.tanpaGabungan}`}</span>
         <div className={gaya['aksi']}>
           <div className={gaya['baris']}>
             {terbit && terhenti(k) && <AksiTerhenti k={k} />}
@@ -51,7 +52,7 @@ export function KakiKelompok({ k }: { readonly k: Kelompok }) {
                 {t.ulangGagal(teksAngka(k.gagal))}
               </Button>
             )}
-            {berhak('arsip.baca') && <Button variant="default" disabled={k.jadi === 0} loading={sibuk} onClick={() => void unduhGabungan()}>{t.gabungan}</Button>}
+            {bolehIsi && <Button variant="default" disabled={k.jadi === 0} loading={sibuk} onClick={() => void unduhGabungan()}>{t.gabungan}</Button>}
             {berhak('cetak') && <Button disabled={!bisaCetak} title="Ctrl+P" onClick={() => setMencetak(true)}>{t.cetak(teksAngka(k.jadi))}</Button>}
           </div>
         </div>

@@ -70,9 +70,11 @@ export function Kgb() {
   const onAktif = useCallback((b: BarisKgb) => setAktifId(b.pegawaiId), []);
   const indeks = tampil.findIndex((b) => b.pegawaiId === aktifId);
   const aktif = tampil[indeks] ?? tampil[0] ?? null;
-  const bersurat = (b: BarisKgb | null | undefined): string | null => (b && b.dokumenId === null && (jenis === 'penundaan' || b.jatuhTempo) ? b.pegawaiId : null);
+  // Every letter of this screen tells pay.
+  const bolehIsi = berhak('pegawai.gaji');
+  const bersurat = (b: BarisKgb | null | undefined): string | null => (bolehIsi && b && b.dokumenId === null && (jenis === 'penundaan' || b.jatuhTempo) ? b.pegawaiId : null);
   const pratinjau = usePratinjau(bersurat(aktif), bersurat(tampil[indeks + 1]), { bulan, jenis, kertas: isian.kertas, naskah: isian.naskah, penandatanganId: isian.penandatangan?.id ?? null, tanggalSurat: isian.tanggal, tundaSampai: jenis === 'penundaan' && sampai !== null && tanggalSah(sampai) ? sampai : null });
-  const arsip = useIsiDokumen(aktif?.dokumenId ?? null);
+  const arsip = useIsiDokumen(bolehIsi ? (aktif?.dokumenId ?? null) : null);
 
   useFokusTabel(q.data !== undefined, `${saring.tampil} ${jenis}`);
   const cari = useRef<HTMLInputElement>(null);
@@ -136,7 +138,7 @@ export function Kgb() {
             kosong={<KosongKgb tampil={saring.tampil} bulan={bulan} disaring={chips.map((c) => c.label).join(', ')} tunda={jenis === 'penundaan'} terlambat={hitung('terlambat')} keTerlambat={() => ubah({ tampil: 'terlambat' })} />}
           />
         }
-        kanan={<PanelSurat baris={aktif} judul={judulSurat} hasil={aktif?.dokumenId ? arsip : pratinjau} />}
+        kanan={<PanelSurat baris={aktif} judul={judulSurat} hasil={aktif?.dokumenId ? arsip : pratinjau} tertutup={!bolehIsi} />}
       />
       {berhak('kgb.terbit') && (
         <KakiTerbit jenis={jenis} bulan={bulan} baris={semua} dipilih={pilihan.id} isian={isian} tampil={saring.tampil} sampai={sampai} ubahSampai={setSampai} bisaTunda={semua.filter(karenaKinerja).length} keTunda={(tunda) => ubah({ tunda: tunda || undefined }, 'tambah')} />

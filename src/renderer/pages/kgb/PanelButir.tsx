@@ -12,8 +12,8 @@ import gaya from './kgb.module.css';
 const t = teksKgb.kelompok;
 
 /** The archived letter of a row, or why there is none. */
-export function PanelButir({ butir }: { readonly butir: Butir | null }) {
-  const isi = useIsiDokumen(butir?.dokumenId ?? null);
+export function PanelButir({ butir, bolehIsi }: { readonly butir: Butir | null; readonly bolehIsi: boolean }) {
+  const isi = useIsiDokumen(bolehIsi ? (butir?.dokumenId ?? null) : null);
   const buka = useBuka();
   if (!butir) return <EmptyState judul={teksKgb.surat.pilih} />;
   const { tautan } = butir;
@@ -39,6 +39,8 @@ export function PanelButir({ butir }: { readonly butir: Butir | null }) {
             )}
           </Alert>
         </div>
+      ) : !bolehIsi ? (
+        <EmptyState judul={teksKgb.surat.tertutup} ket={teksKgb.surat.tertutupKet} />
       ) : (
         <LembarSurat hasil={isi} judul={butir.nomor ? teksKgb.surat.arsip(butir.nomor) : ''} kosong={<EmptyState judul={t.belumJadi} ket={t.belumJadiKet} />} />
       )}

@@ -50,10 +50,12 @@ interface Props {
   readonly baris: BarisKgb | null;
   readonly judul: string;
   readonly hasil: HasilPratinjau;
+  /** The letter tells pay and this account may not see pay. */
+  readonly tertutup: boolean;
 }
 
 /** Who it is, every reason with its article, and the letter. */
-export function PanelSurat({ baris, judul, hasil }: Props) {
+export function PanelSurat({ baris, judul, hasil, tertutup }: Props) {
   const buka = useBuka();
   if (!baris) return <EmptyState judul={t.pilih} />;
   return (
@@ -77,7 +79,7 @@ export function PanelSurat({ baris, judul, hasil }: Props) {
           ))}
         </ul>
       )}
-      <LembarSurat hasil={hasil} judul={judul} kosong={<EmptyState judul={t.tertahan} ket={t.tertahanKet} />} />
+      {tertutup ? <EmptyState judul={t.tertutup} ket={t.tertutupKet} /> : <LembarSurat hasil={hasil} judul={judul} kosong={<EmptyState judul={t.tertahan} ket={t.tertahanKet} />} />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { LAYAR } from './alamat.ts';
-import { expect, ke, masuk, test } from './dasar.ts';
+import { expect, jalankanHost, ke, masuk, test } from './dasar.ts';
 
 for (const warna of ['light', 'dark'] as const) {
   test(`setiap layar dapat dipakai dengan pembaca layar dan muat di 1366 × 768 (${warna})`, async ({ browser, host }) => {
@@ -37,10 +37,37 @@ test('layar pegawai lengkap: riwayat, garis waktu, per tanggal', async ({ page, 
   expect(violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => `${v.id} ${v.nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
 });
 
-test('banner data contoh ada di setiap layar, juga sebelum masuk', async ({ page, host }) => {
+test('banner data contoh ada di setiap layar: penyiapannya, sebelum masuk, semua layar, seorang pegawai, dan layar kunci', async ({ page, host }) => {
+  test.setTimeout(180_000);
+  const banner = page.getByRole('note').filter({ hasText: 'DATA CONTOH' });
   await page.goto(host.url);
-  await expect(page.getByText(/DATA CONTOH/)).toBeVisible();
-  await masuk(page, host);
-  await ke(page, '/kgb');
-  await expect(page.getByText(/DATA CONTOH/)).toBeVisible();
+  await expect(banner).toBeVisible();
+  await masuk(page, host, 'admin');
+  for (const jalur of LAYAR) {
+    await ke(page, jalur);
+    await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 }), jalur).toBeVisible();
+    await expect(banner, jalur).toBeVisible();
+  }
+  await ke(page, '/pegawai');
+  await page.getByRole('row').nth(3).dblclick();
+  await expect(page).toHaveURL(/pegawai\/[0-9a-f-]{36}/);
+  await expect(banner).toBeVisible();
+  await page.keyboard.press('Control+Alt+l');
+  await expect(page.getByRole('heading', { name: 'Layar terkunci' })).toBeVisible();
+  await expect(banner).toBeVisible();
+
+  const kosong = await jalankanHost(null);
+  try {
+    await page.goto(kosong.url);
+    await expect(page.getByRole('button', { name: /^Siapkan untuk instansi kami/ })).toBeVisible();
+    await expect(banner).toHaveCount(0);
+    await page.getByText('300', { exact: true }).click();
+    await page.getByRole('button', { name: /^Coba dengan data contoh/ }).click();
+    await expect(banner).toBeVisible();
+    await expect(page.getByText('contoh-admin-2027')).toBeVisible({ timeout: 120_000 });
+    await expect(banner).toBeVisible();
+  } finally {
+    await kosong.tutup();
+  }
 });

@@ -55,7 +55,7 @@ export function Penyiapan({ onSelesai }: { readonly onSelesai: () => void }) {
     if (wadah.current && langkah > 0) isianDi(wadah.current).find((e) => e.getAttribute('type') !== 'file')?.focus();
   }, [langkah]);
 
-  if (contoh !== null) return <Kotak kini={0}><DataContoh jumlah={contoh} onSelesai={onSelesai} batal={() => setContoh(null)} /></Kotak>;
+  if (contoh !== null) return <Kotak kini={0} contoh><DataContoh jumlah={contoh} onSelesai={onSelesai} batal={() => setContoh(null)} /></Kotak>;
   if (kode !== null) return <Kotak kini={6}><LangkahKode kode={kode} onSelesai={onSelesai} /></Kotak>;
 
   const buat = form.handleSubmit(async ({ ulang: _ulang, ...isi }) => {
@@ -114,9 +114,10 @@ export function Penyiapan({ onSelesai }: { readonly onSelesai: () => void }) {
   );
 }
 
-function Kotak({ kini, children }: { readonly kini: number; readonly children: ReactNode }) {
+function Kotak({ kini, contoh, children }: { readonly kini: number; readonly contoh?: boolean; readonly children: ReactNode }) {
   return (
     <main className={gaya['latar']}>
+      {contoh && <div className={gaya['pita']} role="note">{teksUmum.dataContoh}</div>}
       <div className={gaya['kotak']}>
         <DaftarLangkah kini={kini} />
         <div className={gaya['isi']}>{children}</div>

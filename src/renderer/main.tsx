@@ -9,6 +9,7 @@ import { catatSentuhan, simpanKunciDariAlamat } from './api/kunci.ts';
 import { mulaiSesi } from './api/sesi.ts';
 import { pasangKepadatan } from './layout/tampilan.ts';
 import { jagaTombolTerkunci } from './layout/wadah-kunci.ts';
+import { jagaEscape } from './perintah/lapis.ts';
 
 simpanKunciDariAlamat();
 pasangKepadatan();
@@ -16,6 +17,7 @@ mulaiSesi();
 for (const jenis of ['pointerdown', 'keydown', 'wheel'] as const) window.addEventListener(jenis, catatSentuhan, { capture: true, passive: true });
 // Before any other listener, so that it is asked first.
 jagaTombolTerkunci();
+jagaEscape();
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 // Read by get-nonce (scroll locking of dialogs), so that the one style it injects passes the CSP.

@@ -1,12 +1,9 @@
 import { ActionIcon, Menu, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconKey, IconKeyboard, IconLock, IconLogout, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
 import { useSaya } from '../api/saya.ts';
-import { sesiKunci } from '../api/sesi.ts';
+import { ButirMenu } from '../perintah/ButirMenu.tsx';
 import { bukaPalet } from '../perintah/Palet.tsx';
-import { bukaPintasan } from '../perintah/LembarPintasan.tsx';
-import { bukaGantiSandi } from '../pages/sesi/DialogSandi.tsx';
 import { teksUmum } from '../teks/umum.ts';
-import { keluar } from './keluar.ts';
 import { Remah } from './Remah.tsx';
 import { useTampilanAkun } from './tampilan.ts';
 import gaya from './kerangka.module.css';
@@ -25,19 +22,11 @@ function MenuPengguna() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconKeyboard size={14} />} rightSection={<kbd>F1</kbd>} onClick={bukaPintasan}>
-          {teksUmum.atas.pintasan}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconKey size={14} />} onClick={bukaGantiSandi}>
-          {teksUmum.atas.gantiSandi}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLock size={14} />} rightSection={<kbd>Ctrl+Alt+L</kbd>} onClick={sesiKunci}>
-          {teksUmum.atas.kunci}
-        </Menu.Item>
+        <ButirMenu id="bantuan" label={teksUmum.atas.pintasan} ikon={<IconKeyboard size={14} />} />
+        <ButirMenu id="gantiSandi" ikon={<IconKey size={14} />} />
+        <ButirMenu id="kunci" label={teksUmum.atas.kunci} ikon={<IconLock size={14} />} />
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={14} />} onClick={() => void keluar()}>
-          {teksUmum.atas.keluar}
-        </Menu.Item>
+        <ButirMenu id="keluar" label={teksUmum.atas.keluar} ikon={<IconLogout size={14} />} />
       </Menu.Dropdown>
     </Menu>
   );

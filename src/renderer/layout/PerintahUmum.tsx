@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { useBerhak } from '../api/saya.ts';
 import { sesiKunci } from '../api/sesi.ts';
+import { bukaGantiSandi } from '../pages/sesi/DialogSandi.tsx';
 import { bukaPintasan } from '../perintah/LembarPintasan.tsx';
 import { bukaPalet } from '../perintah/Palet.tsx';
 import { usePerintah, type Perintah } from '../perintah/registri.ts';
@@ -29,14 +30,15 @@ export function PerintahUmum() {
       jalankan: () => buka(l.jalur),
     }));
   usePerintah([
-    { ...umum, id: 'palet', label: t.palet, tombol: ['mod+K'], hanyaTombol: true, jalankan: bukaPalet },
-    { ...umum, id: 'bantuan', label: t.bantuan, tombol: ['F1', '?'], jalankan: bukaPintasan },
+    { ...umum, lingkup: 'selalu', id: 'palet', label: t.palet, tombol: ['mod+K'], hanyaTombol: true, jalankan: bukaPalet },
+    { ...umum, lingkup: 'selalu', id: 'bantuan', label: t.bantuan, tombol: ['F1', '?'], jalankan: bukaPintasan },
     { ...umum, id: 'kembali', label: t.kembali, tombol: ['alt+ArrowLeft'], jalankan: () => router.history.back() },
     { ...umum, id: 'maju', label: t.maju, tombol: ['alt+ArrowRight'], jalankan: () => router.history.forward() },
     ...pergi,
     { ...umum, id: 'tema', label: t.tema, jalankan: tampilan.gantiTema },
     { ...umum, id: 'kepadatan', label: t.kepadatan, jalankan: tampilan.gantiKepadatan },
     { ...umum, lingkup: 'selalu', id: 'kunci', label: t.kunci, tombol: ['mod+alt+L'], jalankan: sesiKunci },
+    { ...umum, id: 'gantiSandi', label: teksUmum.atas.gantiSandi, jalankan: bukaGantiSandi },
     { ...umum, id: 'keluar', label: t.keluar, jalankan: () => void keluar() },
   ]);
   return null;

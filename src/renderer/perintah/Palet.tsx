@@ -6,12 +6,14 @@ import { useBerhak } from '../api/saya.ts';
 import { useBuka } from '../layout/jalur.ts';
 import { teksNip } from '../lib/bentuk.ts';
 import { teksUmum } from '../teks/umum.ts';
+import { daftarkanLapis } from './lapis.ts';
 import { usePerintahAktif, type Perintah } from './registri.ts';
 import { saringPerintah } from './saring.ts';
 import { teksTombol } from './tombol.ts';
 import gaya from './palet.module.css';
 
 const [gudang, palet] = createSpotlight();
+daftarkanLapis({ terbuka: () => gudang.getState().opened, tutup: palet.close });
 
 const FOKUS_PALING_LAMA_MS = 1500;
 let tambahHuruf: ((huruf: string) => void) | null = null;
@@ -56,7 +58,7 @@ function BarisOrang({ orang }: { readonly orang: Orang }) {
 
 function BarisPerintah({ perintah }: { readonly perintah: Perintah }) {
   return (
-    <Spotlight.Action onClick={perintah.jalankan} className={gaya['butir']}>
+    <Spotlight.Action data-perintah={perintah.id} onClick={perintah.jalankan} className={gaya['butir']}>
       <span className={gaya['nama']}>{perintah.label}</span>
       <span className={gaya['tombol']}>{perintah.tombol?.[0] && <kbd>{teksTombol(perintah.tombol[0])}</kbd>}</span>
     </Spotlight.Action>

@@ -16,6 +16,7 @@ export const teksKomponen = {
     tampilanHapus: (n: string) => `Hapus tampilan ${n}`,
     bawaan: 'Kembalikan kolom bawaan',
     ekspor: 'Ekspor',
+    eksporPerintah: (ke: string) => `Ekspor: ${ke}`,
     eksporXlsx: 'Excel (.xlsx)',
     eksporCsv: 'CSV (.csv)',
     eksporXlsxTerpilih: (n: string) => `${n} yang dipilih ke Excel (.xlsx)`,

@@ -6,6 +6,8 @@ import { keAppError } from '../../api/client.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import { useBuka } from '../../layout/jalur.ts';
 import { teksAngka } from '../../lib/bentuk.ts';
+import { ButirMenu } from '../../perintah/ButirMenu.tsx';
+import { usePerintah, type Perintah } from '../../perintah/registri.ts';
 import { teksKomponen } from '../../teks/komponen.ts';
 import { GalatNotice } from '../GalatNotice.tsx';
 import { kabarkan } from '../kabar.tsx';
@@ -101,6 +103,12 @@ export function MenuEkspor({ ekspor }: { readonly ekspor: Ekspor }) {
     }
   };
   const n = ekspor.terpilih;
+  const satu = (id: string, label: string, bentuk: BentukEkspor, terpilih: boolean): Perintah => ({ id: `ekspor.${id}`, label: t.eksporPerintah(label), grup: t.grup, lingkup: 'layar', aktif: sibuk === null, jalankan: () => void mulai(bentuk, terpilih) });
+  usePerintah([
+    satu('xlsx', t.eksporXlsx, 'xlsx', false),
+    satu('csv', t.eksporCsv, 'csv', false),
+    ...(n > 0 ? [satu('xlsxTerpilih', t.eksporXlsxTerpilih(teksAngka(n)), 'xlsx', true), satu('csvTerpilih', t.eksporCsvTerpilih(teksAngka(n)), 'csv', true)] : []),
+  ]);
   return (
     <Popover opened={galat !== null} onChange={() => setGalat(null)} position="bottom-end" width={420} withRoles={false}>
       <Popover.Target>
@@ -112,11 +120,11 @@ export function MenuEkspor({ ekspor }: { readonly ekspor: Ekspor }) {
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item onClick={() => void mulai('xlsx', false)}>{t.eksporXlsx}</Menu.Item>
-              <Menu.Item onClick={() => void mulai('csv', false)}>{t.eksporCsv}</Menu.Item>
+              <ButirMenu id="ekspor.xlsx" label={t.eksporXlsx} />
+              <ButirMenu id="ekspor.csv" label={t.eksporCsv} />
               {n > 0 && <Menu.Divider />}
-              {n > 0 && <Menu.Item onClick={() => void mulai('xlsx', true)}>{t.eksporXlsxTerpilih(teksAngka(n))}</Menu.Item>}
-              {n > 0 && <Menu.Item onClick={() => void mulai('csv', true)}>{t.eksporCsvTerpilih(teksAngka(n))}</Menu.Item>}
+              <ButirMenu id="ekspor.xlsxTerpilih" label={t.eksporXlsxTerpilih(teksAngka(n))} />
+              <ButirMenu id="ekspor.csvTerpilih" label={t.eksporCsvTerpilih(teksAngka(n))} />
             </Menu.Dropdown>
           </Menu>
         </div>

@@ -6,6 +6,7 @@ import { DateInput } from '../../components/isian/DateInput.tsx';
 import { Lencana } from '../../components/Lencana.tsx';
 import { teksNip, teksRupiah, teksTanggal } from '../../lib/bentuk.ts';
 import { hariIni } from '../../lib/waktu.ts';
+import { ButirMenu } from '../../perintah/ButirMenu.tsx';
 import { teksPegawai } from '../../teks/pegawai.ts';
 import { FotoUnggah } from './FotoUnggah.tsx';
 import { NilaiTurunan } from './NilaiTurunan.tsx';
@@ -25,9 +26,7 @@ interface Props {
   readonly onPer: (tanggal: string | null) => void;
   readonly onUbah: () => void;
   readonly onDrh: () => void;
-  readonly onJejak: () => void;
   readonly onSemat: () => void;
-  readonly onHapus: () => void;
   readonly children: ReactNode;
 }
 
@@ -85,8 +84,8 @@ export function KepalaPegawai(x: Props) {
           <Menu position="bottom-end">
             <Menu.Target><ActionIcon aria-label={t.lain}><IconDots size={16} /></ActionIcon></Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item leftSection={<IconHistory size={14} />} onClick={x.onJejak}>{t.perubahan}</Menu.Item>
-              {x.bolehUbah && <Menu.Item c="var(--merah)" onClick={x.onHapus}>{t.hapus}</Menu.Item>}
+              <ButirMenu id="pegawai.jejak" ikon={<IconHistory size={14} />} />
+              <ButirMenu id="pegawai.hapus" bahaya />
             </Menu.Dropdown>
           </Menu>
         </div>

@@ -62,7 +62,7 @@ export function Pegawai() {
     { ...grup, id: 'pegawai.drh', label: t.drhJudul(nama), jalankan: () => setDialog('drh') },
     { ...grup, id: 'pegawai.semat', label: sematan.disematkan ? t.lepasSemat : t.semat, jalankan: sematan.ganti },
     { ...grup, id: 'pegawai.jejak', label: t.perubahan, jalankan: () => setJejak({ id, judul: nama }) },
-    ...(bolehUbah ? [{ ...grup, id: 'pegawai.ubah', label: t.ubah, tombol: ['mod+E'], jalankan: () => ubah({ kolom: 'nip' }) }] : []),
+    ...(bolehUbah ? [{ ...grup, id: 'pegawai.ubah', label: t.ubah, tombol: ['mod+E'], jalankan: () => ubah({ kolom: 'nip' }) }, { ...grup, id: 'pegawai.hapus', label: t.hapus, jalankan: () => setDialog('hapus') }] : []),
     ...(sebelum ? [{ ...grup, id: 'pegawai.sebelum', label: t.sebelum, tombol: ['alt+ArrowUp'], jalankan: sebelum }] : []),
     ...(berikut ? [{ ...grup, id: 'pegawai.berikut', label: t.berikut, tombol: ['alt+ArrowDown'], jalankan: berikut }] : []),
   ]);
@@ -76,7 +76,7 @@ export function Pegawai() {
     <LayarPenuh>
       <KepalaPegawai
         p={p} nama={nama} per={url.per ?? null} bolehUbah={bolehUbah} disematkan={sematan.disematkan} sebelum={sebelum} berikut={berikut}
-        onPer={(per) => ubah({ per: per ?? undefined })} onUbah={() => ubah({ kolom: 'nip' })} onDrh={() => setDialog('drh')} onJejak={() => setJejak({ id, judul: nama })} onSemat={sematan.ganti} onHapus={() => setDialog('hapus')}
+        onPer={(per) => ubah({ per: per ?? undefined })} onUbah={() => ubah({ kolom: 'nip' })} onDrh={() => setDialog('drh')} onSemat={sematan.ganti}
       >
         <DokumenDasar dokumen={p.dokumenDasar} onPilih={pilihDokumen} />
       </KepalaPegawai>

@@ -7,6 +7,8 @@ import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { kabarkanDenganUrungkan } from '../../components/kabar.tsx';
 import { teksSaat } from '../../lib/waktu.ts';
+import { ButirMenu } from '../../perintah/ButirMenu.tsx';
+import { usePerintah, type Perintah } from '../../perintah/registri.ts';
 import { teksPegawai } from '../../teks/pegawai.ts';
 import { gulirKe } from './gulir.ts';
 import { kolomTabel, selTabel } from './kolom-tabel.ts';
@@ -48,6 +50,8 @@ function tekanBaris(e: KeyboardEvent<HTMLTableRowElement>, buka: () => void): vo
 export function TabelRiwayat({ def, pegawaiId, perTanggal, bolehUbah, sorot, terbuka, onBuka, onJejak }: Props) {
   const q = useQ('riwayat.daftar', { pegawaiId, kode: def.kode, perTanggal }, { tahan: true });
   const hapus = useM('riwayat.hapus');
+  // The row that had the keyboard last: its commands are in the palette, under its name.
+  const [fokus, setFokus] = useState<string | null>(null);
   const [dihapus, setDihapus] = useState<BarisRiwayat | null>(null);
   const [tempel, setTempel] = useState<string | null>(null);
   const seksi = useRef<HTMLElement>(null);
@@ -74,6 +78,13 @@ export function TabelRiwayat({ def, pegawaiId, perTanggal, bolehUbah, sorot, ter
     setTempel(isi);
   };
   const ringkas = (b: BarisRiwayat): string => def.ringkas(b.nilai, cari) || def.judul;
+  const dipegang = baris.find((b) => b.id === fokus);
+  const satu = (id: string, label: string, jalankan: () => void): Perintah => ({ id: `riwayat.${def.kode}.${id}`, label: `${label}: ${dipegang ? ringkas(dipegang) : ''}`, grup: def.judul, lingkup: 'layar', jalankan });
+  usePerintah(dipegang ? [
+    satu('buka', t.buka, () => onBuka(dipegang.id)),
+    satu('jejak', t.perubahan, () => onJejak(dipegang.id, ringkas(dipegang))),
+    ...(bolehUbah ? [satu('hapus', t.hapus(def.judul.toLowerCase()), () => setDihapus(dipegang))] : []),
+  ] : []);
 
   return (
     <section ref={seksi} id={`riwayat-${def.kode}`} className={gaya['seksi']} aria-label={def.judul} data-sorot={sorot === '' || undefined} tabIndex={-1} onPaste={tangkapTempel}>
@@ -102,7 +113,7 @@ export function TabelRiwayat({ def, pegawaiId, perTanggal, bolehUbah, sorot, ter
             </thead>
             <tbody>
               {baris.map((b) => (
-                <tr key={b.id} data-baris={b.id} data-sorot={b.id === sorot || undefined} tabIndex={0} onClick={() => onBuka(b.id)} onKeyDown={(e) => tekanBaris(e, () => onBuka(b.id))} title={t.sumber(b.sumber, b.diisiOleh, teksSaat(b.diisiPada))}>
+                <tr key={b.id} data-baris={b.id} data-sorot={b.id === sorot || undefined} tabIndex={0} onFocus={() => setFokus(b.id)} onClick={() => onBuka(b.id)} onKeyDown={(e) => tekanBaris(e, () => onBuka(b.id))} title={t.sumber(b.sumber, b.diisiOleh, teksSaat(b.diisiPada))}>
                   {kolom.map((k) => {
                     const isi = selTabel(def, k, b.nilai, cari, unit);
                     return <td key={k.nama} className={rataKanan(k) ? gaya['kanan'] : undefined} title={isi.length > 28 ? isi : undefined}>{isi || <span className="redup">–</span>}</td>;
@@ -112,9 +123,9 @@ export function TabelRiwayat({ def, pegawaiId, perTanggal, bolehUbah, sorot, ter
                     <Menu position="bottom-end">
                       <Menu.Target><ActionIcon size={24} aria-label={`${t.aksi}: ${ringkas(b)}`}><IconDots size={14} /></ActionIcon></Menu.Target>
                       <Menu.Dropdown>
-                        <Menu.Item onClick={() => onBuka(b.id)}>{t.buka}</Menu.Item>
-                        <Menu.Item onClick={() => onJejak(b.id, ringkas(b))}>{t.perubahan}</Menu.Item>
-                        {bolehUbah && <Menu.Item c="var(--merah)" onClick={() => setDihapus(b)}>{t.hapus(def.judul.toLowerCase())}…</Menu.Item>}
+                        <ButirMenu id={`riwayat.${def.kode}.buka`} label={t.buka} />
+                        <ButirMenu id={`riwayat.${def.kode}.jejak`} label={t.perubahan} />
+                        <ButirMenu id={`riwayat.${def.kode}.hapus`} label={`${t.hapus(def.judul.toLowerCase())}…`} bahaya />
                       </Menu.Dropdown>
                     </Menu>
                   </td>

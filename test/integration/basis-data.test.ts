@@ -10,7 +10,7 @@ import { bukaBasisData } from '../../src/main/db/buka.ts';
 import { periksaJejak } from '../../src/main/db/jejak.ts';
 import { migrasikan } from '../../src/main/db/migrasi.ts';
 import { salinBasisData } from '../../src/main/db/salin.ts';
-import { ambilBaris, hapus, sisip, tulis, ubah } from '../../src/main/db/tulis.ts';
+import { ambilBaris, hapus, jalankan, sisip, tulis, ubah } from '../../src/main/db/tulis.ts';
 import { ambilAcak } from '../../src/main/lib/crypto.ts';
 import { kunciInstansi } from '../../src/main/lib/instance-lock.ts';
 import { bukaAplikasiUji, INSTANSI_UJI, kirim, konfigurasiUji, portsUji, SANDI_UJI, SEKARANG, type AplikasiUji } from '../support/aplikasi.ts';
@@ -155,6 +155,22 @@ describe('Lapis tulis', () => {
     ).toThrow();
     expect(uji.buka.basis.satu('SELECT count(*) n FROM unit')).toEqual(sebelum);
     expect(() => uji.buka.basis.mentah.exec("UPDATE unit SET nama = 'x'")).toThrowError(/lapis tulis/);
+  });
+
+  it('nomor surat, butir kelompok dan daftar berkas pun hanya ditulis lewat lapis tulis', () => {
+    const m = uji.buka.basis.mentah;
+    for (const sql of [
+      "INSERT INTO nomor (buku, tahun, urut, teks, keadaan, pada) VALUES ('x', 2027, 1, '1', 'dipakai', 1)",
+      "INSERT INTO kelompok_butir (id, kelompok_id, urut, pegawai_id, nip, nama, keadaan, kunci_tunggal, diubah_pada) VALUES (zeroblob(16), zeroblob(16), 1, zeroblob(16), '', '', 'antri', '', 1)",
+      "INSERT INTO berkas (hash, ukuran, mime, dibuat_pada) VALUES ('x', 1, 'application/pdf', 1)",
+    ]) {
+      expect(() => m.exec(sql), sql).toThrowError(/lapis tulis/);
+      expect(tulis(penulis(), apa, (tx) => jalankan(tx, sql, []))).toBe(1);
+    }
+    for (const tabel of ['nomor', 'kelompok_butir', 'berkas']) {
+      expect(() => m.exec(`UPDATE ${tabel} SET rowid = rowid`), tabel).toThrowError(/lapis tulis/);
+      expect(() => m.exec(`DELETE FROM ${tabel}`), tabel).toThrowError(/lapis tulis/);
+    }
   });
 
   it('menahan timpa diam-diam: revisi lama ditolak dengan kedua nilai', () => {

@@ -21,7 +21,7 @@ async function bukaIsian(page: Page, isi: string): Promise<void> {
   await panel.getByLabel('Tempat lahir', { exact: false }).first().fill(isi);
 }
 
-test('menutup jendela desktop saat ada isian bertanya sekali, dengan empat pilihan, dan draf ditawarkan lagi', async ({ page, host }) => {
+test('menutup jendela desktop saat ada isian bertanya sekali, dengan empat pilihan, dan draf ditawarkan lagi tanpa menimpa yang diubah orang lain', async ({ page, host, browser }) => {
   await page.addInitScript(() => {
     window.close = () => {
       const w = window as unknown as { ditutup?: number };
@@ -40,4 +40,20 @@ test('menutup jendela desktop saat ada isian bertanya sekali, dengan empat pilih
   await expect.poll(() => ditutup(page)).toBe(1);
   await page.keyboard.press('Control+e');
   await expect(page.getByRole('dialog').getByText('Lanjutkan isian')).toBeVisible();
+  // Somebody else changes the same field while the draft lies there.
+  const lain = await browser.newContext();
+  const orangLain = await lain.newPage();
+  await masuk(orangLain, host, 'operator');
+  await orangLain.goto(`${orangLain.url().split('#')[0]!}#${page.url().split('#')[1]!.split('?')[0]!}`);
+  await expect(orangLain.getByRole('heading', { level: 1 })).toBeVisible();
+  await orangLain.keyboard.press('Control+e');
+  await orangLain.getByRole('dialog').getByLabel('Tempat lahir', { exact: false }).first().fill('Tempat Orang Lain');
+  await orangLain.keyboard.press('Control+s');
+  await expect(orangLain.getByRole('dialog')).toBeHidden();
+  await lain.close();
+  await page.getByRole('dialog').getByRole('button', { name: 'Lanjutkan', exact: false }).click();
+  await page.keyboard.press('Control+s');
+  const bentrok = page.getByRole('dialog').filter({ has: page.getByRole('radio') });
+  await expect(bentrok).toContainText('Tempat Orang Lain');
+  await expect(bentrok).toContainText('Tempat Percobaan');
 });

@@ -49,12 +49,12 @@ export function FormPanel<M extends FieldValues, K>(p: Props<M, K>) {
   const ringkasan = useRef<HTMLDivElement>(null);
   const [galat, setGalat] = useState<AppError | null>(null);
   // The revision of what the fields were filled with: the list behind may have a newer one meanwhile, these values do not.
-  const [rev] = useState(p.rev ?? null);
+  const [rev, setRev] = useState(p.rev ?? null);
   const [bentrok, setBentrok] = useState<Bentrok | null>(null);
   const [tanya, setTanya] = useState<'panel' | 'jendela' | null>(null);
   const [sibuk, setSibuk] = useState(false);
   const [dicoba, setDicoba] = useState(false);
-  const draf = useDraf(form as unknown as UseFormReturn<M>, p.kunciDraf);
+  const draf = useDraf(form as unknown as UseFormReturn<M>, p.kunciDraf, rev);
   const { isDirty, errors } = form.formState;
   const medan = Object.keys(p.label);
   const galatMedan = medan.flatMap((nama) => {
@@ -115,8 +115,8 @@ export function FormPanel<M extends FieldValues, K>(p: Props<M, K>) {
       }
     }, keRingkasan)();
   };
-  const simpan = (): void => void kirim(p.tutup, rev);
-  const simpanLanjut = (): void => void kirim(p.lanjut ?? p.tutup, rev);
+  const simpan = (sesudah: () => void = p.tutup): void => void kirim(sesudah, rev);
+  const simpanLanjut = (): void => simpan(p.lanjut);
 
   const pakaiPilihan = (pilihan: Readonly<Record<string, PihakBentrok>>): void => {
     if (!bentrok) return;
@@ -128,9 +128,12 @@ export function FormPanel<M extends FieldValues, K>(p: Props<M, K>) {
     void kirim(p.tutup, bentrok.rev);
   };
 
-  const tutup = (): void => {
-    if (isDirty && !sibuk) setTanya('panel');
-    else p.tutup();
+  const tutup = (): void => (isDirty && !sibuk ? setTanya('panel') : p.tutup());
+
+  /** A draft was typed over the record as it was then; should that have changed since, saving shows both. */
+  const lanjutkan = (): void => {
+    setRev(draf.tawaran?.rev ?? rev);
+    draf.lanjutkan();
   };
 
   /** Where the question came from: back to the list, or out of the window. */
@@ -141,7 +144,7 @@ export function FormPanel<M extends FieldValues, K>(p: Props<M, K>) {
 
   const umum = { grup: t.grup, lingkup: 'formulir', hanyaTombol: true } as const;
   usePerintah([
-    { ...umum, id: 'form.simpan', label: p.aksi ?? t.simpan, tombol: ['mod+S', 'mod+Enter'], aktif: !sibuk, jalankan: simpan },
+    { ...umum, id: 'form.simpan', label: p.aksi ?? t.simpan, tombol: ['mod+S', 'mod+Enter'], aktif: !sibuk, jalankan: () => simpan() },
     ...(p.lanjut ? [{ ...umum, id: 'form.lanjut', label: t.simpanLanjut, tombol: ['mod+shift+ArrowDown'], aktif: !sibuk, jalankan: simpanLanjut }] : []),
     { ...umum, id: 'form.berikut', label: t.medanBerikut, tombol: ['Enter'], setempat: true, jalankan: () => undefined },
     { ...umum, id: 'form.tutup', label: t.tutup, tombol: ['Escape'], setempat: true, jalankan: () => undefined },
@@ -166,7 +169,7 @@ export function FormPanel<M extends FieldValues, K>(p: Props<M, K>) {
                 <Alert variant="outline" title={t.lanjutkan(teksJam(draf.tawaran.pada))}>
                   {t.lanjutkanKet}
                   <Group gap={8} mt={8}>
-                    <Button onClick={draf.lanjutkan}>{t.lanjutkanYa}</Button>
+                    <Button onClick={lanjutkan}>{t.lanjutkanYa}</Button>
                     <Button variant="default" onClick={() => void draf.buang()}>{t.lanjutkanTidak}</Button>
                   </Group>
                 </Alert>
@@ -179,13 +182,13 @@ export function FormPanel<M extends FieldValues, K>(p: Props<M, K>) {
               <span role="status">{draf.tersimpan ? t.draf(teksJam(draf.tersimpan)) : ''}</span>
               <Button variant="default" onClick={tutup}>{teksUmum.batal}</Button>
               {p.lanjut && <Button variant="default" onClick={simpanLanjut} disabled={sibuk}>{t.simpanLanjut}</Button>}
-              <Button data-simpan onClick={simpan} loading={sibuk} title="Ctrl+S">{p.aksi ?? t.simpan}</Button>
+              <Button data-simpan onClick={() => simpan()} loading={sibuk} title="Ctrl+S">{p.aksi ?? t.simpan}</Button>
             </div>
           </form>
         </FormProvider>
       </div>
       {bentrok && <BentrokDialog bentrok={bentrok} label={(k) => p.label[medanDariKolom(k, medan) ?? ''] ?? k} nilai={p.nilai && ((k, isi) => p.nilai?.(medanDariKolom(k, medan) ?? k, isi))} pakai={pakaiPilihan} tutup={() => setBentrok(null)} />}
-      {tanya && <TinggalkanDialog punyaDraf={p.kunciDraf !== null} batal={() => setTanya(null)} simpan={() => { setTanya(null); void kirim(pergi, rev); }} draf={() => void draf.simpanSekarang().then(pergi)} buang={() => void draf.buang().then(pergi)} />}
+      {tanya && <TinggalkanDialog punyaDraf={p.kunciDraf !== null} batal={() => setTanya(null)} simpan={() => { setTanya(null); simpan(pergi); }} draf={() => void draf.simpanSekarang().then(pergi)} buang={() => void draf.buang().then(pergi)} />}
     </Drawer>
   );
 }

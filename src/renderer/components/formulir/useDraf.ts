@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { panggil } from '../../api/client.ts';
@@ -6,9 +7,12 @@ import { sekarang } from '../../lib/waktu.ts';
 const TUNGGU_MS = 700;
 const PALING_LAMA_MS = 1600;
 
+/** What is kept: the input, and the revision of the record it was typed over. */
+const zIsiDraf = z.object({ rev: z.int().nullable(), nilai: z.record(z.string(), z.unknown()) });
+
 export interface Draf {
   /** A draft of an earlier visit that can be taken up again. */
-  readonly tawaran: { readonly isi: unknown; readonly pada: number } | null;
+  readonly tawaran: (z.infer<typeof zIsiDraf> & { readonly pada: number }) | null;
   /** When the present input was last written as a draft. */
   readonly tersimpan: number | null;
   lanjutkan(): void;
@@ -19,7 +23,7 @@ export interface Draf {
 }
 
 /** Writes the input of a form at most 2 s after the last key, and offers an earlier one when the form opens. */
-export function useDraf<T extends FieldValues>(form: UseFormReturn<T>, kunci: string | null): Draf {
+export function useDraf<T extends FieldValues>(form: UseFormReturn<T>, kunci: string | null, rev: number | null): Draf {
   const [tawaran, setTawaran] = useState<Draf['tawaran']>(null);
   const [tersimpan, setTersimpan] = useState<number | null>(null);
   const tunggu = useRef<{ waktu: ReturnType<typeof setTimeout> | undefined; sejak: number }>({ waktu: undefined, sejak: 0 });
@@ -29,16 +33,17 @@ export function useDraf<T extends FieldValues>(form: UseFormReturn<T>, kunci: st
     tunggu.current = { waktu: undefined, sejak: 0 };
     if (kunci === null) return;
     // A draft that cannot be written costs nothing yet: the next key tries again.
-    const oke = await panggil('draf.simpan', { kunci, isi: form.getValues() }).catch(() => null);
+    const oke = await panggil('draf.simpan', { kunci, isi: { rev, nilai: form.getValues() } }).catch(() => null);
     if (oke) setTersimpan(sekarang());
-  }, [form, kunci]);
+  }, [form, kunci, rev]);
 
   useEffect(() => {
     if (kunci === null) return;
     let batal = false;
     const ambil = async (): Promise<void> => {
       const d = await panggil('draf.ambil', { kunci }).catch(() => null);
-      if (!batal) setTawaran(d);
+      const isi = zIsiDraf.safeParse(d?.isi);
+      if (!batal) setTawaran(d && isi.success ? { ...isi.data, pada: d.pada } : null);
     };
     void ambil();
     return () => {
@@ -71,7 +76,7 @@ export function useDraf<T extends FieldValues>(form: UseFormReturn<T>, kunci: st
   }, [kunci]);
 
   const lanjutkan = useCallback(() => {
-    if (typeof tawaran?.isi === 'object' && tawaran.isi !== null) form.reset({ ...form.getValues(), ...tawaran.isi }, { keepDefaultValues: true });
+    if (tawaran) form.reset({ ...form.getValues(), ...tawaran.nilai }, { keepDefaultValues: true });
     setTawaran(null);
   }, [form, tawaran]);
 

@@ -53,6 +53,22 @@ describe('Melanjutkan penerbitan surat', () => {
     expect(u.buka.basis.satu<{ n: number }>("SELECT count(*) n FROM jejak WHERE prosedur = 'tugas.lanjutkan'")!.n).toBeGreaterThan(0);
   });
 
+  it('catatannya menyebut kapan ia dimulai, dibatalkan, dilanjutkan, dan selesai, dengan waktunya; orang lain tidak membacanya', async () => {
+    const { tugasId } = await terhenti();
+    u.aturJam(SEKARANG + 60_000);
+    await lanjutkan(tugasId);
+    await u.buka.pelari.tunggu(tugasId);
+    const catatan = await u.panggil('operator', 'tugas.catatan', { id: tugasId });
+    const teks = catatan.map((c) => c.teks);
+    expect(teks[0]).toMatch(/^Dimulai oleh /);
+    expect(teks.findIndex((x) => /dibatalkan/i.test(x))).toBeGreaterThan(0);
+    expect(teks).toContain('Dilanjutkan dari yang belum selesai.');
+    expect(teks.at(-1)).toBe('Selesai.');
+    expect(catatan.map((c) => c.pada)).toEqual(catatan.map((c) => c.pada).toSorted((a, b) => a - b));
+    expect(catatan.at(-1)!.pada).toBe(SEKARANG + 60_000);
+    expect((await galat(u.panggil('verifikator_opd', 'tugas.catatan', { id: tugasId }))).kode).toBe('TIDAK_DITEMUKAN');
+  });
+
   it('yang sisanya sudah dibatalkan atau dilanjutkan dari kelompoknya ditolak, karena tidak ada lagi yang tersisa', async () => {
     const { tugasId, kelompokId } = await terhenti();
     await u.panggil('operator', 'kgb.batalKelompok', { kelompokId });

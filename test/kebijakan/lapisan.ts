@@ -28,7 +28,7 @@ export const LAPISAN: readonly Lapisan[] = [
   {
     nama: 'main/features',
     milik: /^src\/main\/features\//,
-    boleh: [NODE, SHARED, LIB, ZOD, /^src\/main\/(db|pdf|cetak|lembar|features)\//, /^src\/main\/jobs\/(job|tugas)\.ts$/, /^src\/main\/(context|config|ports|turunan)\.ts$/, /^(drizzle-orm|csv-parse|node-cron)(\/|$)/],
+    boleh: [NODE, SHARED, LIB, ZOD, /^src\/main\/(db|pdf|cetak|lembar|features)\//, /^src\/main\/jobs\/(job|tugas|langkah)\.ts$/, /^src\/main\/(context|config|ports|turunan)\.ts$/, /^(drizzle-orm|csv-parse|node-cron)(\/|$)/],
     tidak: [/^src\/main\/(http|hosts)\//, /^electron$/],
   },
   { nama: 'main/jobs', milik: /^src\/main\/jobs\//, boleh: [NODE, SHARED, LIB, ZOD, /^src\/main\/(jobs|db|features)\//, /^src\/main\/(context|config|ports|turunan)\.ts$/, /^node-cron$/], tidak: [/handlers\.ts$/] },

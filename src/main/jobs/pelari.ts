@@ -10,6 +10,7 @@ import type { Pencatat } from '../lib/logger.ts';
 import { TUGAS } from './daftar.ts';
 import { TANDA } from './job.ts';
 import type { DataPekerja, PesanPekerja } from './pekerja.ts';
+import { langkahBaru, SQL_CATAT } from './langkah.ts';
 import { BARIS_TUGAS, keTugas, type BarisTugas } from './tugas.ts';
 
 export type Tugas = Keluar<'tugas.lihat'>;
@@ -36,6 +37,8 @@ interface Jalan {
   readonly worker: Worker;
   /** The last progress told; the row may be a second behind. */
   maju: Kemajuan | null;
+  /** The progress that the log already tells. */
+  tercatat: Kemajuan | null;
   readonly batal: Int32Array;
   readonly selesai: Promise<unknown>;
 }
@@ -95,11 +98,20 @@ export function buatPelari(a: Alat): Pelari {
   const catatTanda = (id: string, m: Kemajuan | null | undefined): void => {
     if (m) ubah('UPDATE tugas SET detak=?, sudah=?, jumlah=?, gagal=?, pesan=? WHERE id=?', config.jam(), m.sudah, m.jumlah, m.gagal, m.pesan, idDariTeks(id));
     else ubah('UPDATE tugas SET detak=? WHERE id=?', config.jam(), idDariTeks(id));
+    const j = jalan.get(id);
+    const langkah = m && j ? langkahBaru(j.tercatat, m) : null;
+    if (langkah !== null) catat(idDariTeks(id), langkah);
+    if (m && j) j.tercatat = m;
   };
-  const putus = (id: Buffer): void => ubah("UPDATE tugas SET keadaan='terputus', pid=NULL, pesan='Terputus karena aplikasi berhenti.' WHERE id=? AND keadaan IN ('berjalan','antri')", id);
+  const catat = (id: Buffer, teks: string): void => ubah(SQL_CATAT, config.jam(), teks, id);
+  const putus = (id: Buffer): void => {
+    catat(id, 'Terputus karena aplikasi berhenti.');
+    ubah("UPDATE tugas SET keadaan='terputus', pid=NULL, pesan='Terputus karena aplikasi berhenti.' WHERE id=? AND keadaan IN ('berjalan','antri')", id);
+  };
   const akhiri = (id: string, keadaan: string, pesan: string, hasil: unknown): void => {
     try {
       catatTanda(id, jalan.get(id)?.maju);
+      catat(idDariTeks(id), keadaan === 'selesai' ? 'Selesai.' : `${keadaan === 'gagal' ? 'Gagal' : 'Dibatalkan'}: ${pesan}`);
       ubah('UPDATE tugas SET keadaan=?, pesan=?, hasil=?, selesai_pada=?, pid=NULL WHERE id=?', keadaan, pesan, JSON.stringify(hasil), config.jam(), idDariTeks(id));
     } catch (galat) {
       // The row keeps 'berjalan'; the next start finds it and says that it was interrupted.
@@ -111,9 +123,10 @@ export function buatPelari(a: Alat): Pelari {
   };
 
   const luncurkan = (id: string): void => {
-    const b = basis.satu<{ jenis: string; masukan: string; pengguna_id: Buffer | null; pelaku: string }>('SELECT jenis, masukan, pengguna_id, pelaku FROM tugas WHERE id=?', idDariTeks(id));
+    const b = basis.satu<{ jenis: string; masukan: string; pengguna_id: Buffer | null; pelaku: string; mulai_pada: number | null }>('SELECT jenis, masukan, pengguna_id, pelaku, mulai_pada FROM tugas WHERE id=?', idDariTeks(id));
     if (!b) throw new AppError('TIDAK_DITEMUKAN', 'Pekerjaan itu tidak ada.');
     ubah("UPDATE tugas SET keadaan='berjalan', pid=?, detak=?, mulai_pada=?, selesai_pada=NULL, pesan='' WHERE id=?", process.pid, config.jam(), config.jam(), idDariTeks(id));
+    catat(idDariTeks(id), b.mulai_pada === null ? `Dimulai oleh ${b.pelaku}.` : 'Dilanjutkan dari yang belum selesai.');
     const batal = new Int32Array(new SharedArrayBuffer(4));
     const data: DataPekerja = {
       tugasId: id,
@@ -135,7 +148,7 @@ export function buatPelari(a: Alat): Pelari {
     const keluar = new Promise<void>((ok) => void worker.once('exit', () => ok()));
     utas.add(keluar);
     void keluar.then(() => utas.delete(keluar));
-    jalan.set(id, { worker, maju: null, batal, selesai });
+    jalan.set(id, { worker, maju: null, tercatat: null, batal, selesai });
     a.siarTopik(['tugas']);
   };
 

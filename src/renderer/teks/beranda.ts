@@ -1,5 +1,6 @@
 export const teksBeranda = {
   judul: 'Beranda',
+  berjalan: 'Sedang berjalan',
   jatuhTempo: 'Jatuh tempo',
   menunggu: 'Menunggu saya',
   perhatian: 'Perlu perhatian',

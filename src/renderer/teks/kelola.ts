@@ -171,6 +171,7 @@ export const teksKelola = {
   },
   tugas: {
     judul: 'Riwayat pekerjaan',
+    catatan: 'Catatan',
     nama: 'Pekerjaan',
     keadaan: 'Keadaan',
     kemajuan: 'Kemajuan',

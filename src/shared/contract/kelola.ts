@@ -51,6 +51,7 @@ export const kontrakTugas = {
   'tugas.daftar': query({ izin: 'masuk', ket: 'Pekerjaan latar yang berjalan dan riwayatnya.', masuk: z.strictObject({ batas: zBatasDaftar.default(30) }), keluar: z.array(zTugas), reads: ['tugas'] }),
   'tugas.jumlah': query({ izin: 'masuk', ket: 'Banyaknya pekerjaan latar, berjalan dan riwayat.', masuk: zKosong, keluar: z.object({ jumlah: z.int() }), reads: ['tugas'] }),
   'tugas.lihat': query({ izin: 'masuk', ket: 'Satu pekerjaan latar: kemajuan, laju, sisa waktu, hasil.', masuk: z.strictObject({ id: zId }), keluar: zTugas, reads: ['tugas'] }),
+  'tugas.catatan': query({ izin: 'masuk', ket: 'Catatan satu pekerjaan latar: kapan dimulai, tahapnya, yang gagal, terputus, dilanjutkan.', masuk: z.strictObject({ id: zId }), keluar: z.array(z.object({ pada: z.int(), teks: z.string() })), reads: ['tugas'] }),
   'tugas.batal': action({ izin: 'masuk', ket: 'Membatalkan pekerjaan yang berjalan di antara dua butir.', masuk: z.strictObject({ id: zId }), keluar: zOke }),
   'tugas.lanjutkan': action({ izin: 'masuk', ket: 'Melanjutkan pekerjaan yang terputus, dibatalkan atau gagal; yang sudah jadi tidak diulang.', masuk: z.strictObject({ id: zId }), keluar: zOke, catat: true }),
   'sistem.kaki': query({

@@ -84,6 +84,8 @@ export const tugas = sqliteTable(
     gagal: integer('gagal').notNull().default(0),
     pesan: text('pesan').notNull().default(''),
     hasil: text('hasil').notNull().default('null'),
+    /** JSON: [{pada, teks}], what happened when. */
+    catatan: text('catatan').notNull().default('[]'),
     penggunaId: kolomId('pengguna_id'),
     pelaku: text('pelaku').notNull(),
     /** Who runs it now: process id, and the instant of its last sign of life. */

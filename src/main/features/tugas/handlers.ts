@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Konteks, PetaPenangan } from '../../context.ts';
 import { syaratMilik } from '../../db/akun.ts';
+import { bacaCatatan } from '../../jobs/langkah.ts';
 import { BARIS_TUGAS, keTugas, type BarisTugas } from '../../jobs/tugas.ts';
 import { idDariTeks } from '../../lib/id.ts';
 import { buatLaporan } from './laporan.ts';
@@ -24,6 +25,10 @@ export const penanganTugas = {
     return { jumlah: ctx.db.satu<{ n: number }>(`SELECT count(*) n FROM tugas WHERE ${m.sql}`, ...m.nilai)!.n };
   },
   'tugas.lihat': (masuk, ctx) => tugasBagi(ctx, satuTugas(ctx, masuk.id)),
+  'tugas.catatan': (masuk, ctx) => {
+    satuTugas(ctx, masuk.id);
+    return bacaCatatan(ctx.db.satu<{ catatan: string }>('SELECT catatan FROM tugas WHERE id = ?', idDariTeks(masuk.id))!.catatan);
+  },
   'tugas.batal': async (masuk, ctx) => {
     satuTugas(ctx, masuk.id);
     ctx.buka.pelari.batal(masuk.id);
@@ -45,4 +50,4 @@ export const penanganTugas = {
     };
   },
   'sistem.laporan': async (_masuk, ctx) => buatLaporan(ctx),
-} satisfies Pick<PetaPenangan, 'tugas.daftar' | 'tugas.jumlah' | 'tugas.lihat' | 'tugas.batal' | 'tugas.lanjutkan' | 'sistem.kaki' | 'sistem.laporan'>;
+} satisfies Pick<PetaPenangan, 'tugas.daftar' | 'tugas.jumlah' | 'tugas.lihat' | 'tugas.catatan' | 'tugas.batal' | 'tugas.lanjutkan' | 'sistem.kaki' | 'sistem.laporan'>;

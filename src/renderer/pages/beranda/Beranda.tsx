@@ -6,6 +6,7 @@ import { useBerhak } from '../../api/saya.ts';
 import { Bilah, Gulir, LayarPenuh } from '../../components/Bilah.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
+import { JobProgress } from '../../components/JobProgress.tsx';
 import { Lencana, type WarnaKeadaan } from '../../components/Lencana.tsx';
 import { useBuka } from '../../layout/jalur.ts';
 import { teksAngka, teksTanggal, teksTanggalPanjang } from '../../lib/bentuk.ts';
@@ -42,6 +43,18 @@ function Butir({ tautan, children }: { readonly tautan: string; readonly childre
         {children}
       </button>
     </li>
+  );
+}
+
+/** Jobs under way, each with its progress and Batal; nothing while none runs. */
+function Berjalan() {
+  const tugas = useQ('sistem.kaki', {}).data?.tugas ?? [];
+  if (tugas.length === 0) return null;
+  return (
+    <section className={gaya['berjalan']} aria-label={t.berjalan}>
+      <h2>{t.berjalan}</h2>
+      {tugas.map((x) => <JobProgress key={x.id} tugasId={x.id} />)}
+    </section>
   );
 }
 
@@ -94,6 +107,7 @@ export function Beranda() {
         <span className="redup">{t.hariIni(teksTanggalPanjang(hariIni()))}</span>
       </Bilah>
       <Gulir label={t.judul}>
+        <Berjalan />
         {q.error && <GalatNotice galat={q.error} cobaLagi={() => void q.refetch()} />}
         {!d && !q.error && <Skeleton h={120} />}
         {tanpaPegawai && (

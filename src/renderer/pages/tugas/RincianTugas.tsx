@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Tugas } from '../../../shared/contract/kelola.ts';
-import { useM } from '../../api/kueri.ts';
+import { useM, useQ } from '../../api/kueri.ts';
 import { useBerhak } from '../../api/saya.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
@@ -26,6 +26,24 @@ function Pesan({ tugas }: { readonly tugas: Tugas }) {
       <br />
       {galat.dampak} {galat.saran}
     </p>
+  );
+}
+
+/** What happened when, as far as it was recorded. */
+function Catatan({ id }: { readonly id: string }) {
+  const langkah = useQ('tugas.catatan', { id }, { tahan: true }).data ?? [];
+  if (langkah.length === 0) return null;
+  return (
+    <>
+      <h3>{t.catatan}</h3>
+      <ol className={gaya['catatan']} aria-label={t.catatan}>
+        {langkah.map((l) => (
+          <li key={`${l.pada} ${l.teks}`}>
+            <time className="redup">{teksSaat(l.pada)}</time> {l.teks}
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 
@@ -67,6 +85,7 @@ export function RincianTugas({ tugas }: { readonly tugas: Tugas | null }) {
           {daftar.map((d) => <li key={d}>{d}</li>)}
         </ul>
       )}
+      <Catatan key={tugas.id} id={tugas.id} />
       {tautan && berhak(tautan.izin) && <Button variant="default" onClick={() => buka(tautan.ke)}>{tautan.label}</Button>}
     </section>
   );

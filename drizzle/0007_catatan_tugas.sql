@@ -1,0 +1,1 @@
+ALTER TABLE `tugas` ADD `catatan` text DEFAULT '[]' NOT NULL;

@@ -134,6 +134,7 @@ function siapkan(contoh: boolean): Lingkungan {
         basis,
         penulis,
         dek,
+        titipan: null,
         folder,
         folderSumber: SUMBER,
         versi: '0',

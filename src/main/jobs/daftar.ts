@@ -1,5 +1,5 @@
 import { tugasCadangan } from '../features/cadangan/buat.job.ts';
-import { tugasPulih } from '../features/cadangan/pulih.job.ts';
+import { tugasPeriksaCadangan, tugasPulih } from '../features/cadangan/pulih.job.ts';
 import { tugasImporJalan } from '../features/impor/jalan.job.ts';
 import { tugasImporPeriksa } from '../features/impor/periksa.job.ts';
 import { tugasImporUrung } from '../features/impor/urung.job.ts';
@@ -10,5 +10,5 @@ import type { DefinisiTugas } from './job.ts';
 
 /** The registry of jobs, by kind. */
 export const TUGAS: Readonly<Record<string, DefinisiTugas>> = Object.fromEntries(
-  [tugasKgbTerbit, tugasImporPeriksa, tugasImporJalan, tugasImporUrung, tugasCadangan, tugasPulih, tugasContoh, tugasMuatRujukan].map((t) => [t.jenis, t as DefinisiTugas]),
+  [tugasKgbTerbit, tugasImporPeriksa, tugasImporJalan, tugasImporUrung, tugasCadangan, tugasPulih, tugasPeriksaCadangan, tugasContoh, tugasMuatRujukan].map((t) => [t.jenis, t as DefinisiTugas]),
 );

@@ -11,6 +11,8 @@ export interface KonteksTugas {
   readonly basis: BasisData;
   readonly penulis: Penulis;
   readonly dek: Buffer;
+  /** A secret given along with this run alone (the key of a backup); it is in no row, so a job that needs it is not resumed. */
+  readonly titipan: Buffer | null;
   readonly folder: string;
   readonly folderSumber: string;
   readonly versi: string;

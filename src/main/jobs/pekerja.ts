@@ -16,6 +16,7 @@ export interface DataPekerja {
   readonly pelaku: { readonly penggunaId: string | null; readonly nama: string };
   readonly basisData: string;
   readonly dek: Uint8Array;
+  readonly titipan: Uint8Array | null;
   readonly folder: string;
   readonly folderSumber: string;
   readonly versi: string;
@@ -49,6 +50,7 @@ async function jalan(d: DataPekerja, kirim: (p: PesanPekerja) => void): Promise<
         basis,
         penulis,
         dek: Buffer.from(d.dek),
+        titipan: d.titipan === null ? null : Buffer.from(d.titipan),
         folder: d.folder,
         folderSumber: d.folderSumber,
         versi: d.versi,

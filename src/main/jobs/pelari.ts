@@ -17,7 +17,8 @@ export type Tugas = Keluar<'tugas.lihat'>;
 
 /** Starts jobs, follows them, cancels them. One per open data folder. */
 export interface Pelari {
-  mulai(jenis: string, masukan: unknown, pelaku: Pelaku): string;
+  /** `titipan`: a secret for the thread alone, never written. */
+  mulai(jenis: string, masukan: unknown, pelaku: Pelaku, titipan?: Buffer): string;
   /** Starts an interrupted job again under its own id. */
   lanjutkan(id: string): void;
   batal(id: string): void;
@@ -122,7 +123,7 @@ export function buatPelari(a: Alat): Pelari {
     a.siarTopik(['tugas']);
   };
 
-  const luncurkan = (id: string): void => {
+  const luncurkan = (id: string, titipan: Buffer | null = null): void => {
     const b = basis.satu<{ jenis: string; masukan: string; pengguna_id: Buffer | null; pelaku: string; mulai_pada: number | null }>('SELECT jenis, masukan, pengguna_id, pelaku, mulai_pada FROM tugas WHERE id=?', idDariTeks(id));
     if (!b) throw new AppError('TIDAK_DITEMUKAN', 'Pekerjaan itu tidak ada.');
     ubah("UPDATE tugas SET keadaan='berjalan', pid=?, detak=?, mulai_pada=?, selesai_pada=NULL, pesan='' WHERE id=?", process.pid, config.jam(), config.jam(), idDariTeks(id));
@@ -135,6 +136,7 @@ export function buatPelari(a: Alat): Pelari {
       pelaku: { penggunaId: b.pengguna_id ? idKeTeks(b.pengguna_id) : null, nama: b.pelaku },
       basisData: tempat(config.folder).basisData,
       dek: a.dek,
+      titipan,
       folder: config.folder,
       folderSumber: config.folderSumber,
       versi: config.versi,
@@ -205,7 +207,7 @@ export function buatPelari(a: Alat): Pelari {
     });
 
   return {
-    mulai(jenis, masukan, pelaku) {
+    mulai(jenis, masukan, pelaku, titipan) {
       const def = TUGAS[jenis];
       if (!def) throw new AppError('DALAM', `Jenis pekerjaan ${jenis} tidak dikenal.`);
       def.masuk.parse(masukan);
@@ -213,10 +215,10 @@ export function buatPelari(a: Alat): Pelari {
       basis
         .siap("INSERT INTO tugas (id, jenis, judul, masukan, keadaan, pengguna_id, pelaku, dibuat_pada) VALUES (?,?,?,?,'antri',?,?,?)")
         .run(id, jenis, def.judul, JSON.stringify(masukan), pelaku.penggunaId === null ? null : idDariTeks(pelaku.penggunaId), pelaku.nama, config.jam());
-      luncurkan(idKeTeks(id));
+      luncurkan(idKeTeks(id), titipan);
       return idKeTeks(id);
     },
-    lanjutkan: luncurkan,
+    lanjutkan: (id) => luncurkan(id),
     batal(id) {
       const j = jalan.get(id);
       if (!j) throw new AppError('TIDAK_DITEMUKAN', 'Pekerjaan itu tidak sedang berjalan di aplikasi ini.', { saran: 'Muat ulang daftar pekerjaan.' });

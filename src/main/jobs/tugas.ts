@@ -21,7 +21,7 @@ export const BARIS_TUGAS = 'SELECT id, jenis, judul, keadaan, sudah, jumlah, gag
 
 const BERHENTI: readonly string[] = ['terputus', 'dibatalkan', 'gagal'];
 /** A backup is of one moment, a restore ends with the answer to who asked, and sample data go on from the first-run wizard. */
-const SEKALI: readonly string[] = ['cadangan', 'pulih', 'contoh'];
+const SEKALI: readonly string[] = ['cadangan', 'pulih', 'periksa_cadangan', 'contoh'];
 
 /** Ended before its work was done, and of a kind that finds what is left by itself. */
 export function dapatDilanjutkan(b: Pick<BarisTugas, 'jenis' | 'keadaan'>): boolean {

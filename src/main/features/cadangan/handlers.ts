@@ -7,8 +7,7 @@ import { umum, zonaWaktu } from '../../db/pengaturan.ts';
 import { idKeTeks } from '../../lib/id.ts';
 import { folderCadanganBawaan } from './jadwal.ts';
 import { bacaManifes, folderCadangan, periksaKunci } from './manifes.ts';
-import { capPulih, kunciCadangan, periksaCadangan, tukarPulih } from './pulih.ts';
-import { bukaDanBandingkan } from './susun.ts';
+import { capPulih, kunciCadangan, tukarPulih } from './pulih.ts';
 import { folderKerja } from './tukar.ts';
 
 interface Baris {
@@ -51,7 +50,11 @@ export const penanganCadangan = {
   'cadangan.periksa': async (masuk, ctx) => {
     const rahasia = await ctx.ports.rahasia.ambil('mesin');
     try {
-      const { manifes } = await periksaCadangan(masuk.tempat, rahasia === null ? [] : [Buffer.from(rahasia, 'base64')], null);
+      const folder = folderCadangan(resolve(masuk.tempat));
+      const manifes = bacaManifes(folder);
+      await periksaKunci(folder, manifes);
+      const dek = kunciCadangan(folder, rahasia === null ? [] : [Buffer.from(rahasia, 'base64')], null);
+      await ctx.buka.pelari.tunggu(ctx.buka.pelari.mulai('periksa_cadangan', { folder }, ctx.pelaku, dek));
       return { baik: true, pesan: 'Semua sidik cocok dan basis datanya dapat dibuka.', dibuatPada: manifes.dibuatPada, pegawai: manifes.jumlah['pegawai'] ?? 0, dokumen: manifes.jumlah['dokumen'] ?? 0 };
     } catch (galat) {
       const d = galatKeData(galat);
@@ -70,15 +73,13 @@ export const penanganCadangan = {
     const dek = kunciCadangan(folder, [milik], kode);
     // Checked and copied while the data are still open: a bad backup changes nothing, nobody is signed out, and it shows how far it is.
     const cap = capPulih(ctx.now);
-    const kerja = folderKerja(resolve(ctx.config.folder), cap);
-    await ctx.buka.pelari.tunggu(ctx.buka.pelari.mulai('pulih', { dari: folder, cap }, ctx.pelaku));
+    await ctx.buka.pelari.tunggu(ctx.buka.pelari.mulai('pulih', { dari: folder, cap }, ctx.pelaku, dek));
     try {
-      bukaDanBandingkan(kerja, manifes, dek);
       ctx.write((tx) => {
         tx.ringkas.teks = 'memulihkan dari cadangan';
       });
     } catch (galat) {
-      rmSync(kerja, { recursive: true, force: true });
+      rmSync(folderKerja(resolve(ctx.config.folder), cap), { recursive: true, force: true });
       throw galat;
     }
     await ctx.aplikasi.tutup();

@@ -57,6 +57,7 @@ const LANJUTAN: Readonly<Record<string, Lanjutan>> = {
 const TAK_DILANJUTKAN: Readonly<Record<string, readonly [pesan: string, saran: string]>> = {
   cadangan: ['Cadangan yang terhenti tidak dilanjutkan: datanya sudah bergerak sejak itu.', 'Buat cadangan baru di Kelola › Cadangan.'],
   pulih: ['Pemulihan yang terhenti tidak dilanjutkan: data tidak berubah.', 'Mulai lagi di Kelola › Cadangan.'],
+  periksa_cadangan: ['Pemeriksaan cadangan yang terhenti tidak dilanjutkan.', 'Mulai lagi di Kelola › Cadangan.'],
   contoh: ['Pembuatan data contoh dilanjutkan dari halaman penyiapan, bukan dari sini.', 'Bila akun contoh sudah dapat dipakai masuk, datanya sudah lengkap.'],
 };
 

@@ -63,4 +63,13 @@ describe('Lambang daerah', () => {
     expect((await admin()('pengaturan.lambang', {})).isi).toEqual(tersimpan.isi);
     expect((await admin()('jejak.objek', { pengaturan: 'lambang' })).map((j) => j.prosedur)).toContain('melepas lambang daerah');
   });
+
+  it('pemasangan pertama dapat diurungkan, lalu dipasang lagi', async () => {
+    const gambar = { nama: 'lambang.png', mime: 'image/png', isi: new Uint8Array(pngRgba(pikselLambang(64), 64, 64)) };
+    await admin()('pengaturan.simpanLambang', {}, gambar);
+    await admin()('jejak.urungkan', { seq: null });
+    expect(await admin()('pengaturan.instansi', {})).toMatchObject({ adaLambang: false });
+    await admin()('pengaturan.simpanLambang', {}, gambar);
+    expect(await admin()('pengaturan.instansi', {})).toMatchObject({ adaLambang: true });
+  });
 });

@@ -16,16 +16,16 @@ export type Umum = z.infer<typeof zUmum>;
 const SKEMA = { instansi: zInstansi, umum: zUmum, lambang: z.object({ hash: z.string().nullable() }) } as const;
 type Kunci = keyof typeof SKEMA;
 
-/** A setting, or null when it was never written. */
+/** A setting, or null when it was never written, or its first writing was undone. */
 export function bacaPengaturan<K extends Kunci>(db: ReadDb, kunci: K): z.output<(typeof SKEMA)[K]> | null {
-  const b = db.satu<{ nilai: string }>('SELECT nilai FROM pengaturan WHERE kunci = ?', kunci);
+  const b = db.satu<{ nilai: string }>('SELECT nilai FROM pengaturan WHERE kunci = ? AND dihapus_pada IS NULL', kunci);
   return b ? (SKEMA[kunci].parse(JSON.parse(b.nilai)) as z.output<(typeof SKEMA)[K]>) : null;
 }
 
 export function simpanPengaturan<K extends Kunci>(tx: WriteDb, kunci: K, nilai: z.input<(typeof SKEMA)[K]>): void {
   const isi = JSON.stringify(SKEMA[kunci].parse(nilai));
   const b = tx.satu<{ id: Buffer }>('SELECT id FROM pengaturan WHERE kunci = ?', kunci);
-  if (b) ubah(tx, 'pengaturan', idKeTeks(b.id), { nilai: isi }, null);
+  if (b) ubah(tx, 'pengaturan', idKeTeks(b.id), { nilai: isi, dihapus_pada: null }, null, true);
   else sisip(tx, 'pengaturan', { kunci, nilai: isi });
 }
 

@@ -41,7 +41,8 @@ function idObjek(j: IsiJejak): readonly Buffer[] {
     objek.add(p.id);
     if (p.pegawaiId) objek.add(p.pegawaiId);
   }
-  return [...new Set([...objek].map((id) => id.toLowerCase()))].map(idDariTeks).toSorted(Buffer.compare);
+  // As text they sort like their bytes, and several times faster.
+  return [...new Set([...objek].map((id) => id.toLowerCase()))].toSorted().map(idDariTeks);
 }
 
 /** Appends one row to the chain; must run inside a write transaction with leave to write, so that two writers cannot fork it. */

@@ -12,6 +12,8 @@ export interface Host {
   readonly url: string;
   readonly folder: string;
   tutup(): Promise<void>;
+  /** As a power cut: no chance to write anything more. */
+  bunuh(): Promise<void>;
 }
 
 /** The web host as `npm start` runs it, on a data folder that stays when it is closed. */
@@ -24,14 +26,17 @@ export async function nyalakanHost(data: string): Promise<Host> {
     });
     anak.on('exit', (kode) => tolak(new Error(`host berhenti dengan kode ${kode}`)));
   });
+  const hentikan = async (tanda: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+    if (anak.exitCode !== null || anak.signalCode !== null) return;
+    const selesai = new Promise((ok) => anak.once('exit', ok));
+    anak.kill(tanda);
+    await selesai;
+  };
   return {
     url,
     folder: data,
-    async tutup() {
-      const selesai = new Promise((ok) => anak.once('exit', ok));
-      anak.kill('SIGTERM');
-      await selesai;
-    },
+    tutup: () => hentikan('SIGTERM'),
+    bunuh: () => hentikan('SIGKILL'),
   };
 }
 

@@ -113,7 +113,7 @@ export function skgbContoh(i = 0): DataSkgb {
 export function penundaanContoh(): DataPenundaan {
   const { bentuk, nama, tempatLahir, tanggalLahir, nip, pangkat, unitKerja, verifikasi } = skgbContoh(0);
   return {
-    bentuk: { ...bentuk, ukuran: 11 },
+    bentuk: { ...bentuk, keluarga: 'bonum', ukuran: 11 },
     pejabat: 'BUPATI NUSANTARA RAYA',
     nomor: '800.1.11.13/77-BKPSDM/2026',
     tanggal: '2026-11-23',

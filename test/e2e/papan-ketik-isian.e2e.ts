@@ -41,6 +41,7 @@ test('seluruh isian data pegawai diisi hanya dengan papan ketik: Enter ke isian 
   await ke(page, '/pegawai');
   await page.getByRole('row').nth(6).dblclick();
   await expect(page).toHaveURL(/pegawai\/[0-9a-f-]{36}/);
+  await expect(page.locator('main')).toContainText('Pangkat dan golongan');
   await page.keyboard.press('Control+e');
   const form = page.locator('form[aria-label^="Ubah data utama"]');
   await expect(form.locator('[name="nip"]')).toBeFocused();

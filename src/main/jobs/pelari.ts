@@ -1,16 +1,17 @@
 import { Worker } from 'node:worker_threads';
 import type { Keluar } from '../../shared/contract.ts';
-import { AppError, galatDariData, type GalatData } from '../../shared/errors.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { Konfigurasi } from '../config.ts';
 import { tempat } from '../config.ts';
-import { TUNGGU_KUNCI_MS, type BasisData } from '../db/buka.ts';
+import type { BasisData } from '../db/buka.ts';
 import type { Pelaku } from '../db/tulis.ts';
 import { idBaru, idDariTeks, idKeTeks } from '../lib/id.ts';
 import type { Pencatat } from '../lib/logger.ts';
+import { catatanTugas, type Maju } from './baris.ts';
 import { TUGAS } from './daftar.ts';
+import { ikuti, type Pengikut } from './ikuti.ts';
 import { TANDA } from './job.ts';
-import type { DataPekerja, PesanPekerja } from './pekerja.ts';
-import { langkahBaru, SQL_CATAT } from './langkah.ts';
+import type { DataPekerja } from './pekerja.ts';
 import { BARIS_TUGAS, keTugas, type BarisTugas } from './tugas.ts';
 
 export type Tugas = Keluar<'tugas.lihat'>;
@@ -32,14 +33,7 @@ export interface Pelari {
   tutup(): Promise<void>;
 }
 
-type Kemajuan = Pick<BarisTugas, 'sudah' | 'jumlah' | 'gagal' | 'pesan'>;
-
-interface Jalan {
-  readonly worker: Worker;
-  /** The last progress told; the row may be a second behind. */
-  maju: Kemajuan | null;
-  /** The progress that the log already tells. */
-  tercatat: Kemajuan | null;
+interface Jalan extends Maju {
   readonly batal: Int32Array;
   readonly selesai: Promise<unknown>;
 }
@@ -53,10 +47,8 @@ interface Alat {
   readonly siarTopik: (topik: readonly string[]) => void;
 }
 
-const SELANG_DETAK_MS = 3000;
 /** Progress reaches the screens at once but the file at most this often: each write waits for the worker's lock and the disk. */
 const SELANG_CATAT_MS = 1000;
-const TUNGGU_TANDA_MS = 25;
 /** A job whose process gave no sign of life for this long, or is gone, counts as interrupted. */
 const TERPUTUS_MS = 15_000;
 
@@ -69,65 +61,47 @@ function hidup(pid: number): boolean {
   }
 }
 
-function sibuk(galat: unknown): boolean {
-  return galat instanceof Error && 'code' in galat && String(galat.code).startsWith('SQLITE_BUSY');
-}
-
 export function buatPelari(a: Alat): Pelari {
   const { basis, config } = a;
   const jalan = new Map<string, Jalan>();
   /** Threads that have not ended yet: their result comes before they close the file and go. */
   const utas = new Set<Promise<void>>();
-  const ubah = (sql: string, ...nilai: (string | number | Buffer | null)[]): void => void basis.siap(sql).run(...nilai);
+  const catatan = catatanTugas(basis, config.jam, a.log);
   const kabar = (id: string): void => {
     const b = basis.satu<BarisTugas>(`${BARIS_TUGAS} WHERE id = ?`, idDariTeks(id));
     if (b) a.siarTugas(keTugas({ ...b, ...jalan.get(id)?.maju }, config.jam()));
   };
-  /** A hint only: rather than wait for the worker's lock, and hold up every call, the next one is written. */
-  const tandaHidup = (id: string): void => {
-    const m = jalan.get(id)?.maju;
-    basis.mentah.pragma(`busy_timeout=${TUNGGU_TANDA_MS}`);
-    try {
-      catatTanda(id, m);
-    } catch (galat) {
-      // A timer or a message of the worker calls this: a full disk must not end the program from here.
-      if (!sibuk(galat)) a.log.error({ tugas: id, galat: String(galat) }, 'tanda hidup pekerjaan tidak tertulis');
-    } finally {
-      basis.mentah.pragma(`busy_timeout=${TUNGGU_KUNCI_MS}`);
-    }
-  };
-  const catatTanda = (id: string, m: Kemajuan | null | undefined): void => {
-    if (m) ubah('UPDATE tugas SET detak=?, sudah=?, jumlah=?, gagal=?, pesan=? WHERE id=?', config.jam(), m.sudah, m.jumlah, m.gagal, m.pesan, idDariTeks(id));
-    else ubah('UPDATE tugas SET detak=? WHERE id=?', config.jam(), idDariTeks(id));
-    const j = jalan.get(id);
-    const langkah = m && j ? langkahBaru(j.tercatat, m) : null;
-    if (langkah !== null) catat(idDariTeks(id), langkah);
-    if (m && j) j.tercatat = m;
-  };
-  const catat = (id: Buffer, teks: string): void => ubah(SQL_CATAT, config.jam(), teks, id);
-  const putus = (id: Buffer): void => {
-    catat(id, 'Terputus karena aplikasi berhenti.');
-    ubah("UPDATE tugas SET keadaan='terputus', pid=NULL, pesan='Terputus karena aplikasi berhenti.' WHERE id=? AND keadaan IN ('berjalan','antri')", id);
-  };
-  const akhiri = (id: string, keadaan: string, pesan: string, hasil: unknown): void => {
-    try {
-      catatTanda(id, jalan.get(id)?.maju);
-      catat(idDariTeks(id), keadaan === 'selesai' ? 'Selesai.' : `${keadaan === 'gagal' ? 'Gagal' : 'Dibatalkan'}: ${pesan}`);
-      ubah('UPDATE tugas SET keadaan=?, pesan=?, hasil=?, selesai_pada=?, pid=NULL WHERE id=?', keadaan, pesan, JSON.stringify(hasil), config.jam(), idDariTeks(id));
-    } catch (galat) {
-      // The row keeps 'berjalan'; the next start finds it and says that it was interrupted.
-      a.log.error({ tugas: id, galat: String(galat) }, 'akhir pekerjaan tidak tertulis');
-    }
-    jalan.delete(id);
-    kabar(id);
-    a.siarTopik(['tugas']);
+
+  /** What the news of this job's thread does to its row and the screens. */
+  const pengikut = (id: string): Pengikut => {
+    let dicatat = performance.now();
+    return {
+      detak: () => catatan.tandaHidup(id, jalan.get(id)),
+      lapor({ sudah, jumlah, gagal, pesan }) {
+        const j = jalan.get(id);
+        if (j) j.maju = { sudah, jumlah, gagal, pesan };
+        if (performance.now() - dicatat >= SELANG_CATAT_MS) {
+          dicatat = performance.now();
+          catatan.tandaHidup(id, j);
+        }
+        kabar(id);
+      },
+      berubah: (topik) => a.siarTopik(topik),
+      akhir(galat, hasil) {
+        const j = jalan.get(id);
+        if (galat === null) catatan.akhiri(id, 'selesai', '', hasil, j);
+        else catatan.akhiri(id, galat.kode === 'DIBATALKAN' ? 'dibatalkan' : 'gagal', `${galat.pesan} ${galat.saran}`, { galat }, j);
+        jalan.delete(id);
+        kabar(id);
+        a.siarTopik(['tugas']);
+      },
+    };
   };
 
   const luncurkan = (id: string, titipan: Buffer | null = null): void => {
     const b = basis.satu<{ jenis: string; masukan: string; pengguna_id: Buffer | null; pelaku: string; mulai_pada: number | null }>('SELECT jenis, masukan, pengguna_id, pelaku, mulai_pada FROM tugas WHERE id=?', idDariTeks(id));
     if (!b) throw new AppError('TIDAK_DITEMUKAN', 'Pekerjaan itu tidak ada.');
-    ubah("UPDATE tugas SET keadaan='berjalan', pid=?, detak=?, mulai_pada=?, selesai_pada=NULL, pesan='' WHERE id=?", process.pid, config.jam(), config.jam(), idDariTeks(id));
-    catat(idDariTeks(id), b.mulai_pada === null ? `Dimulai oleh ${b.pelaku}.` : 'Dilanjutkan dari yang belum selesai.');
+    catatan.mulai(id, b.mulai_pada === null, b.pelaku);
     const batal = new Int32Array(new SharedArrayBuffer(4));
     const data: DataPekerja = {
       tugasId: id,
@@ -145,66 +119,14 @@ export function buatPelari(a: Alat): Pelari {
     };
     const batas = TUGAS[b.jenis]?.batas?.(basis, data.masukan);
     const worker = new Worker(config.pekerja(), batas ? { workerData: data, resourceLimits: batas } : { workerData: data });
-    const selesai = ikuti(id, worker);
+    const selesai = ikuti(id, worker, a.log, pengikut(id));
     selesai.catch(() => undefined);
     const keluar = new Promise<void>((ok) => void worker.once('exit', () => ok()));
     utas.add(keluar);
     void keluar.then(() => utas.delete(keluar));
-    jalan.set(id, { worker, maju: null, tercatat: null, batal, selesai });
+    jalan.set(id, { maju: null, tercatat: null, batal, selesai });
     a.siarTopik(['tugas']);
   };
-
-  const ikuti = (id: string, worker: Worker): Promise<unknown> =>
-    new Promise((ok, tolak) => {
-      const detak = setInterval(() => tandaHidup(id), SELANG_DETAK_MS);
-      let dicatat = performance.now();
-      let beres = false;
-      const tutup = (galat: GalatData | null, hasil: unknown): void => {
-        if (beres) return;
-        beres = true;
-        clearInterval(detak);
-        if (galat === null) {
-          akhiri(id, 'selesai', '', hasil);
-          ok(hasil);
-        } else {
-          akhiri(id, galat.kode === 'DIBATALKAN' ? 'dibatalkan' : 'gagal', `${galat.pesan} ${galat.saran}`, { galat });
-          tolak(galatDariData(galat));
-        }
-      };
-      worker.on('message', (p: PesanPekerja) => {
-        switch (p.jenis) {
-          case 'lapor': {
-            const j = jalan.get(id);
-            if (j) j.maju = { sudah: p.sudah, jumlah: p.jumlah, gagal: p.gagal, pesan: p.pesan };
-            if (performance.now() - dicatat >= SELANG_CATAT_MS) {
-              dicatat = performance.now();
-              tandaHidup(id);
-            }
-            kabar(id);
-            break;
-          }
-          case 'berubah':
-            a.siarTopik(p.topik);
-            break;
-          case 'selesai':
-            tutup(null, p.hasil);
-            break;
-          case 'gagal':
-            if (p.galat.kode === 'DALAM') a.log.error({ tugas: id, rinci: p.rinci }, 'pekerjaan gagal');
-            tutup(p.galat, null);
-            break;
-        }
-      });
-      const mati = (sebab: unknown): void => {
-        if (beres) return;
-        a.log.error({ tugas: id, sebab: sebab instanceof Error ? (sebab.stack ?? sebab.message) : String(sebab) }, 'pekerja berhenti');
-        if (sebab instanceof Error && 'code' in sebab && sebab.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-          tutup({ kode: 'TERLALU_BESAR', pesan: 'Pekerjaan ini memerlukan memori lebih dari yang tersedia.', dampak: 'Yang sudah tersimpan utuh.', saran: 'Bagi berkasnya menjadi beberapa bagian.' }, null);
-        } else tutup({ kode: 'DALAM', pesan: 'Pekerjaan berhenti tidak terduga.', dampak: 'Yang sudah jadi tetap tersimpan.', saran: 'Lanjutkan dari riwayat pekerjaan.' }, null);
-      };
-      worker.on('error', (e) => mati(e));
-      worker.on('exit', () => mati('keluar'));
-    });
 
   return {
     mulai(jenis, masukan, pelaku, titipan) {
@@ -229,7 +151,7 @@ export function buatPelari(a: Alat): Pelari {
       return j ? j.selesai : Promise.reject(new AppError('TIDAK_DITEMUKAN', 'Pekerjaan itu tidak sedang berjalan.'));
     },
     tandaiMati() {
-      for (const t of basis.baca<{ id: Buffer; pid: number | null }>("SELECT id, pid FROM tugas WHERE keadaan IN ('berjalan','antri')")) if (t.pid !== null && !hidup(t.pid)) putus(t.id);
+      for (const t of basis.baca<{ id: Buffer; pid: number | null }>("SELECT id, pid FROM tugas WHERE keadaan IN ('berjalan','antri')")) if (t.pid !== null && !hidup(t.pid)) catatan.putus(t.id);
     },
     pulihkan() {
       const terputus = basis
@@ -242,7 +164,7 @@ export function buatPelari(a: Alat): Pelari {
           luncurkan(idKeTeks(t.id));
           lanjut++;
         } else {
-          putus(t.id);
+          catatan.putus(t.id);
         }
       }
       return lanjut;

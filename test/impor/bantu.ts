@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
-import { skemaBerkasAturan, skemaMasaKerjaGolongan, skemaNip, skemaPangkatPns, skemaTabelGaji } from '../../src/shared/domain/aturan.ts';
+import { skemaBerkasAturan } from '../../src/shared/domain/aturan.ts';
+import { skemaMasaKerjaGolongan, skemaNip, skemaPangkatPns, skemaTabelGaji } from '../../src/shared/domain/isi-aturan.ts';
 import { cocokkanKepala } from '../../src/shared/impor/kepala.ts';
 import type { BarisSel } from '../../src/shared/impor/lembar.ts';
 import { mkgAwalDariTabel } from '../../src/shared/impor/mkg.ts';

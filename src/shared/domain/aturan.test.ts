@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { berkasAturanBawaan } from '../../../test/support/aturan-bawaan.ts';
 import { AppError } from '../errors.ts';
-import { berlakuPada, SKEMA_ISI, skemaBerkasAturan, susunAturan, versiAturan, type VersiAturan } from './aturan.ts';
+import { berlakuPada, skemaBerkasAturan, susunAturan, versiAturan, type VersiAturan } from './aturan.ts';
+import { SKEMA_ISI } from './isi-aturan.ts';
 
 const berkas = berkasAturanBawaan();
 

@@ -1,4 +1,4 @@
-import type { AturanBup } from './aturan.ts';
+import type { AturanBup } from './isi-aturan.ts';
 import type { PotretPegawai, RiwayatJabatan } from './potret.ts';
 import { awalBulanBerikut, tambahTahun } from './tanggal.ts';
 

@@ -1,4 +1,5 @@
-import type { AturanBerlaku, TabelGaji, VersiAturan } from './aturan.ts';
+import type { AturanBerlaku, VersiAturan } from './aturan.ts';
+import type { TabelGaji } from './isi-aturan.ts';
 import { berlakuPada } from './aturan.ts';
 
 /** A row of a salary column: from this many full years of MKG on, this pay in rupiah. */

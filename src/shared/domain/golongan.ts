@@ -1,4 +1,4 @@
-import type { TabelPangkat } from './aturan.ts';
+import type { TabelPangkat } from './isi-aturan.ts';
 
 /** A golongan read from free text, or why it could not be read. */
 export type HasilGolongan =

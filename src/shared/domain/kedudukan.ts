@@ -1,4 +1,4 @@
-import type { TabelKedudukanHukum } from './aturan.ts';
+import type { TabelKedudukanHukum } from './isi-aturan.ts';
 
 export interface KedudukanHukum {
   /** BKN code, two digits. */

@@ -1,4 +1,4 @@
-import type { AturanMasaKerjaGolongan } from './aturan.ts';
+import type { AturanMasaKerjaGolongan } from './isi-aturan.ts';
 import { kelompokGolongan } from './golongan.ts';
 import { selisih, selisihBulan, tambahBulan, tambahHari } from './tanggal.ts';
 

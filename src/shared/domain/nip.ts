@@ -1,5 +1,5 @@
 import type { Temuan } from '../errors.ts';
-import type { AturanNip } from './aturan.ts';
+import type { AturanNip } from './isi-aturan.ts';
 import { bagianSah, formatTanggal, susunTanggal, tambahTahun } from './tanggal.ts';
 
 /** The parts of an 18-digit NIP or NI PPPK. */

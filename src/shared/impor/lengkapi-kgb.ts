@@ -1,4 +1,4 @@
-import type { TabelGaji } from '../domain/aturan.ts';
+import type { TabelGaji } from '../domain/isi-aturan.ts';
 import { selisihBulan } from '../domain/tanggal.ts';
 import type { BarisImpor, KgbImpor, PangkatImpor } from './baris.ts';
 import { hitungMkg, type AturanMkg } from './mkg.ts';

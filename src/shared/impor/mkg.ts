@@ -1,4 +1,4 @@
-import type { AturanMasaKerjaGolongan, TabelGaji } from '../domain/aturan.ts';
+import type { AturanMasaKerjaGolongan, TabelGaji } from '../domain/isi-aturan.ts';
 import { dariBulan, geserMkg, type MasaKerja } from '../domain/masa-kerja.ts';
 import { selisihBulan } from '../domain/tanggal.ts';
 

@@ -1,4 +1,4 @@
-import type { AturanNip } from '../domain/aturan.ts';
+import type { AturanNip } from '../domain/isi-aturan.ts';
 import { bacaNip, periksaNik } from '../domain/nip.ts';
 import type { Sel } from './lembar.ts';
 import { galat, peringatan, type Nilai } from './nilai.ts';

@@ -1,4 +1,4 @@
-import type { AturanNip, TabelPangkat } from '../domain/aturan.ts';
+import type { AturanNip, TabelPangkat } from '../domain/isi-aturan.ts';
 import type { BarisImpor } from './baris.ts';
 import type { KodeBidang } from './bidang.ts';
 import { teksIsi } from './isi.ts';

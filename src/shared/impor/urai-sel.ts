@@ -1,4 +1,4 @@
-import type { AturanNip, TabelPangkat } from '../domain/aturan.ts';
+import type { AturanNip, TabelPangkat } from '../domain/isi-aturan.ts';
 import { parseGolongan } from '../domain/golongan.ts';
 import type { MasaKerja } from '../domain/masa-kerja.ts';
 import type { KodeBidang } from './bidang.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Keluar, MasukTerurai } from '../../../shared/contract.ts';
-import { SKEMA_ISI, susunAturan, type KodeAturan } from '../../../shared/domain/aturan.ts';
+import { susunAturan } from '../../../shared/domain/aturan.ts';
+import { SKEMA_ISI, type KodeAturan } from '../../../shared/domain/isi-aturan.ts';
 import { tambahHari } from '../../../shared/domain/tanggal.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Konteks, PetaPenangan } from '../../context.ts';

@@ -1,4 +1,4 @@
-import { skemaTabelGaji, type TabelGaji } from '../../../shared/domain/aturan.ts';
+import { skemaTabelGaji, type TabelGaji } from '../../../shared/domain/isi-aturan.ts';
 
 /** Rows by years of service, columns by golongan; null where the pay does not change. */
 export interface KisiGaji {

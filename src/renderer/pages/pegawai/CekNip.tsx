@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { skemaNip, type AturanNip } from '../../../shared/domain/aturan.ts';
+import { skemaNip, type AturanNip } from '../../../shared/domain/isi-aturan.ts';
 import { bacaNip, bagianNip, periksaNip } from '../../../shared/domain/nip.ts';
 import type { Temuan } from '../../../shared/errors.ts';
 import { useQ } from '../../api/kueri.ts';

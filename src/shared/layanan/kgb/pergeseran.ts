@@ -1,4 +1,5 @@
-import type { AturanBerlaku, TindakanAturan } from '../../domain/aturan.ts';
+import type { AturanBerlaku } from '../../domain/aturan.ts';
+import type { TindakanAturan } from '../../domain/isi-aturan.ts';
 import type { PotretPegawai, RiwayatHukdis, RiwayatTundaKgb } from '../../domain/potret.ts';
 import { awalBulanSejak, formatTanggal, tambahBulan, tambahHari } from '../../domain/tanggal.ts';
 

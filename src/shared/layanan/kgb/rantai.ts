@@ -1,4 +1,5 @@
-import type { AturanBerlaku, TabelGaji, VersiAturan } from '../../domain/aturan.ts';
+import type { AturanBerlaku, VersiAturan } from '../../domain/aturan.ts';
+import type { TabelGaji } from '../../domain/isi-aturan.ts';
 import { langkahBerikut, tabelGajiPada } from '../../domain/gaji.ts';
 import { keBulan, mkgPada, tanggalMencapaiMkg } from '../../domain/masa-kerja.ts';
 import type { PotretPegawai, RiwayatCltn } from '../../domain/potret.ts';

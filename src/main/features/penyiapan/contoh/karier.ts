@@ -1,4 +1,5 @@
-import type { AturanBerlaku, TabelGaji } from '../../../../shared/domain/aturan.ts';
+import type { AturanBerlaku } from '../../../../shared/domain/aturan.ts';
+import type { TabelGaji } from '../../../../shared/domain/isi-aturan.ts';
 import { gajiPokok, langkahBerikut, persenRupiah, tabelGajiPada, ujungTabel } from '../../../../shared/domain/gaji.ts';
 import { urutanGolongan } from '../../../../shared/domain/golongan.ts';
 import { dariBulan, geserMkg, keBulan, mkgPada, tanggalMencapaiMkg, type MasaTanpaHitung } from '../../../../shared/domain/masa-kerja.ts';

@@ -12,7 +12,7 @@ import { salinBasisData } from './db/salin.ts';
 import { periksaFolderAman, tandaiDetak } from './db/folder.ts';
 import { mulaiHitungUlang } from './features/aturan/hitung-ulang.ts';
 import { pastikanAturan } from './features/aturan/pastikan.ts';
-import { selesaikanPenukaran } from './features/cadangan/tukar.ts';
+import { adaPenukaran, selesaikanPenukaran } from './features/cadangan/tukar.ts';
 import { pastikanRujukan } from './features/rujukan/pastikan.ts';
 import { buatRouter } from './http/router.ts';
 import { buatGudangSesi } from './http/sesi.ts';
@@ -21,6 +21,7 @@ import { pantauPerubahan } from './http/pantau.ts';
 import { pasangJadwal } from './jobs/jadwal.ts';
 import { siarTugas } from './jobs/kabar.ts';
 import { buatPelari } from './jobs/pelari.ts';
+import { kunciInstansi } from './lib/instance-lock.ts';
 import { bacaKunci, bukaDenganMesin } from './lib/kunci.ts';
 import { bukaPencatat, pencatatDiam } from './lib/logger.ts';
 import { capWaktu, tanggalDi } from './lib/waktu.ts';
@@ -94,11 +95,27 @@ async function tutupBuka(app: Aplikasi): Promise<void> {
   buka.basis.tutup();
 }
 
+/** A restore that runs in the window beside is left alone: only who holds the folder finishes one or clears it away. */
+function bereskanPulih({ folder, penjadwal }: Konfigurasi): boolean {
+  if (penjadwal || !adaPenukaran(folder)) return selesaikanPenukaran(folder);
+  try {
+    const lepas = kunciInstansi(folder);
+    try {
+      return selesaikanPenukaran(folder);
+    } finally {
+      lepas();
+    }
+  } catch (galat) {
+    if (galat instanceof AppError && galat.kode === 'BASIS_DATA_DIPAKAI') return false;
+    throw galat;
+  }
+}
+
 /** null when the folder has not been set up (or set-up was left before the recovery code was typed back). */
 async function bukaFolder(app: Aplikasi, log: Aplikasi['log']): Promise<Buka | null> {
   const { config, ports } = app;
   const t = tempat(config.folder);
-  if (selesaikanPenukaran(config.folder)) log.warn({}, 'pemulihan yang terputus diselesaikan');
+  if (bereskanPulih(config)) log.warn({}, 'pemulihan yang terputus diselesaikan');
   const kunci = bacaKunci(t.kunci);
   if (!kunci) {
     if (!existsSync(t.basisData)) return null;

@@ -8,7 +8,9 @@ import { catatBerkas } from '../../src/main/features/berkas/queries.ts';
 import { pulihkanCadangan } from '../../src/main/features/cadangan/pulih.ts';
 import { bacaBerkas, jalurBerkas, segelBerkas } from '../../src/main/lib/berkas.ts';
 import { ambilAcak } from '../../src/main/lib/crypto.ts';
-import { bukaAplikasiUji, portsUji, SEKARANG, type AplikasiUji } from '../support/aplikasi.ts';
+import { createApp } from '../../src/main/app.ts';
+import { kunciInstansi } from '../../src/main/lib/instance-lock.ts';
+import { bukaAplikasiUji, konfigurasiUji, portsUji, SEKARANG, type AplikasiUji } from '../support/aplikasi.ts';
 
 let uji: AplikasiUji;
 let luar: string;
@@ -86,5 +88,16 @@ describe('Arsip dalam cadangan', () => {
     const letak = await cadangkan();
     await pulihkanCadangan({ dari: letak, ke: join(luar, 'baru'), rahasia: [await rahasia()], kode: null, rahasiaTujuan: await rahasia(), now: SEKARANG });
     for (const { hash, ukuran } of surat) expect(bacaBerkas(tempat(join(luar, 'baru')).berkas, uji.buka.dek, hash)).toHaveLength(ukuran);
+  });
+
+  it('baris perintah di samping jendela tidak menyentuh pemulihan yang sedang disiapkan jendela itu', async () => {
+    const kerja = join(uji.folder, '.pulih-20270101-000000');
+    mkdirSync(kerja);
+    const lepas = kunciInstansi(uji.folder);
+    await (await createApp(konfigurasiUji(uji.folder), portsUji(uji.folder), { diam: true })).tutup();
+    expect(existsSync(kerja)).toBe(true);
+    lepas();
+    await (await createApp(konfigurasiUji(uji.folder), portsUji(uji.folder), { diam: true })).tutup();
+    expect(existsSync(kerja)).toBe(false);
   });
 });

@@ -65,4 +65,17 @@ describe('Jejak audit bagi akun satu unit kerja', () => {
     await expect(uji.panggil('kepala', 'jejak.objek', { id: riwayatLuar })).resolves.toHaveLength(1);
     await expect(uji.sebagai('kepala', { jenis: 'unit', unitId: UNIT.dinasB })('jejak.objek', { id: riwayatLuar })).resolves.toHaveLength(1);
   });
+
+  it('perubahan sendiri pada pegawai yang sekarang di luar lingkupnya tidak lagi dapat diurungkan', async () => {
+    const penuh = uji.sebagai('operator', { jenis: 'semua' });
+    const [kgb] = await penuh('riwayat.daftar', { pegawaiId: luar, kode: 'kgb' });
+    await penuh('riwayat.hapus', { kode: 'kgb', id: kgb!.id, rev: kgb!.rev });
+    const { seq } = uji.buka.basis.satu<{ seq: number }>('SELECT max(seq) seq FROM jejak')!;
+    await expect(uji.sebagai('operator', UNIT_A)('jejak.urungkan', { seq })).rejects.toMatchObject({ kode: 'ATURAN' });
+    expect((await penuh('jejak.urungkan', { seq })).jumlah).toBe(1);
+  });
+
+  it('impor memuat pegawai di luar unitnya, jadi tidak terbuka bagi akun satu unit', async () => {
+    await expect(uji.sebagai('operator', UNIT_A)('impor.daftar', {})).rejects.toMatchObject({ kode: 'TIDAK_BERHAK' });
+  });
 });

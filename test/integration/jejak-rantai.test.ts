@@ -36,6 +36,17 @@ function jadikanRantaiLama(): void {
   }
 }
 
+describe('Teks yang tidak utuh', () => {
+  it('setengah aksara dari mana pun datangnya tidak memutus rantai, dan cadangan tetap dapat dibuat', async () => {
+    await uji.panggil('operator', 'daftar.ekspor', { judul: 'daftar \ud800', kolom: [{ kepala: 'A', jenis: 'teks' }], baris: [], bentuk: 'csv' });
+    tulis(uji.buka.penulis, { ...apa, prosedur: 'uji \udc00', pelaku: { penggunaId: null, nama: 'Uji \ud83d' } }, (tx) => {
+      tx.ringkas.teks = 'memotong \ud83d';
+      return sisip(tx, 'unit', { nama: 'Dinas \ud83d' });
+    });
+    expect(periksa()).toMatchObject({ utuh: true });
+  });
+});
+
 describe('Siapa melihat apa', () => {
   it('ada dalam rantai: menghapus, menukar atau menambah pegawai pada catatan "melihat NIK" ketahuan', async () => {
     const id = ubahUji(uji.buka, (tx) => sisipOrang(tx, 0));

@@ -47,15 +47,17 @@ function idObjek(j: IsiJejak): readonly Buffer[] {
 
 /** Appends one row to the chain; must run inside a write transaction with leave to write, so that two writers cannot fork it. */
 export function catatJejak(basis: BasisData, j: IsiJejak): number {
+  // What SQLite gives back is well-formed text; half a character would be hashed as one thing and read as another.
+  const [nama, prosedur, ringkas] = [j.pelaku.nama, j.prosedur, j.ringkas].map((t) => t.toWellFormed()) as [string, string, string];
   const akhir = basis.siap('SELECT hash FROM jejak ORDER BY seq DESC LIMIT 1').get() as { hash: string } | undefined;
   const sebelum = akhir?.hash ?? AWAL;
   const perubahan = JSON.stringify(j.perubahan);
   const objek = idObjek(j);
-  const hash = hashJejak(sebelum, [j.now, j.pelaku.penggunaId, j.pelaku.nama, j.prosedur, j.ringkas, perubahan], objek);
+  const hash = hashJejak(sebelum, [j.now, j.pelaku.penggunaId, nama, prosedur, ringkas, perubahan], objek);
   const oleh = j.pelaku.penggunaId;
   const { lastInsertRowid } = basis
     .siap('INSERT INTO jejak (pada, pengguna_id, pelaku, prosedur, ringkas, perubahan, sebelum, hash) VALUES (?,?,?,?,?,?,?,?)')
-    .run(j.now, oleh === null ? null : idDariTeks(oleh), j.pelaku.nama, j.prosedur, j.ringkas, perubahan, sebelum, hash);
+    .run(j.now, oleh === null ? null : idDariTeks(oleh), nama, prosedur, ringkas, perubahan, sebelum, hash);
   const seq = Number(lastInsertRowid);
   const s = basis.siap('INSERT INTO jejak_objek (objek_id, seq) VALUES (?,?)');
   for (const id of objek) s.run(id, seq);

@@ -31,7 +31,7 @@ export function capIsi(t: TabelTerjaga, nilai: Readonly<Record<string, string | 
   for (const k of Object.keys(nilai).toSorted()) {
     const v = nilai[k];
     if (v === null || v === undefined || BERGANTI.has(k)) continue;
-    const teks = String(v);
+    const teks = String(v).toWellFormed();
     if (teks !== t.bawaan.get(k)) isi.push(k, teks);
   }
   return sha256(JSON.stringify(isi));

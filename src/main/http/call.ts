@@ -94,6 +94,9 @@ export async function panggil(app: Aplikasi, p: Panggilan): Promise<unknown> {
   if (!berhak(sesi.peran, entri.izin)) {
     throw new AppError('TIDAK_BERHAK', `Akun Anda (${sesi.peran}) tidak berhak untuk: ${entri.ket}`, { saran: 'Minta Administrator bila Anda memerlukannya.' });
   }
+  if (entri.izin === 'impor' && sesi.lingkup.jenis !== 'semua') {
+    throw new AppError('TIDAK_BERHAK', 'Akun satu unit kerja tidak dapat mengimpor: daftarnya memuat pegawai dan unit di luar unit itu.', { saran: 'Minta operator BKPSDM mengimpornya.' });
+  }
   const masuk = uraiMasukan(entri, p.masuk);
   if (entri.unggah && !p.berkas) throw new AppError('MASUKAN', 'Berkas belum dipilih.', { saran: 'Pilih berkasnya lalu ulangi.' });
   const pelaku = { penggunaId: sesi.penggunaId, nama: sesi.nama };

@@ -79,9 +79,13 @@ async function bacaBadan(c: Context, nama: string): Promise<{ masuk: unknown; be
   return { masuk: uraiJson(teks), berkas: null };
 }
 
+/** An escape of half a character can stand in JSON but in no stored text. */
+const SETENGAH_AKSARA = /\\u[dD][89a-fA-F]/;
+const utuhkan = (_kunci: string, v: unknown): unknown => (typeof v === 'string' ? v.toWellFormed() : v);
+
 function uraiJson(teks: string): unknown {
   try {
-    return teks === '' ? {} : (JSON.parse(teks) as unknown);
+    return teks === '' ? {} : (JSON.parse(teks, SETENGAH_AKSARA.test(teks) ? utuhkan : undefined) as unknown);
   } catch {
     throw new AppError('MASUKAN', 'Permintaan bukan JSON yang benar.');
   }

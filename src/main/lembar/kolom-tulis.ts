@@ -29,5 +29,5 @@ export function sepertiRumus(teks: string): boolean {
 
 /** Sheet names may not hold these signs nor exceed 31 characters. */
 export function namaLembarSah(judul: string): string {
-  return judul.replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '').slice(0, 31).trim() || 'Lembar';
+  return judul.replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '').slice(0, 31).toWellFormed().trim() || 'Lembar';
 }

@@ -102,6 +102,7 @@ export function tukarPulih(b: Pick<BahanPulih, 'ke' | 'rahasiaTujuan' | 'now'>, 
   const kerja = folderKerja(ke, cap);
   const lama = folderLama(ke, cap);
   const manifes = bacaManifes(folder);
+  if (!existsSync(join(kerja, 'simpul.db'))) throw rusak('Salinan yang disiapkan untuk pemulihan tidak ada lagi.');
   try {
     const kunci = bacaKunci(join(folder, 'kunci.json'))!;
     simpanKunci(join(kerja, 'kunci.json'), { ...bungkusUlangMesin(kunci, dek, b.rahasiaTujuan), selesai: true });

@@ -36,9 +36,14 @@ export function tukar(ke: string, cap: string): void {
   }
 }
 
-/** At start: finishes a swap that a crash cut off, and clears away a restore that never got that far. */
+/** Whether a restore left something in this folder, finished or not. */
+export function adaPenukaran(folder: string): boolean {
+  return existsSync(folder) && statSync(folder).isDirectory() && readdirSync(folder).some((x) => x.startsWith(AWALAN));
+}
+
+/** At start: finishes a swap that a crash cut off, and clears away a restore that never got that far. Only for who holds the folder's lock. */
 export function selesaikanPenukaran(folder: string): boolean {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) return false;
+  if (!adaPenukaran(folder)) return false;
   let ditukar = false;
   for (const n of readdirSync(folder).filter((x) => x.startsWith(AWALAN))) {
     if (existsSync(join(folder, n, TANDA))) {

@@ -7,9 +7,13 @@ type Baris = readonly (readonly SelEkspor[])[];
 interface Titipan {
   readonly penggunaId: string;
   readonly baris: (readonly SelEkspor[])[];
+  /** Characters kept so far. */
+  ukuran: number;
   pada: number;
 }
 
+/** A hundred million characters: 200 bytes each for half a million rows. */
+const UKURAN_MAKS = 100_000_000;
 const BASI_MS = 10 * 60_000;
 /** Exports that one account may have under way. */
 const PER_AKUN = 2;
@@ -34,14 +38,21 @@ export function titip(penggunaId: string, id: string | null, baris: Baris, now: 
   if (id === null) {
     const milik = [...semua].filter(([, t]) => t.penggunaId === penggunaId);
     for (const [lama] of milik.slice(0, Math.max(0, milik.length - PER_AKUN + 1))) semua.delete(lama);
-    semua.set(nama, { penggunaId, baris: [], pada: now });
+    semua.set(nama, { penggunaId, baris: [], ukuran: 0, pada: now });
   }
   const t = wajib(nama, penggunaId);
   if (t.baris.length + baris.length > EKSPOR_BARIS_MAKS) {
     semua.delete(nama);
     throw new AppError('TERLALU_BESAR', 'Satu lembar Excel tidak memuat daftar sepanjang ini.', { dampak: 'Tidak ada berkas yang dibuat.', saran: 'Persempit saringannya, lalu ekspor bagian demi bagian.' });
   }
-  for (const b of baris) t.baris.push(b);
+  for (const b of baris) {
+    t.baris.push(b);
+    for (const sel of b) t.ukuran += typeof sel === 'string' ? sel.length : 8;
+  }
+  if (t.ukuran > UKURAN_MAKS) {
+    semua.delete(nama);
+    throw new AppError('TERLALU_BESAR', 'Daftar ini terlalu besar untuk satu berkas.', { dampak: 'Tidak ada berkas yang dibuat.', saran: 'Persempit saringannya atau kurangi kolomnya, lalu ekspor bagian demi bagian.' });
+  }
   t.pada = now;
   return nama;
 }

@@ -32,7 +32,7 @@ interface BarisPengguna {
 const SQL_PENGGUNA = `SELECT p.id, p.pengguna, p.nama, p.peran, p.sandi, p.unit_id, u.nama unit_nama, p.pegawai_id, p.aktif, p.contoh, p.wajib_ganti_sandi, m.gagal, m.terkunci_sampai
   FROM pengguna p LEFT JOIN unit u ON u.id = p.unit_id LEFT JOIN pengguna_masuk m ON m.pengguna_id = p.id WHERE p.dihapus_pada IS NULL AND `;
 
-function siap(ctx: KonteksPublik) {
+function siap(ctx: Pick<KonteksPublik, 'aplikasi'>) {
   const k = ctx.aplikasi.keadaan;
   if (k.jenis === 'terhalang') throw k.galat;
   if (k.jenis === 'kosong') throw new AppError('BELUM_SIAP', 'Simpul ASN di folder ini belum disiapkan.', { saran: 'Jalankan penyiapan dahulu.' });
@@ -63,11 +63,11 @@ function tampil(p: BarisPengguna) {
   };
 }
 
-/** Checks name and password with lockout; counts failures durably before it answers. */
-function periksaMasuk(ctx: KonteksPublik, pengguna: string, sandi: string): BarisPengguna {
+/** Checks name and password with lockout; counts failures durably before it answers. `pesan`: what a wrong one is told. */
+function periksaMasuk(ctx: Pick<KonteksPublik, 'aplikasi' | 'now'>, pengguna: string, sandi: string, pesan = 'Nama pengguna atau kata sandi salah.'): BarisPengguna {
   const { basis, contoh } = siap(ctx);
   const p = basis.satu<BarisPengguna>(`${SQL_PENGGUNA} p.pengguna = ?`, pengguna.toLowerCase());
-  const salah = new AppError('SANDI_SALAH', 'Nama pengguna atau kata sandi salah.', { saran: 'Periksa Caps Lock. Setelah 5 kali salah, akun terkunci 5 menit.' });
+  const salah = new AppError('SANDI_SALAH', pesan, { saran: 'Periksa Caps Lock. Setelah 5 kali salah, akun terkunci 5 menit.' });
   if (!p || p.aktif !== 1) {
     samarkanWaktu(sandi);
     throw salah;
@@ -116,7 +116,7 @@ export const penanganSesi = {
   'sesi.buka': async (masuk, ctx) => {
     const ada = ctx.token === null ? null : ctx.aplikasi.gudangSesi.ambil(ctx.token, ctx.now, true);
     if (!ada || ctx.token === null) throw new AppError('BELUM_MASUK', 'Sesi sudah berakhir.', { saran: 'Masuk lagi.' });
-    periksaMasuk(ctx, ada.sesi.pengguna, masuk.sandi);
+    periksaMasuk(ctx, ada.sesi.pengguna, masuk.sandi, 'Kata sandi salah.');
     ctx.aplikasi.gudangSesi.bukaKunci(ctx.token, ctx.now);
     return { oke: true };
   },
@@ -134,8 +134,7 @@ export const penanganSesi = {
     return { ...tampil(p), kunciSetelahMenit: umum(ctx.db).kunciSetelahMenit };
   },
   'sesi.gantiSandi': async (masuk, ctx) => {
-    const p = ctx.db.satu<BarisPengguna>(`${SQL_PENGGUNA} p.id = ?`, idDariTeks(ctx.sesi.penggunaId));
-    if (!p || !cocokSandi(masuk.lama, p.sandi)) throw new AppError('SANDI_SALAH', 'Kata sandi lama salah.', { saran: 'Ketik ulang kata sandi lama Anda.' });
+    const p = periksaMasuk(ctx, ctx.sesi.pengguna, masuk.lama, 'Kata sandi lama salah.');
     if (masuk.lama === masuk.baru) throw new AppError('MASUKAN', 'Kata sandi baru sama dengan yang lama.', { saran: 'Pilih kata sandi lain.' });
     if (p.contoh === 1) throw new AppError('ATURAN', 'Kata sandi akun contoh tetap.', { saran: 'Buat akun sendiri di Kelola › Akun.' });
     const sandi = sandikan(masuk.baru);

@@ -67,7 +67,7 @@ export function jagaPermintaan(request: Request, aturan: AturanPenjaga): Respons
 }
 
 /** Procedures that take a password or the recovery code: guessing them is slowed down for each caller's address. */
-const MENEBAK = new Set(['/rpc/sesi.masuk', '/rpc/sesi.buka', '/rpc/penyiapan.selesai']);
+const MENEBAK = new Set(['/rpc/sesi.masuk', '/rpc/sesi.buka', '/rpc/sesi.gantiSandi', '/rpc/penyiapan.selesai']);
 
 export function dapatDitebak(request: Request): boolean {
   return MENEBAK.has(new URL(request.url).pathname);

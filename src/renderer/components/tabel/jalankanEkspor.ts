@@ -68,7 +68,7 @@ async function jalankan<B>(m: Masukan<B>, bentuk: BentukEkspor, pilihan: Pilihan
   const isi = isiEkspor(m.kolom, baris);
   const akhir = Math.max(0, Math.ceil(baris.length / BAGIAN) - 1) * BAGIAN;
   const titipan = await titipkan(isi.baris.slice(0, akhir), baris.length, lapor);
-  return unduh('daftar.ekspor', { judul: m.judul.slice(0, 100), kolom: isi.kolom, titipan, baris: isi.baris.slice(akhir), bentuk });
+  return unduh('daftar.ekspor', { judul: m.judul.slice(0, 100).toWellFormed(), kolom: isi.kolom, titipan, baris: isi.baris.slice(akhir), bentuk });
 }
 
 /** The export of a table: by the host where it knows how, else the rows as they are shown, the remaining pages fetched first. null: not allowed. */

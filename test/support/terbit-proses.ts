@@ -12,7 +12,7 @@ export function konteksUji(folder: string, dek: Buffer, now: number, lain: Parti
   const basis = bukaBasisData(tempat(folder).basisData, dek);
   const zona = zonaWaktu(basis);
   return {
-    tugasId: '', basis, dek, titipan: null, folder, zona,
+    tugasId: '00000000-0000-0000-0000-000000000000', basis, dek, titipan: null, folder, zona,
     penulis: { basis, turunan: semuaTurunan(zona), siar: () => undefined },
     folderSumber: join(import.meta.dirname, '../../resources'),
     versi: 'uji',

@@ -140,7 +140,11 @@ export function buatPelari(a: Alat): Pelari {
       luncurkan(idKeTeks(id), titipan);
       return idKeTeks(id);
     },
-    lanjutkan: (id) => luncurkan(id),
+    lanjutkan(id) {
+      // Its row may say that it ended a moment before its thread is heard to.
+      if (jalan.has(id)) throw new AppError('BENTROK', 'Pekerjaan ini masih berjalan.', { dampak: 'Pekerjaan itu tidak terganggu.', saran: 'Muat ulang riwayat pekerjaan.' });
+      luncurkan(id);
+    },
     batal(id) {
       const j = jalan.get(id);
       if (!j) throw new AppError('TIDAK_DITEMUKAN', 'Pekerjaan itu tidak sedang berjalan di aplikasi ini.', { saran: 'Muat ulang daftar pekerjaan.' });

@@ -1,4 +1,5 @@
 import type { Keluar } from '../../shared/contract.ts';
+import type { ReadDb } from '../db/buka.ts';
 import { idKeTeks } from '../lib/id.ts';
 
 export interface BarisTugas {
@@ -26,6 +27,11 @@ const SEKALI: readonly string[] = ['cadangan', 'pulih', 'periksa_cadangan', 'con
 /** Ended before its work was done, and of a kind that finds what is left by itself. */
 export function dapatDilanjutkan(b: Pick<BarisTugas, 'jenis' | 'keadaan'>): boolean {
   return BERHENTI.includes(b.keadaan) && !SEKALI.includes(b.jenis);
+}
+
+/** True when a job over the same data is queued or running: writing and taking back the same import must not meet. */
+export function pekerjaanSama(db: ReadDb, masukan: string, kecuali: Buffer | null = null): boolean {
+  return db.satu("SELECT 1 FROM tugas WHERE lower(masukan) = lower(?) AND keadaan IN ('antri','berjalan') AND id IS NOT ?", masukan, kecuali) !== undefined;
 }
 
 /** A row of `tugas` as the screens see it, with rate and remaining time. */

@@ -10,6 +10,7 @@ import { tempat } from '../../config.ts';
 import type { KonteksAction, PetaPenangan } from '../../context.ts';
 import { jalankan } from '../../db/tulis.ts';
 import { potongHalaman, sqlHalaman } from '../../db/halaman.ts';
+import { pekerjaanSama } from '../../jobs/tugas.ts';
 import { simpanBerkas } from '../../lib/berkas.ts';
 import { idBaru, idDariTeks, idKeTeks } from '../../lib/id.ts';
 import { templatImpor } from '../../lembar/templat-impor.ts';
@@ -42,6 +43,13 @@ function wajibKeadaan(ctx: KonteksAction, id: string, boleh: readonly string[], 
   const b = satuImpor(ctx.db, id);
   if (!boleh.includes(b.keadaan)) throw new AppError('BENTROK', pesan, { saran: 'Muat ulang halaman impor ini.' });
   return b;
+}
+
+const SEDANG_DIKERJAKAN = 'Impor ini sedang dikerjakan pekerjaan lain.';
+
+/** One job at a time on an import, of whatever kind; the row of the job stands before its thread does. */
+function wajibBebas(ctx: KonteksAction, id: string): void {
+  if (pekerjaanSama(ctx.db, JSON.stringify({ imporId: id }))) throw new AppError('BENTROK', SEDANG_DIKERJAKAN, { dampak: 'Pekerjaan itu tidak terganggu.', saran: 'Tunggu sampai selesai; kemajuannya ada di Riwayat pekerjaan.' });
 }
 
 interface BarisRencana {
@@ -88,6 +96,7 @@ export const penanganImpor = {
   },
   'impor.petakan': async (masuk, ctx) => {
     const b = wajibKeadaan(ctx, masuk.id, ['perlu_dipilih', 'siap', 'gagal'], 'Impor ini sedang berjalan atau sudah selesai.');
+    wajibBebas(ctx, masuk.id);
     // The plan of rows already written is what takes them back.
     if (ctx.db.satu('SELECT 1 FROM impor_baris WHERE impor_id = ? AND diterapkan = 1 LIMIT 1', idDariTeks(masuk.id))) throw new AppError('BENTROK', 'Sebagian impor ini sudah ditulis.', { saran: 'Lanjutkan dengan Jalankan, atau urungkan dulu, lalu muat berkasnya lagi.' });
     ctx.write((tx) => {
@@ -123,11 +132,14 @@ export const penanganImpor = {
   },
   'impor.jalankan': async (masuk, ctx) => {
     wajibKeadaan(ctx, masuk.id, ['siap'], 'Impor ini belum siap ditulis, sedang berjalan, atau sudah selesai.');
+    wajibBebas(ctx, masuk.id);
+    if (ctx.db.satu('SELECT 1 FROM impor_baris WHERE impor_id = ? AND diterapkan = 2 LIMIT 1', idDariTeks(masuk.id))) throw new AppError('BENTROK', 'Sebagian impor ini sudah diurungkan.', { dampak: 'Tidak ada yang ditulis.', saran: 'Urungkan dulu sampai selesai, lalu muat berkasnya lagi.' });
     ctx.buka.basis.siap("UPDATE impor SET keadaan = 'berjalan' WHERE id = ?").run(idDariTeks(masuk.id));
     return { tugasId: ctx.buka.pelari.mulai('impor_jalan', { imporId: masuk.id }, ctx.pelaku) };
   },
   'impor.urungkan': async (masuk, ctx) => {
     wajibKeadaan(ctx, masuk.id, ['selesai', 'siap'], 'Impor ini tidak dapat diurungkan sekarang.');
+    wajibBebas(ctx, masuk.id);
     return { tugasId: ctx.buka.pelari.mulai('impor_urung', { imporId: masuk.id }, ctx.pelaku) };
   },
   'impor.unduhSalah': async (masuk, ctx) => {

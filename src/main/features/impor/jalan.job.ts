@@ -29,10 +29,17 @@ function alat(ctx: KonteksTugas, imporId: string, namaBerkas: string, akar: stri
   };
 }
 
-/** Writes one chunk and marks its rows in the same transaction: a crash repeats nothing and loses nothing. */
-function satuBagian(ctx: KonteksTugas, a: AlatTerap, bagian: readonly BarisRencana[]): void {
-  const data = bagian.map((b) => ({ baris: b.baris, data: skemaBarisImpor.parse((JSON.parse(b.isi) as { data: unknown }).data) }));
-  tulis(ctx.penulis, { prosedur: 'impor.jalankan', pelaku: ctx.pelaku, now: ctx.now() }, (tx) => {
+const BAGIAN = "SELECT baris, isi FROM impor_baris WHERE impor_id = ? AND keadaan IN ('baru','berubah') AND diterapkan = 0 ORDER BY baris LIMIT ?";
+
+/**
+ * Writes one chunk and marks its rows in the same transaction: a crash repeats nothing and loses nothing, and no row is
+ * written twice, whoever else writes. Returns how many rows it was.
+ */
+function satuBagian(ctx: KonteksTugas, a: AlatTerap): number {
+  return tulis(ctx.penulis, { prosedur: 'impor.jalankan', pelaku: ctx.pelaku, now: ctx.now() }, (tx) => {
+    const bagian = tx.baca<BarisRencana>(BAGIAN, idDariTeks(a.imporId), PER_TRANSAKSI);
+    if (bagian.length === 0) return 0;
+    const data = bagian.map((b) => ({ baris: b.baris, data: skemaBarisImpor.parse((JSON.parse(b.isi) as { data: unknown }).data) }));
     const ada = adaDiBasis(tx, a.kode, data.map((d) => d.data.pegawai.nip));
     for (const { baris, data: d } of data) {
       const mulai = tx.perubahan.length;
@@ -43,6 +50,7 @@ function satuBagian(ctx: KonteksTugas, a: AlatTerap, bagian: readonly BarisRenca
       jalankan(tx, 'UPDATE impor_baris SET diterapkan = 1, balik = ? WHERE impor_id = ? AND baris = ?', [JSON.stringify(balik), idDariTeks(a.imporId), baris], 'impor');
     }
     tx.ringkas.teks = `impor: ${data.length} baris`;
+    return data.length;
   });
 }
 
@@ -66,6 +74,8 @@ function batalkan(ctx: KonteksTugas, imporId: string): never {
     jalankan(tx, "UPDATE impor_baris SET diterapkan = 0, balik = '[]' WHERE impor_id = ? AND diterapkan = 2", [id], 'impor');
     jalankan(tx, 'UPDATE impor_baris SET diterapkan = 1 WHERE impor_id = ? AND diterapkan = 3', [id], 'impor');
     catatKeadaan(ctx, imporId, 'siap', { dibatalkan: false, urungGagal: tertinggal });
+    // Together with the mark: left running, the job would be started again after a crash, and would write what was cancelled.
+    jalankan(tx, "UPDATE tugas SET keadaan = 'dibatalkan', pesan = 'Impor dibatalkan.', selesai_pada = ?, pid = NULL WHERE id = ?", [tx.now, idDariTeks(ctx.tugasId)], 'tugas');
     tx.ringkas.teks = 'impor dibatalkan';
   });
   ctx.penulis.siar(new Set(['impor', 'pegawai', 'unit', 'kgb']));
@@ -99,9 +109,9 @@ export const tugasImporJalan = defineJob({
     while (sisa > 0) {
       ctx.lapor({ sudah: jumlah - sisa, jumlah, pesan: 'menulis' });
       if (ctx.dibatalkan()) hentikan(ctx, imporId, jumlah - sisa, sisa);
-      const bagian = ctx.basis.baca<BarisRencana>("SELECT baris, isi FROM impor_baris WHERE impor_id = ? AND keadaan IN ('baru','berubah') AND diterapkan = 0 ORDER BY baris LIMIT ?", id, PER_TRANSAKSI);
-      satuBagian(ctx, a, bagian);
-      sisa -= bagian.length;
+      const ditulis = satuBagian(ctx, a);
+      if (ditulis === 0) break;
+      sisa -= ditulis;
     }
     ctx.basis.siap("UPDATE impor SET keadaan = 'selesai', selesai_pada = ? WHERE id = ?").run(ctx.now(), id);
     ctx.lapor({ sudah: jumlah, jumlah });

@@ -48,16 +48,19 @@ export function kembalikanBaris(ctx: KonteksTugas, imporId: string, prosedur: st
   const jumlah = hitung('diterapkan > 0');
   for (let sudah = hitung('diterapkan > 1'); ; ) {
     ctx.lapor({ sudah, jumlah, pesan });
-    const bagian = ctx.basis.baca<{ baris: number; balik: string }>('SELECT baris, balik FROM impor_baris WHERE impor_id = ? AND diterapkan = 1 ORDER BY baris DESC LIMIT ?', id, PER_TRANSAKSI);
-    if (bagian.length === 0) return;
-    tulis(ctx.penulis, { prosedur, pelaku: ctx.pelaku, now: ctx.now() }, (tx) => {
+    const n = tulis(ctx.penulis, { prosedur, pelaku: ctx.pelaku, now: ctx.now() }, (tx) => {
+      // Inside the transaction: a row is taken back once, whoever else is at this import.
+      const bagian = tx.baca<{ baris: number; balik: string }>('SELECT baris, balik FROM impor_baris WHERE impor_id = ? AND diterapkan = 1 ORDER BY baris DESC LIMIT ?', id, PER_TRANSAKSI);
+      if (bagian.length === 0) return 0;
       for (const b of bagian) {
         const hasil = balikkan(tx, JSON.parse(b.balik) as Balik[], id) ? DIKEMBALIKAN : TERTINGGAL;
         jalankan(tx, 'UPDATE impor_baris SET diterapkan = ? WHERE impor_id = ? AND baris = ?', [hasil, id, b.baris], 'impor');
       }
       tx.ringkas.teks = `mengurungkan impor: ${bagian.length} baris`;
+      return bagian.length;
     });
-    sudah += bagian.length;
+    if (n === 0) return;
+    sudah += n;
   }
 }
 

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Izin } from '../../../shared/izin.ts';
 import type { Konteks, KonteksAction } from '../../context.ts';
 import { ubah } from '../../db/tulis.ts';
-import { dapatDilanjutkan, keTugas, type BarisTugas } from '../../jobs/tugas.ts';
+import { dapatDilanjutkan, keTugas, pekerjaanSama, type BarisTugas } from '../../jobs/tugas.ts';
 import { idDariTeks } from '../../lib/id.ts';
 import { satuImpor } from '../impor/simpanan.ts';
 import { hitungButir } from '../kgb/butir.ts';
@@ -77,8 +77,7 @@ export function lanjutkanTugas(ctx: KonteksAction, b: BarisTugas, tugasId: strin
   if (!l) throw tolak('Pekerjaan ini tidak dapat dilanjutkan.', 'Mulai lagi dari layarnya.');
   if (!ctx.boleh(l.izin)) throw new AppError('TIDAK_BERHAK', `Melanjutkan pekerjaan ini memerlukan hak ${l.izin}.`, { saran: 'Minta orang yang memulainya melanjutkan.' });
   const { masukan } = ctx.db.satu<{ masukan: string }>('SELECT masukan FROM tugas WHERE id = ?', idDariTeks(tugasId))!;
-  // Any kind: writing and taking back the same import must not meet.
-  if (ctx.db.satu("SELECT 1 FROM tugas WHERE masukan = ? AND keadaan IN ('antri','berjalan')", masukan)) {
+  if (pekerjaanSama(ctx.db, masukan, b.id)) {
     throw new AppError('BENTROK', 'Pekerjaan lain atas data yang sama sedang berjalan.', { dampak: 'Pekerjaan itu tidak terganggu.', saran: 'Tunggu sampai selesai.' });
   }
   l.periksa(ctx, JSON.parse(masukan), tugasId);

@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { tugasImporJalan } from '../../src/main/features/impor/jalan.job.ts';
+import { tugasImporUrung } from '../../src/main/features/impor/urung.job.ts';
+import type { KonteksTugas } from '../../src/main/jobs/job.ts';
+import { idBaru, idKeTeks } from '../../src/main/lib/id.ts';
+import type { Keluar } from '../../src/shared/contract.ts';
+import { bukaAplikasiUji, SEKARANG, type AplikasiUji } from '../support/aplikasi.ts';
+import { konteksUji } from '../support/terbit-proses.ts';
+
+let uji: AplikasiUji;
+beforeEach(async () => {
+  uji = await bukaAplikasiUji();
+});
+afterEach(() => uji.tutup());
+
+const KEPALA = 'NIP;Nama;Tanggal Lahir;Jenis Kelamin;Status Pegawai;Golongan;TMT Golongan;MK Tahun;MK Bulan;TMT CPNS;Jabatan;TMT Jabatan;Unit Kerja;Unit Induk';
+const huruf = (i: number): string => Array.from(String(i), (d) => 'abcdefghij'[Number(d)]).join('');
+const baris = (i: number): string =>
+  `19900101201503${1 + (i % 2)}${String(i).padStart(3, '0')};Contoh ${huruf(i)};01-01-1990;${i % 2 ? 'P' : 'L'};PNS;III/b;01-04-2023;8;1;01-03-2015;Analis Contoh;01-05-2019;Subbag ${i % 3};Dinas Impor`;
+
+async function siapkan(n: number): Promise<Keluar<'impor.lihat'>> {
+  const isi = [KEPALA, ...Array.from({ length: n }, (_, i) => baris(i + 1))].join('\n');
+  const { imporId, tugasId } = await uji.panggil('operator', 'impor.periksa', {}, { nama: 'daftar.csv', mime: 'text/csv', isi: Buffer.from(isi) });
+  await uji.buka.pelari.tunggu(tugasId);
+  return lihat(imporId);
+}
+
+const lihat = (id: string) => uji.panggil('operator', 'impor.lihat', { id });
+const jalankan = (id: string) => uji.panggil('operator', 'impor.jalankan', { id });
+const urungkan = (id: string) => uji.panggil('operator', 'impor.urungkan', { id });
+const hidup = (): number => uji.buka.basis.satu<{ n: number }>('SELECT count(*) n FROM pegawai WHERE dihapus_pada IS NULL')!.n;
+const SEDANG = { kode: 'BENTROK', message: 'Impor ini sedang dikerjakan pekerjaan lain.' };
+
+/** A job in this thread, as another program on the same folder would run it. */
+function kerjakan(tugas: typeof tugasImporJalan, imporId: string, lain: Partial<KonteksTugas> = {}): unknown {
+  const ctx = konteksUji(uji.folder, uji.buka.dek, SEKARANG, lain);
+  try {
+    return tugas.jalankan(ctx, { imporId });
+  } finally {
+    ctx.tutup();
+  }
+}
+
+/** Only the first two chunks: the program was closed in the middle of the run. */
+function tulisSebagian(imporId: string): void {
+  let n = 0;
+  expect(() => kerjakan(tugasImporJalan, imporId, { dibatalkan: () => ++n > 2, ditutup: () => true })).toThrow('aplikasi ditutup');
+}
+
+/** The row of a running job, of a program that is gone. */
+function sisipTugas(jenis: string, imporId: string): string {
+  const id = idBaru();
+  uji.buka.basis.siap("INSERT INTO tugas (id, jenis, judul, masukan, keadaan, pelaku, pid, dibuat_pada) VALUES (?,?,?,?,'berjalan','Uji',?,?)").run(id, jenis, jenis, JSON.stringify({ imporId }), 2 ** 22 - 1, SEKARANG);
+  return idKeTeks(id);
+}
+
+describe('Dua pekerjaan atas impor yang sama', () => {
+  it('yang dilanjutkan dari riwayat pekerjaan tidak dapat sekaligus dijalankan, diurungkan, atau dipetakan dari halamannya', async () => {
+    const impor = await siapkan(400);
+    const { tugasId } = await jalankan(impor.id);
+    uji.buka.pelari.batal(tugasId);
+    await uji.buka.pelari.tunggu(tugasId).catch(() => undefined);
+    await uji.panggil('operator', 'tugas.lanjutkan', { id: tugasId });
+    await expect(jalankan(impor.id)).rejects.toMatchObject({ kode: 'BENTROK' });
+    await expect(urungkan(impor.id)).rejects.toMatchObject({ kode: 'BENTROK' });
+    await expect(uji.panggil('operator', 'impor.petakan', { id: impor.id, pemetaan: [], koreksi: [] })).rejects.toMatchObject({ kode: 'BENTROK' });
+    await uji.buka.pelari.tunggu(tugasId);
+    expect([hidup(), (await lihat(impor.id)).keadaan]).toEqual([400, 'selesai']);
+  }, 120_000);
+
+  it('penulisan yang didahului penulisan lain berhenti sendiri, tanpa jejak kosong dan tanpa baris yang kehilangan jalan kembalinya', async () => {
+    const impor = await siapkan(60);
+    let ke = 0;
+    kerjakan(tugasImporJalan, impor.id, {
+      lapor: (k) => {
+        if (++ke > 100) throw new Error('tidak berhenti');
+        if (ke === 2 && k.pesan === 'menulis') kerjakan(tugasImporJalan, impor.id);
+      },
+    });
+    expect(uji.buka.basis.satu("SELECT count(*) n, sum(balik = '[]') kosong FROM impor_baris WHERE diterapkan = 1")).toEqual({ n: 60, kosong: 0 });
+    expect(uji.buka.basis.satu("SELECT count(*) n FROM jejak WHERE prosedur = 'impor.jalankan'")).toEqual({ n: 3 });
+    expect([hidup(), (await lihat(impor.id)).keadaan]).toEqual([60, 'selesai']);
+  }, 60_000);
+
+  it('mengurungkan dua kali, atau mengurungkan sambil menulis sisanya, ditolak selama yang pertama berjalan', async () => {
+    const impor = await siapkan(150);
+    tulisSebagian(impor.id);
+    const { tugasId } = await urungkan(impor.id);
+    await expect(urungkan(impor.id)).rejects.toMatchObject(SEDANG);
+    await expect(jalankan(impor.id)).rejects.toMatchObject(SEDANG);
+    expect(await uji.buka.pelari.tunggu(tugasId)).toMatchObject({ diurungkan: 50, tertinggal: [] });
+    expect([hidup(), (await lihat(impor.id)).keadaan]).toEqual([0, 'diurungkan']);
+  }, 60_000);
+
+  it('dua pengurungan yang bertemu mengembalikan setiap baris sekali, tanpa menyebut yang pertama kembalikan sebagai tertinggal', async () => {
+    const impor = await siapkan(120);
+    kerjakan(tugasImporJalan, impor.id);
+    let ke = 0;
+    const lapor: KonteksTugas['lapor'] = () => {
+      if (++ke === 2) kerjakan(tugasImporUrung, impor.id);
+    };
+    expect(kerjakan(tugasImporUrung, impor.id, { lapor })).toMatchObject({ diurungkan: 120, tertinggal: [] });
+    expect(hidup()).toBe(0);
+  }, 60_000);
+});
+
+describe('Program mati di sekitar Batal', () => {
+  it('sesaat setelah semua kembali: pekerjaannya tercatat dibatalkan, dan membuka program tidak menulis impor itu lagi', async () => {
+    const impor = await siapkan(60);
+    const tugasId = sisipTugas('impor_jalan', impor.id);
+    let n = 0;
+    expect(() => kerjakan(tugasImporJalan, impor.id, { tugasId, dibatalkan: () => ++n > 2 })).toThrow('Impor dibatalkan.');
+    expect(uji.buka.pelari.pulihkan()).toBe(0);
+    expect(await uji.panggil('administrator', 'tugas.lihat', { id: tugasId })).toMatchObject({ keadaan: 'dibatalkan', dapatDilanjutkan: true });
+    expect([hidup(), (await lihat(impor.id)).keadaan]).toEqual([0, 'siap']);
+  }, 60_000);
+});

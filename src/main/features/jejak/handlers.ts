@@ -106,7 +106,7 @@ export const penanganJejak = {
       masuk.seq === null
         ? tx.satu<Baris>("SELECT * FROM jejak WHERE pengguna_id = ? AND diurungkan IS NULL AND perubahan <> '[]' AND prosedur <> 'jejak.urungkan' ORDER BY seq DESC LIMIT 1", milik)
         : tx.satu<Baris>('SELECT * FROM jejak WHERE seq = ?', masuk.seq);
-    if (!b || !dapatDiurungkan(b, ctx.sesi.penggunaId, ctx.now)) {
+    if (!b || !dapatDiurungkan(b, ctx.sesi.penggunaId, ctx.now) || menyangkutLuar(ctx, b.seq)) {
       throw new AppError('ATURAN', 'Perubahan itu tidak dapat diurungkan.', { saran: 'Hanya perubahan Anda sendiri selama 30 hari; surat yang terbit tidak ditarik dengan cara ini.' });
     }
     const izin = entriMenurutNama(b.prosedur)?.izin;

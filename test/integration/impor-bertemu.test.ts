@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createApp } from '../../src/main/app.ts';
 import { tugasImporJalan } from '../../src/main/features/impor/jalan.job.ts';
 import { tugasImporUrung } from '../../src/main/features/impor/urung.job.ts';
 import type { KonteksTugas } from '../../src/main/jobs/job.ts';
 import { idBaru, idKeTeks } from '../../src/main/lib/id.ts';
 import type { Keluar } from '../../src/shared/contract.ts';
-import { bukaAplikasiUji, SEKARANG, type AplikasiUji } from '../support/aplikasi.ts';
+import { bukaAplikasiUji, konfigurasiUji, portsUji, SEKARANG, type AplikasiUji } from '../support/aplikasi.ts';
 import { konteksUji } from '../support/terbit-proses.ts';
 
 let uji: AplikasiUji;
@@ -113,5 +114,34 @@ describe('Program mati di sekitar Batal', () => {
     expect(uji.buka.pelari.pulihkan()).toBe(0);
     expect(await uji.panggil('administrator', 'tugas.lihat', { id: tugasId })).toMatchObject({ keadaan: 'dibatalkan', dapatDilanjutkan: true });
     expect([hidup(), (await lihat(impor.id)).keadaan]).toEqual([0, 'siap']);
+  }, 60_000);
+
+  /** Dead in the middle of taking back, its job left as running. */
+  async function matiSaatMengembalikan(): Promise<{ readonly imporId: string; readonly tugasId: string }> {
+    const impor = await siapkan(150);
+    const tugasId = sisipTugas('impor_jalan', impor.id);
+    let n = 0;
+    let kembali = 0;
+    const lapor: KonteksTugas['lapor'] = (k) => {
+      if (k.pesan?.startsWith('dibatalkan') === true && ++kembali === 2) throw new Error('mati mendadak');
+    };
+    expect(() => kerjakan(tugasImporJalan, impor.id, { tugasId, lapor, dibatalkan: () => ++n > 5 })).toThrow('mati mendadak');
+    expect(hidup()).toBeGreaterThan(0);
+    return { imporId: impor.id, tugasId };
+  }
+
+  it('saat mengembalikan, lalu baris perintah lebih dulu membuka folder: jendela sesudahnya tetap meneruskan sampai semua kembali', async () => {
+    const { imporId, tugasId } = await matiSaatMengembalikan();
+    await (await createApp(konfigurasiUji(uji.folder), portsUji(uji.folder), { diam: true })).tutup();
+    expect(uji.buka.pelari.pulihkan()).toBe(1);
+    await expect(uji.buka.pelari.tunggu(tugasId)).rejects.toMatchObject({ kode: 'DIBATALKAN' });
+    expect([hidup(), (await lihat(imporId)).keadaan]).toEqual([0, 'siap']);
+  }, 60_000);
+
+  it('di komputer yang hanya memakai baris perintah: pekerjaan yang ditinggalkan programnya dapat dilanjutkan', async () => {
+    const { imporId, tugasId } = await matiSaatMengembalikan();
+    await uji.panggil('administrator', 'tugas.lanjutkan', { id: tugasId });
+    await expect(uji.buka.pelari.tunggu(tugasId)).rejects.toMatchObject({ kode: 'DIBATALKAN' });
+    expect([hidup(), (await lihat(imporId)).keadaan]).toEqual([0, 'siap']);
   }, 60_000);
 });

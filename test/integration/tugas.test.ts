@@ -153,13 +153,13 @@ describe('Pekerjaan yang tidak dilanjutkan', () => {
     expect((await lihat(id, 'administrator')).keadaan).not.toBe('gagal');
   });
 
-  it('yang prosesnya mati ditandai terputus oleh siapa pun yang membuka folder berikutnya, juga baris perintah; yang hidup tidak', async () => {
+  it('yang prosesnya mati ditandai terputus oleh siapa pun yang membuka folder berikutnya, juga baris perintah; yang hidup dan yang melanjutkan diri sendiri tidak', async () => {
     const isiPid = (id: string, pid: number) => u.buka.basis.siap('UPDATE tugas SET pid = ?, detak = ? WHERE id = ?').run(pid, SEKARANG, idDariTeks(id));
-    const [mati, hidup] = [sisipTugas('muat_rujukan', {}, 'berjalan'), sisipTugas('muat_rujukan', {}, 'berjalan')];
-    isiPid(mati, 2 ** 22 - 1);
+    const [mati, hidup, sendiri] = [sisipTugas('cadangan', {}, 'berjalan'), sisipTugas('cadangan', {}, 'berjalan'), sisipTugas('muat_rujukan', {}, 'berjalan')];
+    for (const id of [mati, sendiri]) isiPid(id, 2 ** 22 - 1);
     isiPid(hidup, process.ppid);
     const lain = await createApp(konfigurasiUji(u.folder), portsUji(u.folder), { diam: true });
-    expect([(await lihat(mati)).keadaan, (await lihat(hidup)).keadaan]).toEqual(['terputus', 'berjalan']);
+    expect([(await lihat(mati)).keadaan, (await lihat(hidup)).keadaan, (await lihat(sendiri)).keadaan]).toEqual(['terputus', 'berjalan', 'berjalan']);
     await lain.tutup();
   });
 });

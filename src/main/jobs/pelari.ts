@@ -12,7 +12,7 @@ import { TUGAS } from './daftar.ts';
 import { ikuti, type Pengikut } from './ikuti.ts';
 import { TANDA } from './job.ts';
 import type { DataPekerja } from './pekerja.ts';
-import { BARIS_TUGAS, keTugas, type BarisTugas } from './tugas.ts';
+import { BARIS_TUGAS, hidup, keTugas, type BarisTugas } from './tugas.ts';
 
 export type Tugas = Keluar<'tugas.lihat'>;
 
@@ -27,7 +27,7 @@ export interface Pelari {
   tunggu(id: string): Promise<unknown>;
   /** Jobs that lost their process: restarted when they resume by themselves, else marked. Returns how many were restarted. */
   pulihkan(): number;
-  /** Marks the jobs whose process is gone, starts nothing: for a host that does not stay. */
+  /** Marks the jobs whose process is gone and that do not go on by themselves, starts nothing: for a host that does not stay. */
   tandaiMati(): void;
   berjalan(): number;
   tutup(): Promise<void>;
@@ -51,15 +51,6 @@ interface Alat {
 const SELANG_CATAT_MS = 1000;
 /** A job whose process gave no sign of life for this long, or is gone, counts as interrupted. */
 const TERPUTUS_MS = 15_000;
-
-function hidup(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 export function buatPelari(a: Alat): Pelari {
   const { basis, config } = a;
@@ -155,7 +146,10 @@ export function buatPelari(a: Alat): Pelari {
       return j ? j.selesai : Promise.reject(new AppError('TIDAK_DITEMUKAN', 'Pekerjaan itu tidak sedang berjalan.'));
     },
     tandaiMati() {
-      for (const t of basis.baca<{ id: Buffer; pid: number | null }>("SELECT id, pid FROM tugas WHERE keadaan IN ('berjalan','antri')")) if (t.pid !== null && !hidup(t.pid)) catatan.putus(t.id);
+      for (const t of basis.baca<{ id: Buffer; jenis: string; pid: number | null }>("SELECT id, jenis, pid FROM tugas WHERE keadaan IN ('berjalan','antri')")) {
+        // A kind that goes on by itself keeps its state: the next host that stays takes it up, however often others look in before.
+        if (t.pid !== null && !hidup(t.pid) && TUGAS[t.jenis]?.lanjutSendiri !== true) catatan.putus(t.id);
+      }
     },
     pulihkan() {
       const terputus = basis

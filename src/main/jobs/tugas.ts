@@ -29,6 +29,22 @@ export function dapatDilanjutkan(b: Pick<BarisTugas, 'jenis' | 'keadaan'>): bool
   return BERHENTI.includes(b.keadaan) && !SEKALI.includes(b.jenis);
 }
 
+/** Whether a process of this number is there. */
+export function hidup(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Counts as running, but its program is gone: it waits for the next one that stays, or for somebody who goes on with it. */
+export function terbengkalai(db: ReadDb, id: Buffer): boolean {
+  const t = db.satu<{ pid: number | null }>("SELECT pid FROM tugas WHERE id = ? AND keadaan IN ('antri','berjalan')", id);
+  return t !== undefined && t.pid !== null && !hidup(t.pid);
+}
+
 /** True when a job over the same data is queued or running: writing and taking back the same import must not meet. */
 export function pekerjaanSama(db: ReadDb, masukan: string, kecuali: Buffer | null = null): boolean {
   return db.satu("SELECT 1 FROM tugas WHERE lower(masukan) = lower(?) AND keadaan IN ('antri','berjalan') AND id IS NOT ?", masukan, kecuali) !== undefined;

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Izin } from '../../../shared/izin.ts';
 import type { Konteks, KonteksAction } from '../../context.ts';
 import { ubah } from '../../db/tulis.ts';
-import { dapatDilanjutkan, keTugas, pekerjaanSama, type BarisTugas } from '../../jobs/tugas.ts';
+import { dapatDilanjutkan, keTugas, pekerjaanSama, terbengkalai, type BarisTugas } from '../../jobs/tugas.ts';
 import { idDariTeks } from '../../lib/id.ts';
 import { satuImpor } from '../impor/simpanan.ts';
 import { hitungButir } from '../kgb/butir.ts';
@@ -72,7 +72,7 @@ export function tugasBagi(ctx: Konteks, b: BarisTugas): ReturnType<typeof keTuga
 export function lanjutkanTugas(ctx: KonteksAction, b: BarisTugas, tugasId: string): void {
   const tetap = TAK_DILANJUTKAN[b.jenis];
   if (tetap) throw tolak(...tetap);
-  if (!dapatDilanjutkan(b)) throw new AppError('BENTROK', b.keadaan === 'selesai' ? 'Pekerjaan ini sudah selesai.' : 'Pekerjaan ini masih berjalan.', { dampak: 'Pekerjaan itu tidak terganggu.', saran: 'Muat ulang riwayat pekerjaan.' });
+  if (!dapatDilanjutkan(b) && !terbengkalai(ctx.db, b.id)) throw new AppError('BENTROK', b.keadaan === 'selesai' ? 'Pekerjaan ini sudah selesai.' : 'Pekerjaan ini masih berjalan.', { dampak: 'Pekerjaan itu tidak terganggu.', saran: 'Muat ulang riwayat pekerjaan.' });
   const l = LANJUTAN[b.jenis];
   if (!l) throw tolak('Pekerjaan ini tidak dapat dilanjutkan.', 'Mulai lagi dari layarnya.');
   if (!ctx.boleh(l.izin)) throw new AppError('TIDAK_BERHAK', `Melanjutkan pekerjaan ini memerlukan hak ${l.izin}.`, { saran: 'Minta orang yang memulainya melanjutkan.' });

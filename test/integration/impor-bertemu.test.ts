@@ -3,10 +3,12 @@ import { createApp } from '../../src/main/app.ts';
 import { tugasImporJalan } from '../../src/main/features/impor/jalan.job.ts';
 import { tugasImporUrung } from '../../src/main/features/impor/urung.job.ts';
 import type { KonteksTugas } from '../../src/main/jobs/job.ts';
+import { ubah } from '../../src/main/db/tulis.ts';
 import { idBaru, idKeTeks } from '../../src/main/lib/id.ts';
 import type { Keluar } from '../../src/shared/contract.ts';
 import { bukaAplikasiUji, konfigurasiUji, portsUji, SEKARANG, type AplikasiUji } from '../support/aplikasi.ts';
 import { konteksUji } from '../support/terbit-proses.ts';
+import { isi } from './isi-pegawai.ts';
 
 let uji: AplikasiUji;
 beforeEach(async () => {
@@ -20,8 +22,8 @@ const baris = (i: number): string =>
   `19900101201503${1 + (i % 2)}${String(i).padStart(3, '0')};Contoh ${huruf(i)};01-01-1990;${i % 2 ? 'P' : 'L'};PNS;III/b;01-04-2023;8;1;01-03-2015;Analis Contoh;01-05-2019;Subbag ${i % 3};Dinas Impor`;
 
 async function siapkan(n: number): Promise<Keluar<'impor.lihat'>> {
-  const isi = [KEPALA, ...Array.from({ length: n }, (_, i) => baris(i + 1))].join('\n');
-  const { imporId, tugasId } = await uji.panggil('operator', 'impor.periksa', {}, { nama: 'daftar.csv', mime: 'text/csv', isi: Buffer.from(isi) });
+  const teks = [KEPALA, ...Array.from({ length: n }, (_, i) => baris(i + 1))].join('\n');
+  const { imporId, tugasId } = await uji.panggil('operator', 'impor.periksa', {}, { nama: 'daftar.csv', mime: 'text/csv', isi: Buffer.from(teks) });
   await uji.buka.pelari.tunggu(tugasId);
   return lihat(imporId);
 }
@@ -102,6 +104,27 @@ describe('Dua pekerjaan atas impor yang sama', () => {
     };
     expect(kerjakan(tugasImporUrung, impor.id, { lapor })).toMatchObject({ diurungkan: 120, tertinggal: [] });
     expect(hidup()).toBe(0);
+  }, 60_000);
+});
+
+describe('Pekerjaan rekan di antara menulis dan Batal', () => {
+  const PDF = { nama: 'sk.pdf', mime: 'application/pdf', isi: new TextEncoder().encode('%PDF-1.4\n1 0 obj<</Type /Page >>endobj\ntrailer<<>>\n%%EOF\n') };
+  const orang = async (nama: string) => (await uji.panggil('operator', 'pegawai.cari', { teks: nama }))[0]!.id;
+
+  it('bukti, akun, dan nama unit tetap ada, dan disebut; selebihnya kembali', async () => {
+    const impor = await siapkan(60);
+    tulisSebagian(impor.id);
+    const [berbukti, berakun] = [await orang('Contoh d'), await orang('Contoh e')];
+    const pangkat = (await uji.panggil('operator', 'riwayat.daftar', { pegawaiId: berbukti, kode: 'pangkat' }))[0]!;
+    await uji.panggil('operator', 'bukti.simpan', { kode: 'pangkat', barisId: pangkat.id }, PDF);
+    isi(uji.buka, (tx) => ubah(tx, 'pengguna', idKeTeks(tx.satu<{ id: Buffer }>("SELECT id FROM pengguna WHERE peran = 'asn'")!.id), { pegawai_id: berakun }, null));
+    const u = (await uji.panggil('operator', 'unit.pohon', {})).find((x) => x.nama === 'Subbag 2')!;
+    await uji.panggil('operator', 'unit.simpan', { id: u.id, rev: u.rev, data: { indukId: u.indukId, nama: 'Subbagian Dua' } });
+    expect(() => kerjakan(tugasImporJalan, impor.id, { dibatalkan: () => true })).toThrow(expect.objectContaining({ dampak: expect.stringContaining('2 orang dan 1 unit kerja') as string }));
+    expect((await lihat(impor.id)).tertinggal).toEqual([expect.stringMatching(/Contoh d$/i), expect.stringMatching(/Contoh e$/i), 'Unit Subbagian Dua']);
+    expect(hidup()).toBe(2);
+    expect((await uji.panggil('operator', 'unit.pohon', {})).map((x) => x.nama)).toContain('Subbagian Dua');
+    expect((await uji.panggil('operator', 'riwayat.daftar', { pegawaiId: berbukti, kode: 'pangkat' }))[0]!.bukti).toHaveLength(1);
   }, 60_000);
 });
 

@@ -74,7 +74,7 @@ export const kontrakImpor = {
   }),
   'impor.urungkan': action({
     izin: 'impor',
-    ket: 'Mengurungkan seluruh impor, kecuali catatan yang sudah diubah atau bersurat sesudahnya (disebutkan).',
+    ket: 'Mengurungkan seluruh impor, kecuali catatan yang sudah diubah, bersurat, berbukti, atau berakun sesudahnya (disebutkan).',
     masuk: z.strictObject({ id: zId }),
     keluar: zTugasMulai,
   }),

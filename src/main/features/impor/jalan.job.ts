@@ -67,20 +67,22 @@ function batalkan(ctx: KonteksTugas, imporId: string): never {
   const id = idDariTeks(imporId);
   catatKeadaan(ctx, imporId, 'berjalan', { dibatalkan: true });
   kembalikanBaris(ctx, imporId, 'impor.jalankan', 'dibatalkan: mengembalikan yang sudah ditulis');
-  const tertinggal = yangTertinggal(ctx, imporId);
+  const orang = yangTertinggal(ctx, imporId);
+  let unit: string[] = [];
   tulis(ctx.penulis, { prosedur: 'impor.jalankan', pelaku: ctx.pelaku, now: ctx.now() }, (tx) => {
-    kembalikanUnit(ctx, tx, imporId);
+    unit = kembalikanUnit(ctx, tx, imporId);
     // Rows taken back may be written again; those that were left count as written.
     jalankan(tx, "UPDATE impor_baris SET diterapkan = 0, balik = '[]' WHERE impor_id = ? AND diterapkan = 2", [id], 'impor');
     jalankan(tx, 'UPDATE impor_baris SET diterapkan = 1 WHERE impor_id = ? AND diterapkan = 3', [id], 'impor');
-    catatKeadaan(ctx, imporId, 'siap', { dibatalkan: false, urungGagal: tertinggal });
+    catatKeadaan(ctx, imporId, 'siap', { dibatalkan: false, urungGagal: [...orang, ...unit] });
     // Together with the mark: left running, the job would be started again after a crash, and would write what was cancelled.
     jalankan(tx, "UPDATE tugas SET keadaan = 'dibatalkan', pesan = 'Impor dibatalkan.', selesai_pada = ?, pid = NULL WHERE id = ?", [tx.now, idDariTeks(ctx.tugasId)], 'tugas');
     tx.ringkas.teks = 'impor dibatalkan';
   });
   ctx.penulis.siar(new Set(['impor', 'pegawai', 'unit', 'kgb']));
+  const kecuali = [...(orang.length > 0 ? [`${orang.length} orang`] : []), ...(unit.length > 0 ? [`${unit.length} unit kerja`] : [])].join(' dan ');
   throw new AppError('DIBATALKAN', 'Impor dibatalkan.', {
-    dampak: tertinggal.length === 0 ? 'Data pegawai kembali seperti sebelum impor.' : `Data kembali seperti sebelum impor, kecuali ${tertinggal.length} orang yang sudah diubah atau dipakai sesudahnya.`,
+    dampak: kecuali === '' ? 'Data pegawai kembali seperti sebelum impor.' : `Data kembali seperti sebelum impor, kecuali ${kecuali} yang sudah diubah atau dipakai sesudahnya.`,
     saran: 'Jalankan lagi kapan saja.',
   });
 }

@@ -2,7 +2,7 @@ import { RIWAYAT } from '../../../shared/riwayat/index.ts';
 import { TABEL } from '../../db/tabel.ts';
 import { ambilBaris, hapus, jalankan, tulis, ubah, type Isi, type WriteDb } from '../../db/tulis.ts';
 import type { KonteksTugas } from '../../jobs/job.ts';
-import { idDariTeks } from '../../lib/id.ts';
+import { idDariTeks, idKeTeks } from '../../lib/id.ts';
 import { susunTurunanUnit } from '../rujukan/turunan-unit.ts';
 
 const PER_TRANSAKSI = 50;
@@ -17,22 +17,32 @@ interface Balik {
 
 const LANJUTAN = `WITH p(orang, impor) AS (SELECT ?, ?) ${RIWAYAT.map((r) => `SELECT 1 FROM p CROSS JOIN ${r.tabel} WHERE pegawai_id = p.orang AND dihapus_pada IS NULL AND impor_id IS NOT p.impor`).join(' UNION ALL ')} LIMIT 1`;
 
-/** Somebody this import brought who has letters or histories from elsewhere since: taking him away would leave those without a person. */
-function sudahDipakai(tx: WriteDb, balik: readonly Balik[], imporId: Buffer): boolean {
+/** People with an account; read once per transaction, as there is no index from the person to the account. */
+function berakun(tx: WriteDb): ReadonlySet<string> {
+  return new Set(tx.baca<{ id: Buffer }>('SELECT pegawai_id id FROM pengguna WHERE pegawai_id IS NOT NULL AND dihapus_pada IS NULL').map((b) => idKeTeks(b.id)));
+}
+
+/**
+ * Somebody this import brought who has letters, evidence, an account or histories from elsewhere since: taking him away would
+ * leave those without a person. The same of a history row it made with evidence on it.
+ */
+function sudahDipakai(tx: WriteDb, balik: readonly Balik[], imporId: Buffer, akun: ReadonlySet<string>): boolean {
+  if (balik.some((b) => b.lama === null && tx.satu('SELECT 1 FROM bukti WHERE baris_id = ? AND dihapus_pada IS NULL LIMIT 1', idDariTeks(b.id)) !== undefined)) return true;
   const baru = balik.find((b) => b.tabel === 'pegawai' && b.lama === null);
   if (!baru) return false;
   const id = idDariTeks(baru.id);
+  if (akun.has(baru.id) || tx.satu('SELECT 1 FROM bukti WHERE pegawai_id = ? AND dihapus_pada IS NULL LIMIT 1', id) !== undefined) return true;
   return tx.satu('SELECT 1 FROM dokumen WHERE pegawai_id = ? AND dihapus_pada IS NULL LIMIT 1', id) !== undefined || tx.satu(LANJUTAN, id, imporId) !== undefined;
 }
 
 /** Puts the changes of one row back, last first; a row that has moved on since is left as it is and named. */
-function balikkan(tx: WriteDb, balik: readonly Balik[], imporId: Buffer): boolean {
+function balikkan(tx: WriteDb, balik: readonly Balik[], imporId: Buffer, akun: ReadonlySet<string>): boolean {
   const utuh = balik.filter((b) => b.tabel !== 'unit');
   const bergeser = utuh.some((b) => {
     const terakhir = Math.max(...utuh.filter((x) => x.id === b.id).map((x) => x.rev));
     return Number(ambilBaris(tx, b.tabel, b.id, true)?.['rev']) !== terakhir;
   });
-  if (bergeser || sudahDipakai(tx, balik, imporId)) return false;
+  if (bergeser || sudahDipakai(tx, balik, imporId, akun)) return false;
   for (const b of utuh.toReversed()) ubah(tx, b.tabel, b.id, b.lama ?? { dihapus_pada: tx.now }, null, true);
   return true;
 }
@@ -52,8 +62,9 @@ export function kembalikanBaris(ctx: KonteksTugas, imporId: string, prosedur: st
       // Inside the transaction: a row is taken back once, whoever else is at this import.
       const bagian = tx.baca<{ baris: number; balik: string }>('SELECT baris, balik FROM impor_baris WHERE impor_id = ? AND diterapkan = 1 ORDER BY baris DESC LIMIT ?', id, PER_TRANSAKSI);
       if (bagian.length === 0) return 0;
+      const akun = berakun(tx);
       for (const b of bagian) {
-        const hasil = balikkan(tx, JSON.parse(b.balik) as Balik[], id) ? DIKEMBALIKAN : TERTINGGAL;
+        const hasil = balikkan(tx, JSON.parse(b.balik) as Balik[], id, akun) ? DIKEMBALIKAN : TERTINGGAL;
         jalankan(tx, 'UPDATE impor_baris SET diterapkan = ? WHERE impor_id = ? AND baris = ?', [hasil, id, b.baris], 'impor');
       }
       tx.ringkas.teks = `mengurungkan impor: ${bagian.length} baris`;
@@ -74,10 +85,17 @@ function unitDipakai(tx: WriteDb, id: string): boolean {
   return kolom.some(([tabel, k]) => tx.satu(`SELECT 1 FROM ${tabel} WHERE ${k} = ? AND dihapus_pada IS NULL LIMIT 1`, idDariTeks(id)) !== undefined);
 }
 
-/** Units that rows taken back had made go too, where nothing else stands in them. */
-export function kembalikanUnit(ctx: KonteksTugas, tx: WriteDb, imporId: string): void {
+/** Units that rows taken back had made go too, where nothing else stands in them. Returns the names of those that stay because somebody changed them since. */
+export function kembalikanUnit(ctx: KonteksTugas, tx: WriteDb, imporId: string): string[] {
   const baris = ctx.basis.baca<{ balik: string }>('SELECT balik FROM impor_baris WHERE impor_id = ? AND diterapkan = ? AND balik LIKE \'%"unit"%\' ORDER BY baris DESC', idDariTeks(imporId), DIKEMBALIKAN);
   const dibuat = baris.flatMap((b) => (JSON.parse(b.balik) as Balik[]).filter((x) => x.tabel === 'unit' && x.lama === null).toReversed());
-  for (const u of dibuat) if (ambilBaris(tx, 'unit', u.id) && !unitDipakai(tx, u.id)) hapus(tx, 'unit', u.id, null);
+  const diubah: string[] = [];
+  for (const u of dibuat) {
+    const kini = ambilBaris(tx, 'unit', u.id);
+    if (!kini) continue;
+    if (Number(kini['rev']) !== u.rev) diubah.push(`Unit ${String(kini['nama'])}`);
+    else if (!unitDipakai(tx, u.id)) hapus(tx, 'unit', u.id, null);
+  }
   if (dibuat.length > 0) susunTurunanUnit(tx);
+  return diubah;
 }

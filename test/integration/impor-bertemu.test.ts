@@ -6,9 +6,9 @@ import type { KonteksTugas } from '../../src/main/jobs/job.ts';
 import { ubah } from '../../src/main/db/tulis.ts';
 import { idBaru, idKeTeks } from '../../src/main/lib/id.ts';
 import type { Keluar } from '../../src/shared/contract.ts';
-import { bukaAplikasiUji, konfigurasiUji, portsUji, SEKARANG, type AplikasiUji } from '../support/aplikasi.ts';
+import { bukaAplikasiUji, konfigurasiUji, portsUji, SEKARANG, UNIT, type AplikasiUji } from '../support/aplikasi.ts';
 import { konteksUji } from '../support/terbit-proses.ts';
-import { isi } from './isi-pegawai.ts';
+import { isi, sisipOrang } from './isi-pegawai.ts';
 
 let uji: AplikasiUji;
 beforeEach(async () => {
@@ -125,6 +125,24 @@ describe('Pekerjaan rekan di antara menulis dan Batal', () => {
     expect(hidup()).toBe(2);
     expect((await uji.panggil('operator', 'unit.pohon', {})).map((x) => x.nama)).toContain('Subbagian Dua');
     expect((await uji.panggil('operator', 'riwayat.daftar', { pegawaiId: berbukti, kode: 'pangkat' }))[0]!.bukti).toHaveLength(1);
+  }, 60_000);
+});
+
+describe('Urungkan satu perubahan (Ctrl+Z) dan impor', () => {
+  it('tidak menyentuh bagian impor: tanpa nomor ia melewatinya, dengan nomor ia ditolak dan menunjuk halaman Impor', async () => {
+    const id = isi(uji.buka, (tx) => sisipOrang(tx, { nama: 'Sari Contoh', unitId: UNIT.dinasA }));
+    await uji.panggil('operator', 'pegawai.hapus', { id, alasan: 'tercatat dua kali' });
+    const impor = await siapkan(60);
+    await uji.buka.pelari.tunggu((await jalankan(impor.id)).tugasId);
+    const seq = async () => (await uji.panggil('administrator', 'jejak.daftar', { prosedur: 'impor.jalankan' })).baris[0]!.seq;
+    await expect(uji.panggil('operator', 'jejak.urungkan', { seq: await seq() })).rejects.toMatchObject({ kode: 'ATURAN', saran: 'Urungkan seluruh impornya di halaman Impor.' });
+    expect(await uji.panggil('operator', 'jejak.urungkan', { seq: null })).toMatchObject({ prosedur: 'menghapus pegawai: tercatat dua kali' });
+    expect(hidup()).toBe(61);
+    const contoh = (await uji.panggil('operator', 'pegawai.cari', { teks: 'Contoh bj' }))[0]!.id;
+    expect((await uji.panggil('operator', 'jejak.objek', { id: contoh })).map((j) => j.dapatDiurungkan)).toEqual([false]);
+    await uji.buka.pelari.tunggu((await urungkan(impor.id)).tugasId);
+    await expect(uji.panggil('operator', 'jejak.urungkan', { seq: null })).rejects.toMatchObject({ kode: 'ATURAN' });
+    expect(hidup()).toBe(1);
   }, 60_000);
 });
 

@@ -24,11 +24,14 @@ const URUNG_MS = 30 * 24 * 3_600_000;
 /** What cannot be taken back: letters that went out, accounts, settings of security. */
 const TANPA_URUNG = new Set(['dokumen', 'kelompok', 'pengguna', 'pekerjaan_cetak', 'aturan', 'unit']);
 
+/** Chunks of an import: one alone would leave half of it, so the import is taken back as a whole, on its page. */
+const BAGIAN_IMPOR: ReadonlySet<string> = new Set(['impor.jalankan', 'impor.urungkan']);
+
 const bacaPerubahan = (b: Baris): PerubahanBaris[] => JSON.parse(b.perubahan) as PerubahanBaris[];
 
 function dapatDiurungkan(b: Baris, penggunaId: string, now: number): boolean {
   const p = bacaPerubahan(b);
-  return b.diurungkan === null && p.length > 0 && now - b.pada < URUNG_MS && b.pengguna_id !== null && idKeTeks(b.pengguna_id) === penggunaId && p.every((x) => !TANPA_URUNG.has(x.tabel));
+  return b.diurungkan === null && p.length > 0 && now - b.pada < URUNG_MS && b.pengguna_id !== null && idKeTeks(b.pengguna_id) === penggunaId && !BAGIAN_IMPOR.has(b.prosedur) && p.every((x) => !TANPA_URUNG.has(x.tabel));
 }
 
 /** The record that is asked for, when this account may see what happened to it. */
@@ -104,8 +107,11 @@ export const penanganJejak = {
     const milik = idDariTeks(ctx.sesi.penggunaId);
     const b =
       masuk.seq === null
-        ? tx.satu<Baris>("SELECT * FROM jejak WHERE pengguna_id = ? AND diurungkan IS NULL AND perubahan <> '[]' AND prosedur <> 'jejak.urungkan' ORDER BY seq DESC LIMIT 1", milik)
+        ? tx.satu<Baris>("SELECT * FROM jejak WHERE pengguna_id = ? AND diurungkan IS NULL AND perubahan <> '[]' AND prosedur NOT IN ('jejak.urungkan', 'impor.jalankan', 'impor.urungkan') ORDER BY seq DESC LIMIT 1", milik)
         : tx.satu<Baris>('SELECT * FROM jejak WHERE seq = ?', masuk.seq);
+    if (b?.pengguna_id && BAGIAN_IMPOR.has(b.prosedur) && idKeTeks(b.pengguna_id) === ctx.sesi.penggunaId) {
+      throw new AppError('ATURAN', 'Perubahan ini bagian dari sebuah impor.', { dampak: 'Tidak ada yang diurungkan.', saran: 'Urungkan seluruh impornya di halaman Impor.' });
+    }
     if (!b || !dapatDiurungkan(b, ctx.sesi.penggunaId, ctx.now) || menyangkutLuar(ctx, b.seq)) {
       throw new AppError('ATURAN', 'Perubahan itu tidak dapat diurungkan.', { saran: 'Hanya perubahan Anda sendiri selama 30 hari; surat yang terbit tidak ditarik dengan cara ini.' });
     }

@@ -3,6 +3,7 @@ import { TABEL } from '../../src/main/db/tabel.ts';
 import { hapus, sisip } from '../../src/main/db/tulis.ts';
 import { susunTurunanUnit } from '../../src/main/features/rujukan/turunan-unit.ts';
 import { SAMPAH, TANPA_SAMPAH } from '../../src/main/features/sampah/jenis.ts';
+import { idKeTeks } from '../../src/main/lib/id.ts';
 import { bukaAplikasiUji, PENANDATANGAN, SEKARANG, UNIT, type AplikasiUji } from '../support/aplikasi.ts';
 import { isi, nipUji, sisipOrang } from './isi-pegawai.ts';
 
@@ -106,6 +107,43 @@ describe('Tempat sampah', () => {
     expect((await daftar()).jumlah).toBe(2);
     expect((await daftar({ teks: nip })).baris.map((x) => x.judul)).toEqual(['Pertama']);
     expect((await daftar({ jenis: 'riwayat' })).jumlah).toBe(0);
+  });
+
+  describe('unit kerja', () => {
+    /** A branch of three and a person in its lowest unit, all deleted, as after a cancelled import. */
+    const cabang = () =>
+      isi(uji.buka, (tx) => {
+        const dinas = sisip(tx, 'unit', { nama: 'Dinas Lama', induk_id: UNIT.pemda });
+        const bidang = sisip(tx, 'unit', { nama: 'Bidang Lama', induk_id: dinas });
+        const seksi = sisip(tx, 'unit', { nama: 'Seksi Lama', induk_id: bidang });
+        susunTurunanUnit(tx);
+        const orang = sisipOrang(tx, { nama: 'Tuti Contoh', unitId: seksi });
+        for (const b of tx.baca<{ id: Buffer }>('SELECT id FROM riwayat_jabatan')) hapus(tx, 'riwayat_jabatan', idKeTeks(b.id), null);
+        hapus(tx, 'pegawai', orang, null);
+        for (const u of [seksi, bidang, dinas]) hapus(tx, 'unit', u, null);
+        susunTurunanUnit(tx);
+        return { dinas, bidang, seksi, orang };
+      });
+    const butir = (tabel: string, ...id: readonly string[]) => id.map((x) => ({ tabel, id: x }));
+
+    it('secabang dipulihkan sekaligus bersama orangnya, dalam urutan pilihan mana pun', async () => {
+      const { dinas, bidang, seksi, orang } = cabang();
+      expect(await pulihkan(...butir('unit', seksi, bidang, dinas), ...butir('pegawai', orang))).toMatchObject({ jumlah: 4 });
+      expect((await uji.panggil('operator', 'unit.pohon', {})).filter((u) => u.nama.endsWith('Lama')).map((u) => [u.nama, u.tingkat])).toEqual([['Dinas Lama', 1], ['Bidang Lama', 2], ['Seksi Lama', 3]]);
+      expect((await uji.panggil('operator', 'pegawai.lihat', { id: orang })).keadaan).toMatchObject({ unit: 'Seksi Lama' });
+    });
+
+    it('orang yang jabatannya di unit yang sudah tidak ada tidak dipulihkan tanpa unit itu, dan unitnya disebut', async () => {
+      const { orang } = cabang();
+      await expect(pulihkan(...butir('pegawai', orang))).rejects.toMatchObject({ kode: 'ATURAN', message: expect.stringContaining('Seksi Lama') as string, dampak: 'Tidak ada yang dipulihkan.' });
+      expect((await daftar({ jenis: 'pegawai' })).jumlah).toBe(1);
+    });
+
+    it('yang namanya kini ada lagi di bawah induk yang sama ditolak, agar tidak kembar', async () => {
+      const { dinas } = cabang();
+      await uji.panggil('operator', 'unit.simpan', { id: null, rev: null, data: { indukId: UNIT.pemda, nama: 'DINAS LAMA' } });
+      await expect(pulihkan(...butir('unit', dinas))).rejects.toMatchObject({ kode: 'SUDAH_ADA' });
+    });
   });
 
   it('setiap tabel yang dijaga ada di tempat sampah, atau tercatat mengapa tidak', () => {

@@ -83,7 +83,8 @@ function periksaInduk(tx: WriteDb, ctx: Konteks, id: string | null, indukId: str
   }
 }
 
-function periksaNama(tx: WriteDb, id: string | null, indukId: string | null, nama: string): void {
+/** Two open units under the same parent are not named alike. */
+export function periksaNama(tx: WriteDb, id: string | null, indukId: string | null, nama: string): void {
   const sama = tx
     .baca<{ id: Buffer }>('SELECT id FROM unit WHERE induk_id IS ? AND nama = ? COLLATE NOCASE AND ditutup_pada IS NULL AND dihapus_pada IS NULL', indukId === null ? null : idDariTeks(indukId), nama)
     .some((u) => idKeTeks(u.id) !== id);

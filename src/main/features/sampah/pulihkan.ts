@@ -6,6 +6,7 @@ import type { Konteks } from '../../context.ts';
 import { ambilBaris, ubah, type NilaiKolom, type WriteDb } from '../../db/tulis.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
 import { susunTurunanUnit } from '../rujukan/turunan-unit.ts';
+import { periksaNama } from '../rujukan/unit.ts';
 import { adaDiSampah } from './daftar.ts';
 import { SAMPAH } from './jenis.ts';
 
@@ -21,6 +22,23 @@ function urutan(b: Butir): number {
   return jenis === undefined ? -1 : URUTAN.indexOf(jenis);
 }
 
+/** How many units stand above a deleted or living one: a parent comes back before what stands below it. */
+function kedalaman(tx: WriteDb, b: Butir): number {
+  if (SAMPAH.get(b.tabel)?.jenis !== 'unit') return 0;
+  const atas = 'WITH RECURSIVE a(id) AS (SELECT induk_id FROM unit WHERE id = ? UNION SELECT u.induk_id FROM unit u JOIN a ON u.id = a.id) SELECT count(*) n FROM a WHERE id IS NOT NULL';
+  return tx.satu<{ n: number }>(atas, idDariTeks(b.id))?.n ?? 0;
+}
+
+/** Refuses a history row that would stand in a unit which is no more. */
+function wajibUnit(tx: WriteDb, tabel: string, b: Baris, saran: string): void {
+  for (const k of RIWAYAT.find((r) => r.tabel === tabel)?.kolom ?? []) {
+    const unit = b[k.nama];
+    if (k.jenis !== 'unit' || typeof unit !== 'string' || ambilBaris(tx, 'unit', unit)) continue;
+    const nama = ambilBaris(tx, 'unit', unit, true)?.['nama'];
+    throw new AppError('ATURAN', `${k.label} pada catatan ini${typeof nama === 'string' ? `, ${nama},` : ''} sudah tidak ada.`, { dampak: DAMPAK, saran });
+  }
+}
+
 function kembalikan(tx: WriteDb, tabel: string, id: string): void {
   ubah(tx, tabel, id, { dihapus_pada: null }, null, true);
 }
@@ -30,7 +48,10 @@ function pulihkanPegawai(tx: WriteDb, id: string, b: Baris): void {
   if (lain) throw new AppError('SUDAH_ADA', `NIP ${formatNip(String(b['nip']))} kini dipakai ${lain.nama}.`, { dampak: DAMPAK, saran: 'Bandingkan dengan pegawai yang ada itu; satu NIP hanya untuk satu orang.' });
   kembalikan(tx, 'pegawai', id);
   for (const r of RIWAYAT) {
-    for (const x of tx.baca<{ id: Buffer }>(`SELECT id FROM ${r.tabel} WHERE pegawai_id = ? AND dihapus_pada = ?`, idDariTeks(id), b['dihapus_pada'] ?? null)) kembalikan(tx, r.tabel, idKeTeks(x.id));
+    for (const x of tx.baca<{ id: Buffer }>(`SELECT id FROM ${r.tabel} WHERE pegawai_id = ? AND dihapus_pada = ?`, idDariTeks(id), b['dihapus_pada'] ?? null)) {
+      wajibUnit(tx, r.tabel, ambilBaris(tx, r.tabel, idKeTeks(x.id), true) ?? {}, 'Pulihkan dahulu unit kerjanya, atau pilih keduanya sekaligus.');
+      kembalikan(tx, r.tabel, idKeTeks(x.id));
+    }
   }
 }
 
@@ -42,10 +63,7 @@ function wajibPegawai(tx: WriteDb, b: Baris): void {
 
 function pulihkanRiwayat(tx: WriteDb, tabel: string, id: string, b: Baris): void {
   wajibPegawai(tx, b);
-  for (const k of RIWAYAT.find((r) => r.tabel === tabel)?.kolom ?? []) {
-    const unit = b[k.nama];
-    if (k.jenis === 'unit' && typeof unit === 'string' && !ambilBaris(tx, 'unit', unit)) throw new AppError('ATURAN', `${k.label} pada catatan ini sudah tidak ada.`, { dampak: DAMPAK, saran: 'Catat riwayatnya sebagai baris baru dengan unit yang ada.' });
-  }
+  wajibUnit(tx, tabel, b, 'Pulihkan dahulu unit kerjanya, atau catat riwayatnya sebagai baris baru dengan unit yang ada.');
   kembalikan(tx, tabel, id);
 }
 
@@ -59,6 +77,7 @@ function pulihkanBukti(tx: WriteDb, id: string, b: Baris): void {
 function pulihkanUnit(tx: WriteDb, id: string, b: Baris): void {
   const induk = b['induk_id'];
   if (typeof induk === 'string' && !ambilBaris(tx, 'unit', induk)) throw new AppError('ATURAN', `Unit induk dari ${String(b['nama'])} sudah tidak ada.`, { dampak: DAMPAK, saran: 'Pulihkan dahulu unit induknya, atau pilih keduanya sekaligus.' });
+  if (b['ditutup_pada'] === null) periksaNama(tx, id, typeof induk === 'string' ? induk : null, String(b['nama']));
   kembalikan(tx, 'unit', id);
   susunTurunanUnit(tx);
 }
@@ -90,7 +109,8 @@ function tidakAda(): AppError {
 
 /** Puts rows back as they were; derived rows follow in the same transaction. All of them or none. */
 export function pulihkanSampah(tx: WriteDb, m: MasukTerurai<'sampah.pulihkan'>, ctx: Konteks): { oke: true; jumlah: number } {
-  for (const b of m.butir.toSorted((a, c) => urutan(a) - urutan(c))) pulihkanSatu(tx, b, ctx);
+  const dalam = new Map(m.butir.map((b) => [b, kedalaman(tx, b)]));
+  for (const b of m.butir.toSorted((a, c) => urutan(a) - urutan(c) || (dalam.get(a) ?? 0) - (dalam.get(c) ?? 0))) pulihkanSatu(tx, b, ctx);
   tx.ringkas.teks = `memulihkan ${m.butir.length} catatan dari tempat sampah`;
   return { oke: true, jumlah: m.butir.length };
 }

@@ -1,7 +1,9 @@
 import { pesanUmum } from '../../../shared/errors.ts';
 import { formatTanggal, tambahBulan, tambahHari } from '../../../shared/domain/tanggal.ts';
 import type { PotretPegawai } from '../../../shared/domain/potret.ts';
+import { sebutUnitKerja, type UnitJalur } from '../../../shared/domain/unit-kerja.ts';
 import type { ReadDb } from '../../db/buka.ts';
+import { instansi } from '../../db/pengaturan.ts';
 import { bacaPotret } from '../../db/potret.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
 import { periksaNaskah, type MesinPdf } from '../../pdf/mesin.ts';
@@ -21,15 +23,23 @@ export interface BahanPegawai {
   readonly unitKerja: string;
 }
 
-/** Snapshots and today's unit of these employees, by id. */
+/** Snapshots and today's unit, named up to its perangkat daerah, of these employees, by id. */
 export function bacaBahan(db: ReadDb, pegawaiId: readonly string[]): ReadonlyMap<string, BahanPegawai> {
-  const unit = new Map<string, string>();
-  const baris = db.baca<{ pegawai_id: Buffer; nama: string | null }>(
-    'SELECT k.pegawai_id, u.nama FROM pegawai_kini k LEFT JOIN unit u ON u.id = k.unit_id WHERE k.pegawai_id IN (SELECT unhex(value) FROM json_each(?))',
+  const jalur = new Map<string, UnitJalur[]>();
+  const baris = db.baca<{ pegawai_id: Buffer; nama: string; jenis: string; puncak: number }>(
+    `SELECT k.pegawai_id, u.nama, u.jenis, u.induk_id IS NULL puncak FROM pegawai_kini k JOIN unit_turunan t ON t.unit_id = k.unit_id JOIN unit u ON u.id = t.leluhur_id
+     WHERE k.pegawai_id IN (SELECT unhex(value) FROM json_each(?)) AND (t.jarak = 0 OR u.dihapus_pada IS NULL) ORDER BY k.pegawai_id, t.jarak`,
     JSON.stringify(pegawaiId.map((i) => idDariTeks(i).toString('hex'))),
   );
-  for (const b of baris) unit.set(idKeTeks(b.pegawai_id), b.nama ?? '');
-  return new Map(bacaPotret(db, pegawaiId).map((p) => [p.id, { potret: p, unitKerja: unit.get(p.id) ?? '' }]));
+  for (const b of baris) {
+    const id = idKeTeks(b.pegawai_id);
+    const satu = { nama: b.nama, jenis: b.jenis, puncak: b.puncak === 1 };
+    const ada = jalur.get(id);
+    if (ada) ada.push(satu);
+    else jalur.set(id, [satu]);
+  }
+  const pemerintah = instansi(db)?.pemerintah ?? '';
+  return new Map(bacaPotret(db, pegawaiId).map((p) => [p.id, { potret: p, unitKerja: sebutUnitKerja(jalur.get(p.id) ?? [], pemerintah) }]));
 }
 
 const gagal = (galat: string, tautan: string | null): HasilPeriksa => ({ ok: false, galat, tautan });

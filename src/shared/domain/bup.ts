@@ -38,14 +38,28 @@ export function hitungBup(
   return { usia, dari, tercapai, tmtPensiun: awalBulanBerikut(tercapai), pasti: dari !== 'baku', jabatan };
 }
 
+const rapikan = (nama: string): string => nama.toLowerCase().replaceAll(/\s+/g, ' ').trim();
+
+/** What the name alone says of a post: 'Guru Muda' and 'Analis Ahli Madya' are functional whatever is recorded; null: nothing. */
+export function dugaJenis(nama: string, aturan: AturanBup): 'fungsional' | 'pelaksana' | null {
+  const n = ` ${rapikan(nama)} `;
+  if (aturan.awalanFungsional?.some((a) => n.startsWith(` ${a} `)) || aturan.akhiranFungsional?.some((a) => n.endsWith(` ${a} `))) return 'fungsional';
+  return aturan.awalanPelaksana?.some((a) => n.startsWith(` ${a}`)) ? 'pelaksana' : null;
+}
+
+/** The first pattern of functional names that fits; undefined: the age of its kind counts. */
+export function polaBup(nama: string, aturan: AturanBup): AturanBup['polaNamaFungsional'][number] | undefined {
+  const n = rapikan(nama);
+  return aturan.polaNamaFungsional.find((p) => n.includes(p.mengandung));
+}
+
 function usiaBup(jabatan: RiwayatJabatan | null, aturan: AturanBup): Pick<Bup, 'usia' | 'dari'> {
   if (jabatan === null) return { usia: aturan.baku, dari: 'baku' };
   if (jabatan.bup !== null && jabatan.bup > 0) return { usia: jabatan.bup, dari: 'jabatan' };
   const menurutEselon = jabatan.eselon === null ? undefined : aturan.eselon[jabatan.eselon];
   if (menurutEselon !== undefined) return { usia: menurutEselon, dari: 'eselon' };
-  if (jabatan.jenisJabatan === 2 || jabatan.jenisJabatan === 3) {
-    const nama = jabatan.nama.toLowerCase();
-    const pola = aturan.polaNamaFungsional.find((p) => nama.includes(p.mengandung));
+  if (jabatan.jenisJabatan === 2 || jabatan.jenisJabatan === 3 || dugaJenis(jabatan.nama, aturan) === 'fungsional') {
+    const pola = polaBup(jabatan.nama, aturan);
     if (pola !== undefined) return { usia: pola.bup, dari: 'namaJabatan' };
   }
   const menurutJenis = aturan.jenisJabatan[String(jabatan.jenisJabatan)];

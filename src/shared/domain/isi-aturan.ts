@@ -34,7 +34,11 @@ export const skemaBup = z.object({
   baku: bulat.positive(),
   eselon: z.record(z.string(), bulat.positive()),
   jenisJabatan: z.record(z.string(), bulat.positive()),
-  polaNamaFungsional: z.array(z.object({ mengandung: z.string(), bup: bulat.positive() })),
+  /** In lower case: a name that begins or ends so is functional (or pelaksana) whatever kind is recorded. */
+  awalanFungsional: z.array(z.string()).optional(),
+  akhiranFungsional: z.array(z.string()).optional(),
+  awalanPelaksana: z.array(z.string()).optional(),
+  polaNamaFungsional: z.array(z.object({ mengandung: z.string(), bup: bulat.positive(), dasarHukum: z.string().optional(), keyakinan: z.string().optional() })),
 });
 export type AturanBup = z.infer<typeof skemaBup>;
 

@@ -1,5 +1,7 @@
+import { dugaJenis, polaBup } from '../domain/bup.ts';
+import type { AturanBup } from '../domain/isi-aturan.ts';
 import type { JabatanImpor } from './baris.ts';
-import { peringatan, type Nilai } from './nilai.ts';
+import { peringatan, type Catatan, type Nilai } from './nilai.ts';
 
 export interface JabatanTerurai {
   readonly nama: string;
@@ -43,4 +45,20 @@ export function uraiJabatan(teks: string, tambahan: boolean): Nilai<JabatanTerur
     nilai: { nama, jenisPenugasan, unit },
     catatan: peringatan('JABATAN_SAMBUNG', `Jabatan dan unit tertulis menyambung; dibaca "${nama}" pada "${unit}".`, 'Periksa pemisahannya; bila keliru, perbaiki pada kamus koreksi.', true),
   };
+}
+
+const SARAN_JENIS = 'Isi kolom Jenis Jabatan, atau lengkapi riwayat jabatannya sesudah impor.';
+
+/** The retirement age that a post of unstated kind will be given; null where its name says that it is a pelaksana. */
+export function ragukanBup(nama: string, aturan: AturanBup): Catatan | null {
+  const duga = dugaJenis(nama, aturan);
+  if (duga === 'pelaksana') return null;
+  if (duga === null) {
+    const usia = aturan.jenisJabatan['4'] ?? aturan.baku;
+    return peringatan('JENIS_JABATAN_KOSONG', `Jenis jabatan "${nama}" tidak ada dalam berkas; batas usia pensiunnya dianggap ${usia} tahun.`, SARAN_JENIS);
+  }
+  const pola = polaBup(nama, aturan);
+  const usia = pola?.bup ?? aturan.jenisJabatan['2'] ?? aturan.baku;
+  const hukum = pola?.dasarHukum === undefined ? '' : ` (${pola.dasarHukum})`;
+  return peringatan('JENIS_JABATAN_DIDUGA', `Jenis jabatan tidak ada dalam berkas; "${nama}" dibaca sebagai jabatan fungsional dengan batas usia pensiun ${usia} tahun${hukum}.`, SARAN_JENIS);
 }

@@ -73,7 +73,7 @@ export function susunBaris(isi: IsiBaris, pemetaan: Pemetaan, konteks: KonteksUr
     pegawai,
     pangkat: susunPangkat(isi, pegawai, pemetaan, konteks, p),
     kgb: susunKgb(isi, pemetaan, p),
-    jabatan: susunJabatan(isi, p),
+    jabatan: susunJabatan(isi, konteks, p),
     pendidikan: susunPendidikan(isi),
     kontrak: susunKontrak(isi),
     diturunkan,

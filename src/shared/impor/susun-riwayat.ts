@@ -3,6 +3,7 @@ import type { JabatanImpor, KgbImpor, KontrakImpor, PangkatImpor, PegawaiImpor, 
 import type { KodeBidang } from './bidang.ts';
 import { angkaIsi, jabatanIsi, teksIsi } from './isi.ts';
 import { hitungMkg } from './mkg.ts';
+import { ragukanBup } from './nilai-jabatan.ts';
 import { tingkatPendidikan } from './nilai-padanan.ts';
 import { peringatan } from './nilai.ts';
 import type { Pemetaan } from './pemetaan.ts';
@@ -100,7 +101,7 @@ export function susunKgb(isi: IsiBaris, pemetaan: Pemetaan, p: Pencatat): KgbImp
 }
 
 /** The main post and the additional duty, each with the unit it stands in. */
-export function susunJabatan(isi: IsiBaris, p: Pencatat): JabatanImpor[] {
+export function susunJabatan(isi: IsiBaris, konteks: KonteksUrai, p: Pencatat): JabatanImpor[] {
   const hasil: JabatanImpor[] = [];
   const utama = jabatanIsi(isi, 'jabatan');
   const unit = teksIsi(isi, 'unitKerja');
@@ -109,6 +110,8 @@ export function susunJabatan(isi: IsiBaris, p: Pencatat): JabatanImpor[] {
   if (utama !== undefined) {
     const sk = { skNomor: teksIsi(isi, 'skJabatanNomor'), skTanggal: teksIsi(isi, 'skJabatanTanggal') };
     hasil.push(padat({ nama: utama.nama, jenisJabatan: teksIsi(isi, 'jenisJabatan'), eselon: teksIsi(isi, 'eselon'), tmt, jenisPenugasan: utama.jenisPenugasan, ...sk, unit: unit ?? utama.unit, unitInduk }));
+    const catatan = konteks.aturanBup === undefined || isi.jenisJabatan !== undefined || isi.eselon !== undefined || utama.jenisPenugasan !== 'D' ? null : ragukanBup(utama.nama, konteks.aturanBup);
+    if (catatan !== null) p.catat('jabatan', catatan);
   } else if (tmt !== undefined) {
     p.catat('tmtJabatan', peringatan('TMT_TANPA_JABATAN', 'TMT jabatan ada tetapi jabatannya kosong; TMT tidak diambil.', 'Isi jabatannya.'));
   }

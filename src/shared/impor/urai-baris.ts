@@ -1,4 +1,4 @@
-import type { AturanNip, TabelPangkat } from '../domain/isi-aturan.ts';
+import type { AturanBup, AturanNip, TabelPangkat } from '../domain/isi-aturan.ts';
 import type { BarisImpor } from './baris.ts';
 import type { KodeBidang } from './bidang.ts';
 import { teksIsi } from './isi.ts';
@@ -21,6 +21,8 @@ export interface KonteksUrai {
   readonly aturanMkg?: AturanMkg | undefined;
   /** When given, a bare name of a pangkat is understood. */
   readonly tabelPangkat?: TabelPangkat | undefined;
+  /** When given, a post whose kind the file does not say gets a warning with the retirement age it will have. */
+  readonly aturanBup?: AturanBup | undefined;
 }
 
 /** One row of the sheet after reading. `kosong` rows carry nothing; `data` is null when the row cannot be an employee. */

@@ -80,7 +80,7 @@ export function pelengkapKgb(db: ReadDb, hariIni: string): PelengkapKgb {
 export function konteksUrai(db: ReadDb, hariIni: string): KonteksUrai {
   const a = aturanBerlaku(db, hariIni);
   const kamus = db.baca<{ kolom: string; dari: string; menjadi: string }>('SELECT kolom, dari, menjadi FROM impor_kamus');
-  return { hariIni, aturanNip: a.nip.isi, kamus: susunKamus(kamus), aturanMkg: aturanMkg(db, hariIni), tabelPangkat: a.pangkat.isi };
+  return { hariIni, aturanNip: a.nip.isi, kamus: susunKamus(kamus), aturanMkg: aturanMkg(db, hariIni), tabelPangkat: a.pangkat.isi, aturanBup: a.bup.isi };
 }
 
 const CONTOH_NILAI = 3;

@@ -90,6 +90,19 @@ describe('Cadangan', () => {
     if (k.jenis === 'siap') expect(k.buka.basis.satu('SELECT count(*) n FROM berkas')).toEqual({ n: 2 });
   });
 
+  it('sebelum dipulihkan disebut berapa surat terbit dan catatan berubah sesudahnya', async () => {
+    isiArsip(1);
+    const tempatCadangan = await cadangkan();
+    const awal = await uji.panggil('administrator', 'cadangan.sesudah', { tempat: tempatCadangan });
+    expect(awal).toMatchObject({ surat: 0, perubahan: 0 });
+    tulis(uji.buka.penulis, { ...apa, now: awal.dibuatPada + 1000 }, (tx) => {
+      for (const i of [1, 2]) sisip(tx, 'dokumen', { jenis: 'skgb', nomor: `800/${i}`, tanggal: '2026-11-23', perihal: 'KGB', hash: 'x', ukuran: 1, token: `T${i}`, kertas: '{}', versi_naskah: '1', data: '{}' });
+      sisip(tx, 'unit', { nama: 'Unit sesudah cadangan' });
+    });
+    expect(await uji.panggil('administrator', 'cadangan.sesudah', { tempat: tempatCadangan })).toEqual({ dibuatPada: awal.dibuatPada, surat: 2, perubahan: 3 });
+    await expect(uji.panggil('administrator', 'cadangan.sesudah', { tempat: join(luar, 'tidak-ada') })).rejects.toThrowError(/Tidak ada cadangan/);
+  });
+
   it('di komputer lain hanya terbuka dengan kode pemulihan', async () => {
     const letak = await cadangkan();
     const baru = join(luar, 'komputer-lain');

@@ -13,12 +13,14 @@ interface Props {
   /** What the button does, with its object: "Hapus SK 821/45/2024". */
   readonly aksi: string;
   readonly berbahaya?: boolean;
+  /** False while something is still to be read or typed before it may be done. */
+  readonly boleh?: boolean;
   readonly jalankan: () => Promise<unknown>;
   readonly tutup: () => void;
 }
 
 /** Asks before something that is hard to take back. The focus starts on Batal; an error stays in the dialog. */
-export function ConfirmDialog({ terbuka, judul, children, aksi, berbahaya = true, jalankan, tutup }: Props) {
+export function ConfirmDialog({ terbuka, judul, children, aksi, berbahaya = true, boleh = true, jalankan, tutup }: Props) {
   const [galat, setGalat] = useState<AppError | null>(null);
   const [sibuk, setSibuk] = useState(false);
   const selesai = (): void => {
@@ -45,7 +47,7 @@ export function ConfirmDialog({ terbuka, judul, children, aksi, berbahaya = true
         <Button variant="default" onClick={selesai} disabled={sibuk} data-autofocus>
           {teksUmum.batal}
         </Button>
-        <Button {...(berbahaya ? { color: 'red.8' } : {})} loading={sibuk} onClick={() => void mulai()}>
+        <Button {...(berbahaya ? { color: 'red.8' } : {})} loading={sibuk} disabled={!boleh} onClick={() => void mulai()}>
           {aksi}
         </Button>
       </Group>

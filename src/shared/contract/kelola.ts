@@ -34,6 +34,10 @@ export const kontrakCadangan = {
     izin: 'cadangan', ket: 'Cadangan yang pernah dibuat dan apakah sudah terverifikasi.', masuk: zKosong,
     keluar: z.object({ baris: z.array(zCadangan), jadwal: z.string(), berikut: z.int().nullable(), folder: z.string() }), reads: ['cadangan'],
   }),
+  'cadangan.sesudah': query({
+    izin: 'cadangan', ket: 'Apa yang hilang bila data dipulihkan dari cadangan di tempat ini: saat cadangan itu dibuat, surat terbit dan perubahan sesudahnya.', masuk: z.strictObject({ tempat: z.string().max(500) }),
+    keluar: z.object({ dibuatPada: z.int(), surat: z.int(), perubahan: z.int() }), reads: ['cadangan', 'dokumen', 'pegawai'],
+  }),
   'cadangan.buat': action({ izin: 'cadangan', ket: 'Membuat cadangan sekarang dan memverifikasinya dengan membuka salinannya.', masuk: z.strictObject({ ke: z.string().max(500).nullish() }), keluar: zTugasMulai }),
   'cadangan.periksa': action({ izin: 'cadangan', ket: 'Memeriksa satu cadangan: sidik semua berkas, buka basis data, bandingkan jumlah.', masuk: z.strictObject({ tempat: z.string().max(500) }), keluar: z.object({ baik: z.boolean(), pesan: z.string(), dibuatPada: z.int().nullable(), pegawai: z.int().nullable(), dokumen: z.int().nullable() }) }),
   'cadangan.pulihkan': action({

@@ -8,6 +8,7 @@ import { idKeTeks } from '../../lib/id.ts';
 import { folderCadanganBawaan } from './jadwal.ts';
 import { bacaManifes, folderCadangan, periksaKunci } from './manifes.ts';
 import { capPulih, kunciCadangan, tukarPulih } from './pulih.ts';
+import { sesudahCadangan } from './sesudah.ts';
 import { folderKerja } from './tukar.ts';
 
 interface Baris {
@@ -44,6 +45,7 @@ export const penanganCadangan = {
       folder: folderCadanganBawaan(ctx.db, ctx.buka.basis.path),
     };
   },
+  'cadangan.sesudah': (masuk, ctx) => sesudahCadangan(ctx.db, bacaManifes(folderCadangan(resolve(masuk.tempat))).dibuatPada),
   'cadangan.buat': async (masuk, ctx) => ({
     tugasId: ctx.buka.pelari.mulai('cadangan', { ke: masuk.ke ?? folderCadanganBawaan(ctx.db, ctx.buka.basis.path), sebab: 'tombol' }, ctx.pelaku),
   }),
@@ -90,4 +92,4 @@ export const penanganCadangan = {
       await ctx.aplikasi.bukaFolder();
     }
   },
-} satisfies Pick<PetaPenangan, 'cadangan.daftar' | 'cadangan.buat' | 'cadangan.periksa' | 'cadangan.pulihkan'>;
+} satisfies Pick<PetaPenangan, 'cadangan.daftar' | 'cadangan.sesudah' | 'cadangan.buat' | 'cadangan.periksa' | 'cadangan.pulihkan'>;

@@ -43,10 +43,16 @@ export function Cadangan() {
   const [aktif, setAktif] = useState<Baris | null>(null);
   const [dipulihkan, setDipulihkan] = useState<string | null>(null);
   const [folder, setFolder] = useState('');
+  const [buruk, setBuruk] = useState<ReadonlySet<string>>(new Set());
   const mulai = (): void => buat.mutate({ masuk: {} });
   usePerintah([{ id: 'cadangan.buat', label: t.buat, grup: t.judul, lingkup: 'layar', jalankan: mulai }]);
   const d = q.data;
   const tempat = folder.trim() || aktif?.tempat || '';
+  /** A place found bad is not offered for a restore until a later check finds it good. */
+  const periksalah = async (): Promise<void> => {
+    const hasil = await periksa.mutateAsync({ masuk: { tempat } }).catch(() => null);
+    setBuruk((lama) => new Set([...lama].filter((x) => x !== tempat).concat(hasil?.baik === true ? [] : [tempat])));
+  };
   return (
     <LayarPenuh>
       {buat.error && <GalatNotice galat={buat.error} />}
@@ -67,8 +73,8 @@ export function Cadangan() {
         alat={
           <>
             <TextInput aria-label={t.dariFolder} placeholder={t.dariFolder} w={280} value={folder} onChange={(e) => setFolder(e.currentTarget.value)} spellCheck={false} />
-            <Button variant="default" disabled={tempat === ''} loading={periksa.isPending} onClick={() => periksa.mutate({ masuk: { tempat } })}>{t.periksa}</Button>
-            <Button variant="default" disabled={tempat === ''} onClick={() => setDipulihkan(tempat)}>{t.pulihkan}</Button>
+            <Button variant="default" disabled={tempat === ''} loading={periksa.isPending} onClick={() => void periksalah()}>{t.periksa}</Button>
+            <Button variant="default" disabled={tempat === '' || buruk.has(tempat)} onClick={() => setDipulihkan(tempat)}>{t.pulihkan}</Button>
           </>
         }
         aksi={<Button leftSection={<IconDatabaseExport size={14} />} loading={buat.isPending} onClick={mulai}>{t.buat}</Button>}

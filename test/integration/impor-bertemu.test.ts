@@ -99,10 +99,11 @@ describe('Dua pekerjaan atas impor yang sama', () => {
     const impor = await siapkan(120);
     kerjakan(tugasImporJalan, impor.id);
     let ke = 0;
-    const lapor: KonteksTugas['lapor'] = () => {
+    const now = (): number => {
       if (++ke === 2) kerjakan(tugasImporUrung, impor.id);
+      return SEKARANG;
     };
-    expect(kerjakan(tugasImporUrung, impor.id, { lapor })).toMatchObject({ diurungkan: 120, tertinggal: [] });
+    expect(kerjakan(tugasImporUrung, impor.id, { now })).toMatchObject({ diurungkan: 120, tertinggal: [] });
     expect(hidup()).toBe(0);
   }, 60_000);
 });
@@ -179,8 +180,18 @@ describe('Program mati di sekitar Batal', () => {
     expect([hidup(), (await lihat(imporId)).keadaan]).toEqual([0, 'siap']);
   }, 60_000);
 
+  it('pengurungan yang gagal di tengah: sisanya tidak ditulis, melainkan diurungkan sampai selesai', async () => {
+    const impor = await siapkan(150);
+    tulisSebagian(impor.id);
+    uji.buka.basis.siap('UPDATE impor_baris SET diterapkan = 2 WHERE baris IN (SELECT baris FROM impor_baris WHERE diterapkan = 1 LIMIT 5)').run();
+    await expect(jalankan(impor.id)).rejects.toMatchObject({ kode: 'BENTROK', message: 'Sebagian impor ini sudah diurungkan.' });
+    const lama = sisipTugas('impor_jalan', impor.id);
+    await expect(uji.panggil('administrator', 'tugas.lanjutkan', { id: lama })).rejects.toMatchObject({ kode: 'ATURAN', message: 'Sebagian impor ini sudah diurungkan.' });
+  }, 60_000);
+
   it('di komputer yang hanya memakai baris perintah: pekerjaan yang ditinggalkan programnya dapat dilanjutkan', async () => {
     const { imporId, tugasId } = await matiSaatMengembalikan();
+    expect((await uji.panggil('administrator', 'tugas.lihat', { id: tugasId })).dapatDilanjutkan).toBe(true);
     await uji.panggil('administrator', 'tugas.lanjutkan', { id: tugasId });
     await expect(uji.buka.pelari.tunggu(tugasId)).rejects.toMatchObject({ kode: 'DIBATALKAN' });
     expect([hidup(), (await lihat(imporId)).keadaan]).toEqual([0, 'siap']);

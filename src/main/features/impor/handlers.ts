@@ -17,17 +17,19 @@ import { templatImpor } from '../../lembar/templat-impor.ts';
 import { tulisXlsx } from '../../lembar/tulis-xlsx.ts';
 import { catatBerkas } from '../berkas/queries.ts';
 import { pastikanRujukan } from '../rujukan/pastikan.ts';
+import { buangImpor, milikImpor } from './buang.ts';
 import { bacaRingkas, satuImpor, type BarisTabelImpor } from './simpanan.ts';
+import { setengahDiurungkan } from './urung.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const BATAS_BERKAS = 48 << 20;
 
 type Keadaan = Keluar<'impor.daftar'>[number]['keadaan'];
 
-function keKeluar(b: BarisTabelImpor) {
+function keKeluar(b: BarisTabelImpor, milik: ReturnType<typeof milikImpor>) {
   const isi = bacaRingkas(b.ringkas);
   return {
-    id: idKeTeks(b.id), namaBerkas: b.nama_berkas, keadaan: b.keadaan as Keadaan, dibuatPada: b.dibuat_pada, oleh: b.pelaku, jumlah: isi.jumlah, dapatDiurungkan: b.keadaan === 'selesai' || b.keadaan === 'siap', galat: isi.galat,
+    id: idKeTeks(b.id), namaBerkas: b.nama_berkas, keadaan: b.keadaan as Keadaan, dibuatPada: b.dibuat_pada, oleh: b.pelaku, jumlah: isi.jumlah, dapatDiurungkan: b.keadaan === 'selesai' || b.keadaan === 'siap', dapatDibuang: milik(b), galat: isi.galat,
   };
 }
 
@@ -89,13 +91,13 @@ export const penanganImpor = {
     const imporId = idKeTeks(id);
     return { imporId, tugasId: mulaiPeriksa(ctx, imporId) };
   },
-  'impor.daftar': (_masuk, ctx) => ctx.db.baca<BarisTabelImpor>('SELECT * FROM impor ORDER BY dibuat_pada DESC LIMIT 100').map(keKeluar),
+  'impor.daftar': (_masuk, ctx) => ctx.db.baca<BarisTabelImpor>('SELECT * FROM impor ORDER BY dibuat_pada DESC LIMIT 100').map((b) => keKeluar(b, milikImpor(ctx))),
   'impor.lihat': (masuk, ctx) => {
     const b = satuImpor(ctx.db, masuk.id);
-    return { ...keKeluar(b), kepala: b.isi.kolom, sasaran: daftarSasaran(), ringkasMasalah: b.isi.masalah, tertinggal: b.isi.urungGagal };
+    return { ...keKeluar(b, milikImpor(ctx)), kepala: b.isi.kolom, sasaran: daftarSasaran(), ringkasMasalah: b.isi.masalah, tertinggal: b.isi.urungGagal };
   },
   'impor.petakan': async (masuk, ctx) => {
-    const b = wajibKeadaan(ctx, masuk.id, ['perlu_dipilih', 'siap', 'gagal'], 'Impor ini sedang berjalan atau sudah selesai.');
+    const b = wajibKeadaan(ctx, masuk.id, ['perlu_dipilih', 'siap', 'gagal', 'dibuang'], 'Impor ini sedang berjalan atau sudah selesai.');
     wajibBebas(ctx, masuk.id);
     // The plan of rows already written is what takes them back.
     if (ctx.db.satu('SELECT 1 FROM impor_baris WHERE impor_id = ? AND diterapkan = 1 LIMIT 1', idDariTeks(masuk.id))) throw new AppError('BENTROK', 'Sebagian impor ini sudah ditulis.', { saran: 'Lanjutkan dengan Jalankan, atau urungkan dulu, lalu muat berkasnya lagi.' });
@@ -133,7 +135,7 @@ export const penanganImpor = {
   'impor.jalankan': async (masuk, ctx) => {
     wajibKeadaan(ctx, masuk.id, ['siap'], 'Impor ini belum siap ditulis, sedang berjalan, atau sudah selesai.');
     wajibBebas(ctx, masuk.id);
-    if (ctx.db.satu('SELECT 1 FROM impor_baris WHERE impor_id = ? AND diterapkan = 2 LIMIT 1', idDariTeks(masuk.id))) throw new AppError('BENTROK', 'Sebagian impor ini sudah diurungkan.', { dampak: 'Tidak ada yang ditulis.', saran: 'Urungkan dulu sampai selesai, lalu muat berkasnya lagi.' });
+    if (setengahDiurungkan(ctx.db, masuk.id)) throw new AppError('BENTROK', 'Sebagian impor ini sudah diurungkan.', { dampak: 'Tidak ada yang ditulis.', saran: 'Urungkan dulu sampai selesai, lalu muat berkasnya lagi.' });
     ctx.buka.basis.siap("UPDATE impor SET keadaan = 'berjalan' WHERE id = ?").run(idDariTeks(masuk.id));
     return { tugasId: ctx.buka.pelari.mulai('impor_jalan', { imporId: masuk.id }, ctx.pelaku) };
   },
@@ -141,6 +143,10 @@ export const penanganImpor = {
     wajibKeadaan(ctx, masuk.id, ['selesai', 'siap'], 'Impor ini tidak dapat diurungkan sekarang.');
     wajibBebas(ctx, masuk.id);
     return { tugasId: ctx.buka.pelari.mulai('impor_urung', { imporId: masuk.id }, ctx.pelaku) };
+  },
+  'impor.buang': (tx, masuk, ctx) => {
+    buangImpor(tx, masuk.id, ctx);
+    return { oke: true };
   },
   'impor.unduhSalah': async (masuk, ctx) => {
     const b = satuImpor(ctx.db, masuk.id);
@@ -155,5 +161,5 @@ export const penanganImpor = {
   'impor.kamus': (_masuk, ctx) => ctx.db.baca('SELECT kolom, dari, menjadi FROM impor_kamus ORDER BY kolom, dari'),
 } satisfies Pick<
   PetaPenangan,
-  | 'impor.periksa' | 'impor.daftar' | 'impor.lihat' | 'impor.petakan' | 'impor.baris' | 'impor.jalankan' | 'impor.urungkan' | 'impor.unduhSalah' | 'impor.templat' | 'impor.lupakanKoreksi' | 'impor.kamus'
+  | 'impor.periksa' | 'impor.daftar' | 'impor.lihat' | 'impor.petakan' | 'impor.baris' | 'impor.jalankan' | 'impor.urungkan' | 'impor.buang' | 'impor.unduhSalah' | 'impor.templat' | 'impor.lupakanKoreksi' | 'impor.kamus'
 >;

@@ -84,6 +84,7 @@ function batalkan(ctx: KonteksTugas, imporId: string): never {
   throw new AppError('DIBATALKAN', 'Impor dibatalkan.', {
     dampak: kecuali === '' ? 'Data pegawai kembali seperti sebelum impor.' : `Data kembali seperti sebelum impor, kecuali ${kecuali} yang sudah diubah atau dipakai sesudahnya.`,
     saran: 'Jalankan lagi kapan saja.',
+    details: { tertinggal: [...orang, ...unit] },
   });
 }
 

@@ -1,9 +1,11 @@
 import { RIWAYAT } from '../../../shared/riwayat/index.ts';
+import type { ReadDb } from '../../db/buka.ts';
 import { TABEL } from '../../db/tabel.ts';
 import { ambilBaris, hapus, jalankan, tulis, ubah, type Isi, type WriteDb } from '../../db/tulis.ts';
 import type { KonteksTugas } from '../../jobs/job.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
 import { susunTurunanUnit } from '../rujukan/turunan-unit.ts';
+import { satuImpor } from './simpanan.ts';
 
 const PER_TRANSAKSI = 50;
 
@@ -73,6 +75,11 @@ export function kembalikanBaris(ctx: KonteksTugas, imporId: string, prosedur: st
     if (n === 0) return;
     sudah += n;
   }
+}
+
+/** An undo that ended early: writing the rest would leave an import of which half is there. A cancelled run goes on taking back. */
+export function setengahDiurungkan(db: ReadDb, imporId: string): boolean {
+  return !satuImpor(db, imporId).isi.dibatalkan && db.satu('SELECT 1 FROM impor_baris WHERE impor_id = ? AND diterapkan = ? LIMIT 1', idDariTeks(imporId), DIKEMBALIKAN) !== undefined;
 }
 
 /** NIP and name of those who were left as they are. */

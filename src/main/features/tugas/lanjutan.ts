@@ -7,6 +7,7 @@ import { ubah } from '../../db/tulis.ts';
 import { dapatDilanjutkan, keTugas, pekerjaanSama, terbengkalai, type BarisTugas } from '../../jobs/tugas.ts';
 import { idDariTeks } from '../../lib/id.ts';
 import { satuImpor } from '../impor/simpanan.ts';
+import { setengahDiurungkan } from '../impor/urung.ts';
 import { hitungButir } from '../kgb/butir.ts';
 import { kelompokBerjalan, wajibSeluruhKelompok } from '../kgb/kelompok.ts';
 
@@ -48,7 +49,13 @@ const LANJUTAN: Readonly<Record<string, Lanjutan>> = {
   'kgb.terbit': { izin: 'kgb.terbit', periksa: periksaKgb },
   // A dry run of an import that is being written would throw away what is needed to take it back.
   impor_periksa: { izin: 'impor', periksa: imporDalam(['diperiksa', 'gagal'], 'Berkas ini sudah diuji lagi sesudahnya, atau sudah ditulis.') },
-  impor_jalan: { izin: 'impor', periksa: imporDalam(['berjalan', 'siap'], 'Impor ini sudah selesai atau sudah diurungkan.') },
+  impor_jalan: {
+    izin: 'impor',
+    periksa(ctx, masukan, tugasId) {
+      imporDalam(['berjalan', 'siap'], 'Impor ini sudah selesai atau sudah diurungkan.')(ctx, masukan, tugasId);
+      if (setengahDiurungkan(ctx.db, zImpor.parse(masukan).imporId)) throw tolak('Sebagian impor ini sudah diurungkan.', 'Urungkan impornya sampai selesai, lalu muat berkasnya lagi.');
+    },
+  },
   impor_urung: { izin: 'impor', periksa: imporDalam(['selesai', 'siap'], 'Impor ini sudah diurungkan, atau sedang ditulis.') },
   muat_rujukan: { izin: 'rujukan.ubah', periksa: () => undefined },
 };
@@ -65,7 +72,7 @@ const TAK_DILANJUTKAN: Readonly<Record<string, readonly [pesan: string, saran: s
 export function tugasBagi(ctx: Konteks, b: BarisTugas): ReturnType<typeof keTugas> {
   const t = keTugas(b, ctx.now);
   const izin = LANJUTAN[b.jenis]?.izin;
-  return { ...t, dapatDilanjutkan: t.dapatDilanjutkan && izin !== undefined && ctx.boleh(izin) };
+  return { ...t, dapatDilanjutkan: (t.dapatDilanjutkan || terbengkalai(ctx.db, b.id)) && izin !== undefined && ctx.boleh(izin) };
 }
 
 /** Starts an ended job again under its own id, on the work that is left. Throws AppError with the reason when that makes no sense. */

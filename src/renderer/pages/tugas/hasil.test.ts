@@ -13,6 +13,11 @@ describe('Hasil pekerjaan', () => {
     expect(hasilTugas({ jenis: 'impor_jalan', hasil: null }).tautan?.ke).toBe('/impor');
   });
 
+  it('impor yang dibatalkan menyebut siapa dan unit apa yang tetap ada', () => {
+    const h = hasilTugas({ jenis: 'impor_jalan', hasil: { galat: { pesan: 'Impor dibatalkan.', details: { tertinggal: ['1990 Contoh', 'Unit Contoh'] } } } });
+    expect(h.daftar).toEqual(['1990 Contoh', 'Unit Contoh']);
+  });
+
   it('mengurungkan impor menyebut yang tertinggal satu per satu', () => {
     const h = hasilTugas({ jenis: 'impor_urung', hasil: { imporId: 'i1', diurungkan: 9, tertinggal: ['1990 Contoh'] } });
     expect(h.daftar).toEqual(['1990 Contoh']);

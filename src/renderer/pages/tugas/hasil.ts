@@ -37,6 +37,11 @@ function impor(isi: Readonly<Record<string, unknown>>): HasilTugas['tautan'] {
   return { label: buka.impor, ke: typeof isi['imporId'] === 'string' ? `/impor?id=${isi['imporId']}` : '/impor', izin: 'impor' };
 }
 
+function tertinggal(butir: HasilTugas['butir'], isi: Readonly<Record<string, unknown>>): Pick<HasilTugas, 'butir' | 'daftar'> {
+  const daftar = z.array(z.string()).safeParse(isi['tertinggal']).data ?? [];
+  return { butir: daftar.length > 0 ? [...butir, [t.tertinggal, teksAngka(daftar.length)]] : butir, daftar };
+}
+
 /** What a job left behind, by its kind; of a kind that is not known nothing is said. */
 export function hasilTugas(tugas: Pick<Tugas, 'jenis' | 'hasil'>): HasilTugas {
   const isi = objek(tugas.hasil);
@@ -46,11 +51,10 @@ export function hasilTugas(tugas: Pick<Tugas, 'jenis' | 'hasil'>): HasilTugas {
     case 'impor_periksa':
       return { butir: angka(objek(isi['jumlah']), ['baca', 'baru', 'berubah', 'sama', 'salah']), daftar: [], tautan: impor(isi) };
     case 'impor_jalan':
-      return { butir: angka(isi, ['baru', 'berubah', 'salah']), daftar: [], tautan: impor(isi) };
-    case 'impor_urung': {
-      const tertinggal = z.array(z.string()).safeParse(isi['tertinggal']).data ?? [];
-      return { butir: [...angka(isi, ['diurungkan']), ...(tertinggal.length > 0 ? [[t.tertinggal, teksAngka(tertinggal.length)] as const] : [])], daftar: tertinggal, tautan: impor(isi) };
-    }
+      // Cancelled: what the taking back left as it was is told with the reason.
+      return { ...tertinggal(angka(isi, ['baru', 'berubah', 'salah']), objek(objek(isi['galat'])['details'])), tautan: impor(isi) };
+    case 'impor_urung':
+      return { ...tertinggal(angka(isi, ['diurungkan']), isi), tautan: impor(isi) };
     case 'cadangan':
       return { butir: [...angka(isi, ['berkas', 'ukuran']), ...(typeof isi['tempat'] === 'string' ? [[t.tempat, isi['tempat']] as const] : [])], daftar: [], tautan: { label: buka.cadangan, ke: '/cadangan', izin: 'cadangan' } };
     case 'contoh':

@@ -15,7 +15,9 @@ export const teksImpor = {
     lain: 'Impor berkas lain',
   },
   riwayat: { judul: 'Impor sebelumnya', kosong: 'Belum ada impor', kosongKet: 'Impor yang dijalankan tercatat di sini dan dapat diurungkan.', berkas: 'Berkas', pada: 'Waktu', oleh: 'Oleh', keadaan: 'Keadaan', baca: 'Dibaca', baru: 'Baru', berubah: 'Berubah', salah: 'Salah' },
-  keadaan: { diperiksa: 'diperiksa', perlu_dipilih: 'kolom perlu dipilih', siap: 'siap ditulis', berjalan: 'sedang ditulis', selesai: 'selesai', gagal: 'gagal', diurungkan: 'diurungkan' },
+  keadaan: { diperiksa: 'diperiksa', perlu_dipilih: 'kolom perlu dipilih', siap: 'siap ditulis', berjalan: 'sedang ditulis', selesai: 'selesai', gagal: 'gagal', diurungkan: 'diurungkan', dibuang: 'dibuang' },
+  tanpaTulis: 'tidak ada yang ditulis',
+  buang: { tombol: 'Buang', tanya: (n: string) => `Buang impor ${n}?`, aksi: 'Buang impor ini', ket: 'Belum ada yang ditulis dari impor ini. Ia tidak lagi menunggu; dari daftar impor sebelumnya ia dapat dibuka dan diuji lagi.' },
   petakan: {
     kolom: 'Kolom di berkas', contoh: 'Contoh isi', sasaran: 'Diisi ke', yakin: 'Kepastian', alasan: 'Sebabnya',
     pasti: 'pasti', perlu_dipilih: 'perlu dipilih', diabaikan: 'tidak dipakai',

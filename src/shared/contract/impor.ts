@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action, command, query, zBerkas, zHalaman, zHalamanMasuk, zId, zKosong, zTugasMulai, zUrut } from './entri.ts';
+import { action, command, query, zBerkas, zHalaman, zHalamanMasuk, zId, zKosong, zOke, zTugasMulai, zUrut } from './entri.ts';
 
 const zMasalah = z.object({
   baris: z.int(), kolom: z.string(), kepala: z.string(), nilai: z.string(), pesan: z.string(), saran: z.string(), berat: z.enum(['galat', 'peringatan']),
@@ -8,11 +8,13 @@ const zMasalah = z.object({
 export const zImpor = z.object({
   id: zId,
   namaBerkas: z.string(),
-  keadaan: z.enum(['diperiksa', 'perlu_dipilih', 'siap', 'berjalan', 'selesai', 'gagal', 'diurungkan']),
+  keadaan: z.enum(['diperiksa', 'perlu_dipilih', 'siap', 'berjalan', 'selesai', 'gagal', 'diurungkan', 'dibuang']),
   dibuatPada: z.int(),
   oleh: z.string(),
   jumlah: z.object({ baca: z.int(), baru: z.int(), berubah: z.int(), sama: z.int(), salah: z.int(), kosong: z.int(), gabung: z.int(), peringatan: z.int() }),
   dapatDiurungkan: z.boolean(),
+  /** Checked, not written, and this account's to set aside. */
+  dapatDibuang: z.boolean(),
   galat: z.string().nullable(),
 });
 
@@ -77,6 +79,9 @@ export const kontrakImpor = {
     ket: 'Mengurungkan seluruh impor, kecuali catatan yang sudah diubah, bersurat, berbukti, atau berakun sesudahnya (disebutkan).',
     masuk: z.strictObject({ id: zId }),
     keluar: zTugasMulai,
+  }),
+  'impor.buang': command({
+    izin: 'impor', ket: 'Membuang impor yang diuji tetapi tidak ditulis; berkasnya tetap ada dan dapat diuji lagi.', masuk: z.strictObject({ id: zId }), keluar: zOke,
   }),
   'impor.unduhSalah': action({
     izin: 'impor', ket: 'Baris salah sebagai xlsx dengan kolom Masalah.', masuk: z.strictObject({ id: zId }), keluar: zBerkas, catat: true,

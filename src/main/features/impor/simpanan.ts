@@ -41,6 +41,7 @@ export interface BarisTabelImpor {
   keadaan: string;
   ringkas: string;
   tugas_id: Buffer | null;
+  pengguna_id: Buffer | null;
   pelaku: string;
   dibuat_pada: number;
 }

@@ -1,6 +1,7 @@
 import type { Keluar } from '../../../shared/contract.ts';
 import { awalBulanBerikut, formatTanggal, tambahBulan } from '../../../shared/domain/tanggal.ts';
 import type { Konteks } from '../../context.ts';
+import { imporMenunggu } from '../impor/buang.ts';
 import { umurCadangan } from '../tugas/queries.ts';
 import { sqlLingkup } from './lingkup.ts';
 
@@ -48,7 +49,7 @@ function menunggu(ctx: Konteks): Ringkasan['menunggu'] {
   const semua = [
     ...(ctx.boleh('kgb.terbit') ? [{ kode: 'surat', judul: 'Surat dalam kelompok yang belum selesai terbit', jumlah: n("SELECT count(*) n FROM kelompok_butir WHERE keadaan IN ('antri','bernomor')"), tautan: '/kgb/kelompok' }] : []),
     ...(ctx.boleh('cetak') ? [{ kode: 'cetak', judul: 'Pekerjaan cetak yang belum selesai', jumlah: n("SELECT count(*) n FROM pekerjaan_cetak WHERE keadaan IN ('menunggu','dicek','dikirim','mencetak') AND dihapus_pada IS NULL AND dibuat_pada > ?", seminggu), tautan: '/cetak' }] : []),
-    ...(ctx.boleh('impor') ? [{ kode: 'impor', judul: 'Impor yang sudah diperiksa, belum dijalankan', jumlah: n("SELECT count(*) n FROM impor WHERE keadaan IN ('perlu_dipilih','siap') AND dibuat_pada > ?", seminggu), tautan: '/impor' }] : []),
+    ...(ctx.boleh('impor') ? [{ kode: 'impor', judul: 'Impor yang sudah diperiksa, belum dijalankan', jumlah: imporMenunggu(ctx.db, ctx.sesi.penggunaId, seminggu), tautan: '/impor' }] : []),
   ];
   return semua.filter((s) => s.jumlah > 0);
 }

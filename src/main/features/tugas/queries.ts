@@ -1,5 +1,6 @@
 import type { ReadDb } from '../../db/buka.ts';
 import type { Konteks } from '../../context.ts';
+import { imporMenunggu } from '../impor/buang.ts';
 import { sqlLingkup } from '../pegawai/lingkup.ts';
 
 const JAM = 3_600_000;
@@ -25,6 +26,6 @@ export function hitunganNavigasi(ctx: Konteks): Record<string, number> {
   if (ctx.boleh('cetak')) {
     hasil['cetak'] = ctx.db.satu<{ n: number }>("SELECT count(*) n FROM pekerjaan_cetak WHERE keadaan IN ('menunggu','dicek','dikirim','mencetak','gagal','tak-diketahui') AND dihapus_pada IS NULL AND dibuat_pada > ?", ctx.now - MERAH_MS)?.n ?? 0;
   }
-  if (ctx.boleh('impor')) hasil['impor'] = ctx.db.satu<{ n: number }>("SELECT count(*) n FROM impor WHERE keadaan IN ('perlu_dipilih','siap') AND dibuat_pada > ?", ctx.now - MERAH_MS)?.n ?? 0;
+  if (ctx.boleh('impor')) hasil['impor'] = imporMenunggu(ctx.db, ctx.sesi.penggunaId, ctx.now - MERAH_MS);
   return Object.fromEntries(Object.entries(hasil).filter(([, n]) => n > 0));
 }

@@ -1,4 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { teksImpor } from '../../teks/impor.ts';
 import { LANGKAH, type Langkah } from './alamat.ts';
 import gaya from './impor.module.css';
@@ -11,10 +12,11 @@ interface Props {
   /** Steps one may go back to. */
   readonly boleh: readonly Langkah[];
   readonly pergi: (l: Langkah) => void;
+  readonly aksi?: ReactNode;
 }
 
 /** Where one stands: four steps, the done ones ticked, those that may be reopened as buttons. */
-export function BilahLangkah({ kini, namaBerkas, boleh, pergi }: Props) {
+export function BilahLangkah({ kini, namaBerkas, boleh, pergi, aksi }: Props) {
   const ke = LANGKAH.indexOf(kini);
   return (
     <ol className={gaya['langkah']} aria-label={`${t.judul}: ${t.ke(ke + 1, LANGKAH.length)}`}>
@@ -25,6 +27,7 @@ export function BilahLangkah({ kini, namaBerkas, boleh, pergi }: Props) {
         </li>
       ))}
       {namaBerkas && <li className={gaya['berkasLangkah']}>{namaBerkas}</li>}
+      {aksi && <li><div>{aksi}</div></li>}
     </ol>
   );
 }

@@ -14,6 +14,7 @@ import { LangkahBerkas } from './LangkahBerkas.tsx';
 import { LangkahPetakan } from './LangkahPetakan.tsx';
 import { LangkahTulis } from './LangkahTulis.tsx';
 import { LangkahUji } from './LangkahUji.tsx';
+import { TombolBuang } from './TombolBuang.tsx';
 import gaya from './impor.module.css';
 
 /** Import in four steps on one screen. The address holds the import and its job, so that leaving and coming back loses nothing. */
@@ -60,7 +61,7 @@ export function Impor() {
   };
   return (
     <LayarPenuh>
-      <BilahLangkah kini={langkah} namaBerkas={impor?.namaBerkas ?? null} boleh={boleh} pergi={pergi} />
+      <BilahLangkah kini={langkah} namaBerkas={impor?.namaBerkas ?? null} boleh={boleh} pergi={pergi} aksi={impor?.dapatDibuang && <TombolBuang impor={impor} sesudah={() => ubah(kosong)} />} />
       {impor?.keadaan === 'gagal' && impor.galat && langkah !== 'tulis' && <GalatNotice galat={new AppError('BERKAS_RUSAK', impor.galat)} />}
       {isi()}
     </LayarPenuh>

@@ -28,6 +28,7 @@ export function langkahImpor(keadaan: Impor['keadaan'] | undefined, minta: Langk
     case 'diperiksa':
       return minta === 'petakan' ? 'uji' : (minta ?? 'berkas') === 'berkas' ? 'berkas' : 'uji';
     case 'perlu_dipilih':
+    case 'dibuang':
       return 'petakan';
     case 'siap':
       return minta === 'petakan' || (ragu && minta !== 'uji') ? 'petakan' : 'uji';

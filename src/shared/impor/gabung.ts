@@ -1,6 +1,7 @@
 import { namaSama } from '../domain/nama.ts';
 import { bandingkan, type Perubahan } from './banding.ts';
 import type { BarisImpor } from './baris.ts';
+import { labelKolom } from './label-kolom.ts';
 import type { Masalah } from './masalah.ts';
 import { galat, peringatan, type Catatan } from './nilai.ts';
 import type { HasilBaris } from './urai-baris.ts';
@@ -44,7 +45,7 @@ function tambahCatatan(asal: HasilBaris, catatan: Catatan): Masalah[] {
 }
 
 function perbedaan(ubah: readonly Perubahan[]): string {
-  const isi = ubah.filter((u) => u.jenis === 'isi' && u.lama !== null).map((u) => `${u.kolom} "${u.lama}" dan "${u.baru}"`);
+  const isi = ubah.filter((u) => u.jenis === 'isi' && u.lama !== null).map((u) => `${labelKolom(u.tabel, u.kolom)} "${u.lama}" dan "${u.baru}"`);
   return isi.length === 0 ? '' : ` Berbeda: ${isi.slice(0, 5).join('; ')}.`;
 }
 

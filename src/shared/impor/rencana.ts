@@ -3,6 +3,7 @@ import type { BarisImpor } from './baris.ts';
 import { gabungkanBaris, type BarisTergabung } from './gabung.ts';
 import type { BarisSel, Sel } from './lembar.ts';
 import type { BeratMasalah, Masalah } from './masalah.ts';
+import { polaBersama } from './pola-pesan.ts';
 import type { HasilBaris } from './urai-baris.ts';
 
 /** An employee on record, as far as an import can speak of him; history rows in any order. */
@@ -50,7 +51,7 @@ export interface JumlahRencana {
 export interface RingkasMasalah {
   readonly kode: string;
   readonly berat: BeratMasalah;
-  /** The first finding of the kind, as an example. */
+  /** The finding in the words all of the kind share; '…' for what differs from row to row. */
   readonly pesan: string;
   readonly jumlah: number;
 }
@@ -99,7 +100,8 @@ export function penghitungRencana(): PenghitungRencana {
     if (ada === undefined) kelompok.set(kunci, { kode: m.kode, berat: m.berat, pesan: m.pesan, jumlah: 1, baris, ke });
     else {
       ada.jumlah++;
-      if (baris < ada.baris) Object.assign(ada, { pesan: m.pesan, baris, ke });
+      ada.pesan = polaBersama(ada.pesan, m.pesan);
+      if (baris < ada.baris) Object.assign(ada, { baris, ke });
     }
   };
   return {

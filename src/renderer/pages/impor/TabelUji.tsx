@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { KOLOM_URUT_UJI } from '../../../shared/contract/impor.ts';
+import { cocokPola } from '../../../shared/impor/pola-pesan.ts';
 import { useHalaman } from '../../api/kueri.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Lencana, type WarnaKeadaan } from '../../components/Lencana.tsx';
@@ -44,7 +45,7 @@ interface Props {
 export function TabelUji({ impor, tab, pesan, ganti, onAktif }: Props) {
   const [urut, setUrut] = useState<Urut>({ kolom: 'baris', arah: 'naik' });
   const sumber = useHalaman('impor.baris', { id: impor.id, keadaan: tab, urut, batas: pesan === null ? 200 : 500 });
-  const cocok = useCallback((b: BarisUji) => pesan === null || b.masalah.some((m) => m.pesan === pesan || sejenis(m.pesan, pesan)), [pesan]);
+  const cocok = useCallback((b: BarisUji) => pesan === null || b.masalah.some((m) => cocokPola(pesan, m.pesan) || sejenis(m.pesan, pesan)), [pesan]);
   const baris = useMemo(() => sumber.baris.filter(cocok), [sumber.baris, cocok]);
   const deret = useRef<HTMLDivElement>(null);
   const tekan = (e: KeyboardEvent): void => {

@@ -21,6 +21,14 @@ function xml(data: Buffer, nama: string): string {
 }
 
 describe('menulis xlsx', () => {
+  test('lebar kolom mengikuti isinya, paling sempit 8 dan paling lebar 60', async () => {
+    const kolom: readonly KolomTulis[] = [{ kepala: 'Gol', jenis: 'teks' }, { kepala: 'Nama', jenis: 'teks' }, { kepala: 'Unit', jenis: 'teks' }, { kepala: 'TMT', jenis: 'tanggal' }];
+    const baris = [['III/a', 'Contoh Satu Dua Tiga, S.Kom.', 'Sekretariat '.repeat(20), '2020-04-01'], ['III/b', 'x', 'y', null]];
+    const lembar = (await readXlsx(await tulisXlsx('Daftar', kolom, baris), { readStyles: true })).sheets[0];
+    expect(lembar?.columns?.map((k) => k.width)).toEqual([8, 30, 60, 12]);
+    expect(lembar?.rows).toHaveLength(3);
+  });
+
   test('NIP dan nomor panjang dibaca pembaca lain sebagai teks berformat @, uang tetap angka, tanggal tetap tanggal', async () => {
     const data = await tulisXlsx('Daftar [KGB]: 2026/11', KOLOM, [[NIP, 'Contoh Satu, S.Kom.', { tanggal: '2020-04-01' }, 3_089_900, 4], [NIP, 'x', '2021-03-01', 0, -5]]);
     const buku = await readXlsx(data, { readStyles: true });

@@ -1,5 +1,5 @@
 import { nomorHari, tanggalSah } from '../../shared/domain/tanggal.ts';
-import { hurufKolom, selTanggal, type BarisSel, type Sel } from '../../shared/impor/lembar.ts';
+import { hurufKolom, selTanggal, teksSel, type BarisSel, type Sel } from '../../shared/impor/lembar.ts';
 import { sepertiRumus, type JenisKolom, type KolomTulis, type LembarTulis } from './kolom-tulis.ts';
 
 /** Styles by index in `styles.xml`. */
@@ -61,10 +61,17 @@ function selXml(alamat: string, sel: Sel, jenis: JenisKolom): string {
   return `<c r="${alamat}" s="${jenis === 'uang' ? GAYA.uang : GAYA.umum}"><v>${sel}</v></c>`;
 }
 
-function lebarKolom(kolom: KolomTulis): number {
+const LEBAR_MIN = 8;
+const LEBAR_MAKS = 60;
+/** Rows whose content decides how wide the columns are. */
+const BARIS_CONTOH = 500;
+
+/** Wide enough for the header with its filter button and for what the first rows hold, between 8 and 60 characters. */
+function lebarKolom(kolom: KolomTulis, i: number, contoh: readonly BarisSel[]): number {
   if (kolom.lebar !== undefined) return kolom.lebar;
-  const dasar = kolom.jenis === 'tanggal' ? 12 : kolom.jenis === 'teks' ? 18 : 14;
-  return Math.min(Math.max(dasar, kolom.kepala.length + 4), 40);
+  const dasar = kolom.jenis === 'tanggal' ? 12 : kolom.jenis === 'uang' ? 14 : contoh.length === 0 ? 18 : LEBAR_MIN;
+  const isi = contoh.reduce((n, b) => Math.max(n, teksSel(b[i]).length + 2), 0);
+  return Math.min(Math.max(dasar, kolom.kepala.length + 4, isi), LEBAR_MAKS);
 }
 
 function validasi(kolom: readonly KolomTulis[], barisAkhir: number): string {
@@ -81,17 +88,30 @@ function validasi(kolom: readonly KolomTulis[], barisAkhir: number): string {
 
 const POTONG = 128 * 1024;
 
+function* lanjutan(contoh: readonly BarisSel[], sumber: Iterator<BarisSel>): Generator<BarisSel> {
+  yield* contoh;
+  for (let s = sumber.next(); s.done !== true; s = sumber.next()) yield s.value;
+}
+
 /** The XML of a sheet in pieces: header bold and frozen, columns formatted, autofilter over what was written. */
 export function* lembarXml({ kolom, baris, barisIsian = 0 }: LembarTulis): Generator<string> {
   const huruf = kolom.map((_, i) => hurufKolom(i));
-  const cols = kolom.map((k, i) => `<col min="${i + 1}" max="${i + 1}" width="${lebarKolom(k)}" style="${GAYA_KOLOM[k.jenis]}" customWidth="1"/>`).join('');
+  // The widths stand before the rows: the first ones are looked at ahead, the others are still written as they come.
+  const sumber = baris[Symbol.iterator]();
+  const contoh: BarisSel[] = [];
+  while (contoh.length < BARIS_CONTOH) {
+    const satu = sumber.next();
+    if (satu.done === true) break;
+    contoh.push(satu.value);
+  }
+  const cols = kolom.map((k, i) => `<col min="${i + 1}" max="${i + 1}" width="${lebarKolom(k, i, contoh)}" style="${GAYA_KOLOM[k.jenis]}" customWidth="1"/>`).join('');
   yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/></sheetView></sheetViews>' +
     `<sheetFormatPr defaultRowHeight="15"/>${cols === '' ? '' : `<cols>${cols}</cols>`}<sheetData>` +
     `<row r="1" ht="30" customHeight="1">${kolom.map((k, i) => selTeks(`${huruf[i]}1`, k.kepala, GAYA.kepala)).join('')}</row>`;
   let nomor = 1;
   let kumpul = '';
-  for (const satu of baris) {
+  for (const satu of lanjutan(contoh, sumber)) {
     nomor++;
     kumpul += `<row r="${nomor}">${barisXml(satu, nomor, kolom, huruf)}</row>`;
     if (kumpul.length < POTONG) continue;

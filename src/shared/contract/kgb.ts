@@ -37,8 +37,8 @@ const zButir = z.object({
 export const kontrakKgb = {
   'kgb.jatuhTempo': query({
     izin: 'kgb.baca',
-    ket: 'Yang kenaikan gaji berkalanya jatuh pada bulan ini, dan yang tertahan beserta alasan dan dasar hukumnya; dengan semua: KGB berikutnya setiap pegawai.',
-    masuk: z.strictObject({ bulan: zBulan, semua: z.boolean().default(false), unitId: zId.nullish(), terlambat: z.boolean().default(true) }),
+    ket: 'Yang kenaikan gaji berkalanya jatuh pada bulan ini, dan yang tertahan beserta alasan dan dasar hukumnya; dengan semua: KGB berikutnya setiap pegawai; dengan tanpaDasar: hanya pegawai aktif yang belum punya dasar KGB.',
+    masuk: z.strictObject({ bulan: zBulan, semua: z.boolean().default(false), unitId: zId.nullish(), terlambat: z.boolean().default(true), tanpaDasar: z.boolean().default(false) }),
     keluar: z.object({
       bulan: z.string(),
       baris: z.array(zBarisKgb),

@@ -8,12 +8,15 @@ import { idDariTeks, idKeTeks } from '../../lib/id.ts';
 import { sqlLingkup } from '../pegawai/lingkup.ts';
 import { hitungBulan } from './hitung.ts';
 import { zSuratBeku } from './surat.ts';
+import { TANPA_DASAR } from './syarat.ts';
 import { langkahKini, zHasilKini, type HasilKini } from './turunan.ts';
 
 export interface MintaDaftar {
   readonly bulan: string;
   /** Also those for whom no step can be computed at all (no basis, end of the table). */
   readonly semua: boolean;
+  /** Only those in service who have no basis to compute from, whatever the month. */
+  readonly tanpaDasar?: boolean;
   readonly unitId: string | null;
   readonly terlambat: boolean;
   readonly lingkup: Lingkup;
@@ -92,7 +95,7 @@ function belumTerbit(db: ReadDb, m: MintaDaftar): BarisDaftar[] {
   const awal = `${m.bulan}-01`;
   const sebelum = `(g.bulan < ? AND (g.tanggal = ? ${m.terlambat ? 'OR (g.tanggal < ? AND g.tanggal <= ?)' : ''}))`;
   const nilai = m.terlambat ? [m.bulan, awal, awal, m.hariIni] : [m.bulan, awal];
-  if (m.semua) return db.baca<BarisMentah>(`SELECT ${KOLOM} ${DARI} WHERE ${s.sql}`, ...s.nilai).map((b) => keBaris(b, zHasilKini.parse(JSON.parse(b.hasil)), m));
+  if (m.semua || m.tanpaDasar) return db.baca<BarisMentah>(`SELECT ${KOLOM} ${DARI} WHERE ${m.tanpaDasar ? `${TANPA_DASAR} AND ` : ''}${s.sql}`, ...s.nilai).map((b) => keBaris(b, zHasilKini.parse(JSON.parse(b.hasil)), m));
   const baris = db.baca<BarisMentah>(`SELECT ${KOLOM} ${DARI} WHERE (g.bulan = ? OR ${sebelum}) AND ${s.sql}`, m.bulan, ...nilai, ...s.nilai);
   return baris
     .map((b) => keBaris(b, zHasilKini.parse(JSON.parse(b.hasil)), m))
@@ -148,8 +151,9 @@ function sudahTerbit(db: ReadDb, m: MintaDaftar): BarisDaftar[] {
 
 /** The due list of a month in the order of the employee list: by name. */
 export function daftarKgb(db: ReadDb, m: MintaDaftar): BarisDaftar[] {
-  const baris = m.semua ? belumTerbit(db, m) : [...belumTerbit(db, m), ...sudahTerbit(db, m)];
-  const lanjutan = m.semua ? [] : sesudahBerikut(db, m, new Set(baris.map((b) => b.pegawaiId)));
+  const lintas = m.semua || m.tanpaDasar === true;
+  const baris = lintas ? belumTerbit(db, m) : [...belumTerbit(db, m), ...sudahTerbit(db, m)];
+  const lanjutan = lintas ? [] : sesudahBerikut(db, m, new Set(baris.map((b) => b.pegawaiId)));
   return [...baris, ...lanjutan].toSorted((a, b) => a.nama.localeCompare(b.nama, 'id') || (a.nip < b.nip ? -1 : 1));
 }
 

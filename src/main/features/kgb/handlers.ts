@@ -15,8 +15,8 @@ import { urutBerikut } from './nomor.ts';
 import { bukuDariPola, polaNomor } from './pilihan.ts';
 import { pratinjauSurat } from './pratinjau.ts';
 
-function minta(m: Pick<MasukTerurai<'kgb.jatuhTempo'>, 'bulan' | 'semua' | 'unitId'> & { terlambat?: boolean }, ctx: Konteks): MintaDaftar {
-  return { bulan: m.bulan, semua: m.semua, unitId: m.unitId ?? null, terlambat: m.terlambat ?? true, lingkup: ctx.sesi.lingkup, hariIni: ctx.hariIni, denganGaji: ctx.boleh('pegawai.gaji') };
+function minta(m: Pick<MasukTerurai<'kgb.jatuhTempo'>, 'bulan' | 'semua' | 'unitId'> & { terlambat?: boolean; tanpaDasar?: boolean }, ctx: Konteks): MintaDaftar {
+  return { bulan: m.bulan, semua: m.semua, unitId: m.unitId ?? null, terlambat: m.terlambat ?? true, tanpaDasar: m.tanpaDasar ?? false, lingkup: ctx.sesi.lingkup, hariIni: ctx.hariIni, denganGaji: ctx.boleh('pegawai.gaji') };
 }
 
 function wajibBerhenti(ctx: Konteks, kelompokId: string): void {

@@ -1,7 +1,7 @@
 import type { Keluar } from '../../../shared/contract.ts';
 import { awalBulanBerikut, formatTanggal, tambahBulan } from '../../../shared/domain/tanggal.ts';
 import type { Konteks } from '../../context.ts';
-import { imporMenunggu } from '../impor/buang.ts';
+import { TANPA_DASAR, TERLAMBAT } from '../kgb/syarat.ts';
 import { umurCadangan } from '../tugas/queries.ts';
 import { sqlLingkup } from './lingkup.ts';
 
@@ -29,7 +29,7 @@ function jatuhTempo(ctx: Konteks): Ringkasan['jatuhTempo'] {
   const depan = awalBulanBerikut(ctx.hariIni);
   if (ctx.boleh('kgb.baca')) {
     const jatuh = 'g.jatuh = 1 AND k.aktif = 1';
-    tambah('kgb_terlambat', 'KGB lewat tanggalnya, belum ada suratnya', null, hitung(ctx, `g.bulan < ? AND ${jatuh}`, [bulan], KGB), `/kgb?bulan=${bulan}`);
+    tambah('kgb_terlambat', 'KGB lewat tanggalnya, belum ada suratnya', null, hitung(ctx, TERLAMBAT, [bulan, `${bulan}-01`], KGB), `/kgb?bulan=${bulan}&tampil=terlambat`);
     tambah('kgb_bulan_ini', `KGB ${formatTanggal(`${bulan}-01`, 'bulan')}`, `${bulan}-01`, hitung(ctx, `g.bulan = ? AND ${jatuh}`, [bulan], KGB), `/kgb?bulan=${bulan}`);
     tambah('kgb_bulan_depan', `KGB ${formatTanggal(depan, 'bulan')}`, depan, hitung(ctx, `g.bulan = ? AND ${jatuh}`, [depan.slice(0, 7)], KGB), `/kgb?bulan=${depan.slice(0, 7)}`);
   }
@@ -57,8 +57,8 @@ function menunggu(ctx: Konteks): Ringkasan['menunggu'] {
 function perhatianData(ctx: Konteks): Perhatian[] {
   if (!ctx.boleh('pegawai.baca') || ctx.sesi.lingkup.jenis === 'diri') return [];
   const hasil: Perhatian[] = [];
-  const tanpaDasar = hitung(ctx, "k.aktif = 1 AND g.bulan IS NULL AND json_extract(g.hasil, '$.golongan') IS NULL", [], KGB);
-  if (tanpaDasar > 0) hasil.push({ kode: 'tanpa_dasar', berat: 'kuning', judul: `${tanpaDasar} pegawai belum punya dasar KGB`, ket: 'Riwayat pangkat atau SK terakhirnya belum diisi; suratnya tidak dapat dibuat.', tautan: '/kgb?semua=true&tampil=tertahan' });
+  const tanpaDasar = hitung(ctx, TANPA_DASAR, [], KGB);
+  if (tanpaDasar > 0) hasil.push({ kode: 'tanpa_dasar', berat: 'kuning', judul: `${tanpaDasar} pegawai belum punya dasar KGB`, ket: 'Riwayat pangkat atau SK terakhirnya belum diisi; suratnya tidak dapat dibuat.', tautan: '/kgb?tampil=tertahan&tanpaDasar=true' });
   const tanpaUnit = ctx.sesi.lingkup.jenis === 'semua' ? hitung(ctx, 'k.unit_id IS NULL AND k.aktif = 1', []) : 0;
   if (tanpaUnit > 0) hasil.push({ kode: 'tanpa_unit', berat: 'kuning', judul: `${tanpaUnit} pegawai belum punya unit kerja`, ket: 'Mereka tidak tampak bagi verifikator OPD mana pun.', tautan: '/pegawai?tanpaUnit=true' });
   return hasil;

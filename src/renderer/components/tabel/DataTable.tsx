@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import type { RowData } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLocation } from '@tanstack/react-router';
-import { useCallback, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useId, useRef, useState, useSyncExternalStore, type CSSProperties } from 'react';
 import { dengarKepadatan, tinggiBaris } from '../../layout/tampilan.ts';
 import { teksAngka } from '../../lib/bentuk.ts';
 import { teksKomponen } from '../../teks/komponen.ts';
@@ -18,7 +18,7 @@ import type { PropsTabel } from './props.ts';
 import { useSusunanKolom } from './simpanan.ts';
 import { tempatTeringat } from './tempat.ts';
 import { Tunggu } from './Tunggu.tsx';
-import { jumlahTerpilih, terpilih, ubahPilihan, type KolomTabel } from './tipe.ts';
+import { jumlahTampak, jumlahTerpilih, terpilih, ubahPilihan, ubahTampak, type KolomTabel } from './tipe.ts';
 import { useCari } from './useCari.tsx';
 import { useGerak } from './useGerak.ts';
 import { useModel } from './useModel.ts';
@@ -38,7 +38,8 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
   const [urutSini, setUrutSini] = useUrutSini(p.kolom);
   const [diintip, setDiintip] = useState<B | null>(null);
   const [diasalkan, setDiasalkan] = useState<B | null>(null);
-  const tinggi = useSyncExternalStore(dengarKepadatan, tinggiBaris);
+  const kepala = useSyncExternalStore(dengarKepadatan, tinggiBaris);
+  const tinggi = p.duaBaris ? kepala + 16 : kepala;
   const kunciTempat = `${useLocation({ select: (l) => l.state.key ?? '' })} ${p.id}`;
   const [ingat] = useState(() => tempatTeringat(kunciTempat));
 
@@ -46,7 +47,7 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
   const urutLokal = onUrut === undefined && urut !== null;
   const { kolom, baris } = useModel({ kolom: p.kolom, baris: sumber.baris, susunan, urut, urutDiHost: onUrut !== undefined });
 
-  const maya = useVirtualizer({ count: baris.length, getScrollElement: () => gulir.current, estimateSize: () => tinggi, overscan: 12, initialOffset: ingat?.gulir ?? 0, paddingStart: tinggi, scrollPaddingStart: tinggi });
+  const maya = useVirtualizer({ count: baris.length, getScrollElement: () => gulir.current, estimateSize: () => tinggi, overscan: 12, initialOffset: ingat?.gulir ?? 0, paddingStart: kepala, scrollPaddingStart: kepala });
   useEffect(() => maya.measure(), [maya, tinggi]);
   const tampak = maya.getVirtualItems();
   const terakhir = tampak.at(-1)?.index ?? 0;
@@ -101,10 +102,13 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
   };
   const ekspor = buatEkspor({ judul: p.judul, kolom, baris, sumber, kunci, urut: onUrut ? null : urut, pilihan, ekspor: p.ekspor });
   const jumlah = sumber.jumlah ?? baris.length;
+  const idTampak = pilihan ? baris.map(kunci) : [];
+  const nTampak = pilihan ? jumlahTampak(pilihan, idTampak) : 0;
   const nPilih = pilihan ? jumlahTerpilih(pilihan, jumlah) : 0;
   const lebarTetap = kolom.reduce((n, k) => n + (k.lebar === 'sisa' ? 160 : k.lebar), onPilih ? 40 : 0);
-  const atas = Math.max(0, (tampak[0]?.start ?? tinggi) - tinggi);
-  const bawah = maya.getTotalSize() - (tampak.at(-1)?.end ?? tinggi);
+  const atas = Math.max(0, (tampak[0]?.start ?? kepala) - kepala);
+  const bawah = maya.getTotalSize() - (tampak.at(-1)?.end ?? kepala);
+  const isi: CSSProperties & Record<'--baris', string> | undefined = p.duaBaris ? { '--baris': `${tinggi}px` } : undefined;
   const nKolom = kolom.length + (onPilih ? 1 : 0);
 
   return (
@@ -146,9 +150,9 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
             urut={urut}
             bisaUrut={bisaUrut}
             onUrut={gantiUrut}
-            centang={onPilih && { nilai: nPilih > 0 && nPilih >= baris.length, sebagian: nPilih > 0 && nPilih < baris.length, ubah: () => onPilih({ jenis: 'baris', id: new Set(nPilih > 0 ? [] : baris.map(kunci)) }) }}
+            centang={onPilih && pilihan && { nilai: nTampak > 0 && nTampak === baris.length, sebagian: nTampak > 0 && nTampak < baris.length, ubah: () => onPilih(ubahTampak(pilihan, idTampak, nTampak === 0)) }}
           />
-          <tbody>
+          <tbody style={isi}>
             {atas > 0 && <tr className={gaya['sela']} aria-hidden><td colSpan={nKolom} style={{ height: atas }} /></tr>}
             {tampak.map((v) => {
               const b = baris[v.index];

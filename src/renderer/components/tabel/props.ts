@@ -33,6 +33,8 @@ export interface PropsTabel<B> {
   readonly ekspor?: EksporHost | null;
   /** By which rule the derived values of a row came (F2). */
   readonly asal?: (b: B) => ReactNode;
+  /** Rows have room for two lines; a cell uses them by its own `sel`. */
+  readonly duaBaris?: boolean;
   readonly kosong: ReactNode;
   readonly onAktif?: (b: B) => void;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jumlahTerpilih, PILIHAN_KOSONG, terpilih, ubahPilihan, type PilihanBaris } from './tipe.ts';
+import { jumlahTampak, jumlahTerpilih, PILIHAN_KOSONG, terpilih, ubahPilihan, ubahTampak, type PilihanBaris } from './tipe.ts';
 
 const id = ['a', 'b', 'c', 'd'];
 
@@ -21,5 +21,21 @@ describe('pilihan baris', () => {
     const semua: PilihanBaris = { jenis: 'semua' };
     expect(jumlahTerpilih(semua, 1214)).toBe(1214);
     expect(terpilih(semua, 'apa saja')).toBe(true);
+  });
+});
+
+describe('kotak di kepala daftar', () => {
+  const tabLain: PilihanBaris = { jenis: 'baris', id: new Set(['x', 'y', 'b']) };
+
+  it('hanya menghitung baris yang tampak', () => {
+    expect(jumlahTampak(tabLain, id)).toBe(1);
+    expect(jumlahTampak(tabLain, ['c', 'd'])).toBe(0);
+    expect(jumlahTampak({ jenis: 'semua' }, id)).toBe(4);
+  });
+
+  it('mencentang dan melepas hanya baris yang tampak; yang di tab lain tetap', () => {
+    expect(ubahTampak(tabLain, ['c', 'd'], true)).toEqual({ jenis: 'baris', id: new Set(['x', 'y', 'b', 'c', 'd']) });
+    expect(ubahTampak(tabLain, id, false)).toEqual({ jenis: 'baris', id: new Set(['x', 'y']) });
+    expect(ubahTampak({ jenis: 'semua' }, id, false)).toEqual({ jenis: 'baris', id: new Set() });
   });
 });

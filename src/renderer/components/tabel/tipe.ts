@@ -55,6 +55,17 @@ export function terpilih(p: PilihanBaris, id: string): boolean {
   return p.jenis === 'semua' || p.id.has(id);
 }
 
+/** How many of these rows (those on the screen) are selected. */
+export function jumlahTampak(p: PilihanBaris, id: readonly string[]): number {
+  return p.jenis === 'semua' ? id.length : id.reduce((n, x) => (p.id.has(x) ? n + 1 : n), 0);
+}
+
+/** These rows added to the selection or taken out of it; what is selected elsewhere (another tab, outside the filter) stays. */
+export function ubahTampak(p: PilihanBaris, id: readonly string[], pilih: boolean): PilihanBaris {
+  const lama = p.jenis === 'semua' ? new Set(id) : p.id;
+  return { jenis: 'baris', id: pilih ? lama.union(new Set(id)) : lama.difference(new Set(id)) };
+}
+
 /** The selection after Space-click or Shift: one row turned, or the range between two rows added. */
 export function ubahPilihan(p: PilihanBaris, semuaId: readonly string[], dari: number, ke: number, rentang: boolean): PilihanBaris {
   const dasar = new Set(p.jenis === 'semua' ? semuaId : p.id);

@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import { keTsv } from '../../lib/bentuk.ts';
-import { PILIHAN_KOSONG, terpilih, teksSel, ubahPilihan, type KolomTabel, type PilihanBaris } from './tipe.ts';
+import { PILIHAN_KOSONG, terpilih, teksSel, ubahPilihan, ubahTampak, type KolomTabel, type PilihanBaris } from './tipe.ts';
 
 export interface SelAktif {
   readonly baris: number;
@@ -60,7 +60,7 @@ export function useGerak<B>(m: Masukan<B>): Gerak {
       return true;
     }
     if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === 'a' && m.onPilih) {
-      m.onPilih({ jenis: 'baris', id: new Set(semuaId()) });
+      m.onPilih(ubahTampak(m.pilihan ?? PILIHAN_KOSONG, semuaId(), true));
       return true;
     }
     if (e.ctrlKey || e.metaKey || e.altKey || !b) return false;

@@ -1,10 +1,10 @@
 import { Anchor, Button, Select } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useQ } from '../../api/kueri.ts';
 import { DateInput } from '../../components/isian/DateInput.tsx';
 import { useBuka } from '../../layout/jalur.ts';
 import { teksAngka } from '../../lib/bentuk.ts';
 import { teksKgb } from '../../teks/kgb.ts';
+import { namaPendekKertas } from './kertas.ts';
 import type { JenisSurat } from './saring.ts';
 import type { IsianSurat } from './useIsianSurat.ts';
 import gaya from './kgb.module.css';
@@ -24,11 +24,13 @@ interface Props {
 
 /** What all letters share, and the button that says exactly what it will do. */
 export function BilahTerbit({ jenis, isian, jumlah, rincian, mulai, children }: Props) {
-  const kertas = useQ('cetak.kertas', {});
   const buka = useBuka();
   const kata = jenis === 'skgb' ? teksKgb.terbit : teksKgb.tunda;
   return (
     <footer className={gaya['kaki']}>
+      <small role="status">
+        {isian.pejabatAda ? rincian : <Anchor component="button" type="button" fz={12} onClick={() => buka('/pengaturan')}>{t.penandatanganPerlu}</Anchor>}
+      </small>
       <div className={gaya['medan']}>
         <span>{t.nomor}</span>
         <b className={gaya['nomor']}>{isian.nomor ?? '–'}</b>
@@ -36,6 +38,7 @@ export function BilahTerbit({ jenis, isian, jumlah, rincian, mulai, children }: 
       <Select
         label={t.penandatangan}
         className={gaya['pejabat']}
+        title={isian.penandatangan ? `${isian.penandatangan.nama} – ${isian.penandatangan.jabatan}` : undefined}
         data={isian.pejabat.map((p) => ({ value: p.id, label: `${p.nama} – ${p.jabatan}` }))}
         value={isian.penandatangan?.id ?? null}
         onChange={isian.ubahPenandatangan}
@@ -50,8 +53,9 @@ export function BilahTerbit({ jenis, isian, jumlah, rincian, mulai, children }: 
       </div>
       <Select
         label={t.kertas}
-        w={136}
-        data={(kertas.data ?? []).map((k) => ({ value: k.kode, label: k.nama }))}
+        w={92}
+        data={isian.daftarKertas.map((k) => ({ value: k.kode, label: namaPendekKertas(k.nama) }))}
+        renderOption={({ option }) => isian.daftarKertas.find((k) => k.kode === option.value)?.nama}
         value={isian.kertas}
         onChange={(v) => v && isian.ubahKertas(v)}
         allowDeselect={false}
@@ -60,7 +64,7 @@ export function BilahTerbit({ jenis, isian, jumlah, rincian, mulai, children }: 
       />
       <Select
         label={t.naskah}
-        w={150}
+        w={152}
         data={isian.daftarNaskah.map((n) => ({ value: n.kode, label: n.nama }))}
         value={isian.naskah}
         onChange={(v) => v && isian.ubahNaskah(v)}
@@ -70,9 +74,6 @@ export function BilahTerbit({ jenis, isian, jumlah, rincian, mulai, children }: 
       />
       {children}
       <div className={gaya['aksi']}>
-        <small role="status">
-          {isian.pejabatAda ? rincian : <Anchor component="button" type="button" onClick={() => buka('/pengaturan')}>{t.penandatanganPerlu}</Anchor>}
-        </small>
         <Button onClick={mulai} disabled={jumlah === 0 || isian.penandatangan === null || isian.tanggal === null} title="Ctrl+Enter">
           {jumlah === 0 ? kata.tombolKosong : kata.tombol(teksAngka(jumlah))}
         </Button>

@@ -8,7 +8,8 @@ import { usePerintah } from '../../perintah/registri.ts';
 import { teksKgb } from '../../teks/kgb.ts';
 import { BilahTerbit } from './BilahTerbit.tsx';
 import { KonfirmasiTerbit } from './KonfirmasiTerbit.tsx';
-import { perluDilihat, type JenisSurat, type Tampil } from './saring.ts';
+import { RincianTerbit } from './RincianTerbit.tsx';
+import { perluDilihat, tempatMenerbitkan, type JenisSurat, type Tampil } from './saring.ts';
 import type { IsianSurat } from './useIsianSurat.ts';
 import gaya from './kgb.module.css';
 
@@ -18,25 +19,28 @@ interface Props {
   readonly jenis: JenisSurat;
   readonly bulan: string;
   readonly baris: readonly BarisKgb[];
+  /** What the tab and its filters show of them. */
+  readonly tampak: readonly BarisKgb[];
   readonly dipilih: ReadonlySet<string>;
   readonly isian: IsianSurat;
   readonly tampil: Tampil;
   /** How many could get a decree of postponement. */
   readonly bisaTunda: number;
   readonly keTunda: (tunda: boolean) => void;
+  /** Shows those that have to be looked at. */
+  readonly kePeringatan: () => void;
   /** Last day of the postponement, or null for the longest that the rule allows. */
   readonly sampai: string | null;
   readonly ubahSampai: (sampai: string | null) => void;
 }
 
 /** The bottom bar: letters of the month, or the decree of postponement beside the held ones. */
-export function KakiTerbit({ jenis, bulan, baris, dipilih, isian, tampil, bisaTunda, keTunda, sampai, ubahSampai }: Props) {
+export function KakiTerbit({ jenis, bulan, baris, tampak, dipilih, isian, tampil, bisaTunda, keTunda, kePeringatan, sampai, ubahSampai }: Props) {
   const [tanya, setTanya] = useState(false);
   const terpilih = baris.filter((b) => dipilih.has(b.pegawaiId));
   const peringatan = terpilih.filter(perluDilihat).length;
   const terlambat = terpilih.filter((b) => tempatKgb(b, bulan) === 'terlambat').length;
-  const luput = baris.filter((b) => tempatKgb(b, bulan) === 'jatuh' && perluDilihat(b) && !dipilih.has(b.pegawaiId)).length;
-  const siap = terpilih.length > 0 && isian.penandatangan !== null && isian.tanggal !== null;
+  const siap = tempatMenerbitkan(tampil, jenis, false) && terpilih.length > 0 && isian.penandatangan !== null && isian.tanggal !== null;
   usePerintah([{ id: 'kgb.terbit', label: jenis === 'skgb' ? t.terbit.perintah : t.tunda.buka, grup: t.perintah.grup, lingkup: 'layar', tombol: ['mod+Enter'], aktif: siap && !tanya, jalankan: () => setTanya(true) }]);
 
   if (tampil === 'tertahan' && jenis === 'skgb') {
@@ -51,12 +55,12 @@ export function KakiTerbit({ jenis, bulan, baris, dipilih, isian, tampil, bisaTu
       </footer>
     );
   }
-  if (tampil === 'terbit') return null;
+  if (!tempatMenerbitkan(tampil, jenis, false)) return null;
   const rincian =
     jenis === 'penundaan' ? (
       <Anchor component="button" type="button" fz={12} onClick={() => keTunda(false)}>{t.tunda.tutup}</Anchor>
     ) : (
-      [terlambat > 0 ? t.terbit.rincian(teksAngka(terlambat)) : '', peringatan > 0 ? t.terbit.peringatan(teksAngka(peringatan)) : '', luput > 0 ? t.terbit.tidakDicentang(teksAngka(luput)) : ''].filter(Boolean).join(' · ')
+      <RincianTerbit bulan={bulan} tampil={tampil} baris={baris} tampak={tampak} dipilih={dipilih} kePeringatan={kePeringatan} />
     );
   return (
     <>

@@ -20,12 +20,13 @@ import { usePerintah } from '../../perintah/registri.ts';
 import { teksKgb } from '../../teks/kgb.ts';
 import { useIsiDokumen } from '../arsip/useIsiDokumen.ts';
 import { AsalBarisKgb } from './AsalBarisKgb.tsx';
+import { KakiLintas } from './KakiLintas.tsx';
 import { KakiTerbit } from './KakiTerbit.tsx';
 import { KOLOM_JATUH, KOLOM_SEMUA, KOLOM_TERBIT, KOLOM_TERLAMBAT, KOLOM_TERTAHAN } from './kolom.tsx';
 import { KosongKgb } from './KosongKgb.tsx';
 import { PanelSurat } from './PanelSurat.tsx';
 import { PilihBulan } from './PilihBulan.tsx';
-import { karenaKinerja, TAMPIL, type JenisSurat, type Tampil } from './saring.ts';
+import { karenaKinerja, perluDilihat, TAMPIL, tempatMenerbitkan, type JenisSurat, type Tampil } from './saring.ts';
 import { StripKelompok } from './StripKelompok.tsx';
 import { useIsianSurat } from './useIsianSurat.ts';
 import { usePilihan } from './usePilihan.ts';
@@ -39,6 +40,10 @@ const zSaring = z.object({
   tunda: z.boolean().default(false),
   unitId: z.uuid().optional(),
   semua: z.boolean().default(false),
+  /** Only those in service without a basis to compute from, whatever the month. */
+  tanpaDasar: z.boolean().default(false),
+  /** Only those that somebody has to look at before their letter goes out. */
+  perlu: z.boolean().default(false),
   teks: z.string().default(''),
   /** People chosen in the list of employees: only they are shown, and all of them are checked. */
   hanya: z.array(z.uuid()).optional(),
@@ -51,19 +56,20 @@ const KOLOM = { jatuh: KOLOM_JATUH, terlambat: KOLOM_TERLAMBAT, semua: KOLOM_SEM
 export function Kgb() {
   const [saring, ubah] = useSaringUrl(zSaring);
   const bulan = saring.bulan ?? hariIni().slice(0, 7);
-  const jenis: JenisSurat = saring.tampil === 'tertahan' && saring.tunda ? 'penundaan' : 'skgb';
-  const q = useQ('kgb.jatuhTempo', { bulan, semua: saring.semua, ...(saring.unitId ? { unitId: saring.unitId } : {}) });
+  const lintas = saring.semua || saring.tanpaDasar;
+  const jenis: JenisSurat = saring.tampil === 'tertahan' && saring.tunda && !lintas ? 'penundaan' : 'skgb';
+  const q = useQ('kgb.jatuhTempo', { bulan, semua: saring.semua, tanpaDasar: saring.tanpaDasar, ...(saring.unitId ? { unitId: saring.unitId } : {}) });
   const semua = useMemo(() => {
     const hanya = saring.hanya ? new Set(saring.hanya) : null;
     return (q.data?.baris ?? KOSONG).filter((b) => hanya === null || hanya.has(b.pegawaiId));
   }, [q.data, saring.hanya]);
   const tampil = useMemo(
-    () => semua.filter((b) => (saring.tampil === 'semua' || tempatKgb(b, bulan) === saring.tampil) && (jenis === 'skgb' || karenaKinerja(b)) && cocokKata(b, saring.teks)),
-    [semua, saring.tampil, saring.teks, jenis, bulan],
+    () => semua.filter((b) => (saring.tampil === 'semua' || tempatKgb(b, bulan) === saring.tampil) && (jenis === 'skgb' || karenaKinerja(b)) && (!saring.perlu || perluDilihat(b)) && cocokKata(b, saring.teks)),
+    [semua, saring.tampil, saring.teks, saring.perlu, jenis, bulan],
   );
   const berhak = useBerhak();
-  const bolehTerbit = berhak('kgb.terbit') && (jenis === 'penundaan' || saring.tampil === 'jatuh' || saring.tampil === 'terlambat');
-  const pilihan = usePilihan(semua, `${bulan} ${saring.unitId ?? ''} ${jenis}`, bulan, jenis);
+  const bolehTerbit = berhak('kgb.terbit') && tempatMenerbitkan(saring.tampil, jenis, lintas);
+  const pilihan = usePilihan(semua, `${bulan} ${saring.unitId ?? ''} ${jenis}`, bulan, jenis, !lintas);
   const isian = useIsianSurat(jenis);
   const [sampai, setSampai] = useState<string | null>(null);
   const [aktifId, setAktifId] = useState<string | null>(null);
@@ -85,6 +91,8 @@ export function Kgb() {
   const chips = [
     ...(saring.unitId ? [{ kunci: 'unit', label: t.saringUnit, lepas: () => ubah({ unitId: undefined }) }] : []),
     ...(saring.semua ? [{ kunci: 'semua', label: t.saringSemua, lepas: () => ubah({ semua: undefined }) }] : []),
+    ...(saring.tanpaDasar ? [{ kunci: 'tanpaDasar', label: t.saringTanpaDasar, lepas: () => ubah({ tanpaDasar: undefined }) }] : []),
+    ...(saring.perlu ? [{ kunci: 'perlu', label: t.saringPerlu, lepas: () => ubah({ perlu: undefined }) }] : []),
     ...(saring.hanya ? [{ kunci: 'hanya', label: t.saringHanya(saring.hanya.length), lepas: () => ubah({ hanya: undefined }) }] : []),
     ...(saring.teks ? [{ kunci: 'teks', label: t.saringCari(saring.teks), lepas: () => ubah({ teks: undefined }) }] : []),
   ];
@@ -105,7 +113,7 @@ export function Kgb() {
           size="xs"
           aria-label={t.tampil.judul}
           value={saring.tampil}
-          onChange={(v) => ubah({ tampil: TAMPIL.find((x) => x === v) ?? 'jatuh', tunda: undefined })}
+          onChange={(v) => ubah({ tampil: TAMPIL.find((x) => x === v) ?? 'jatuh', tunda: undefined, perlu: undefined })}
           data={TAMPIL.map((v) => ({ value: v, label: q.data ? `${t.tampil[v]} ${teksAngka(hitung(v))}` : t.tampil[v] }))}
         />
       </Bilah>
@@ -120,8 +128,9 @@ export function Kgb() {
             key={`${saring.tampil} ${jenis}`}
             id={`kgb-${saring.tampil}`}
             judul={`${t.judul} ${t.tampil[saring.tampil]}`}
-            kolom={KOLOM[saring.tampil]}
+            kolom={KOLOM[lintas && saring.tampil === 'jatuh' ? 'semua' : saring.tampil]}
             sumber={sumberDari(q, () => tampil)}
+            duaBaris={saring.tampil === 'tertahan'}
             kunci={(b) => b.pegawaiId}
             onBuka={(b) => buka(`/pegawai/${b.pegawaiId}`)}
             onAktif={onAktif}
@@ -140,8 +149,14 @@ export function Kgb() {
         }
         kanan={<PanelSurat baris={aktif} judul={judulSurat} hasil={aktif?.dokumenId ? arsip : pratinjau} tertutup={!bolehIsi} />}
       />
-      {berhak('kgb.terbit') && (
-        <KakiTerbit jenis={jenis} bulan={bulan} baris={semua} dipilih={pilihan.id} isian={isian} tampil={saring.tampil} sampai={sampai} ubahSampai={setSampai} bisaTunda={semua.filter(karenaKinerja).length} keTunda={(tunda) => ubah({ tunda: tunda || undefined }, 'tambah')} />
+      {berhak('kgb.terbit') && lintas && <KakiLintas bulan={bulan} keBulan={() => ubah({ semua: undefined, tanpaDasar: undefined, tampil: 'jatuh' }, 'tambah')} />}
+      {berhak('kgb.terbit') && !lintas && (
+        <KakiTerbit
+          jenis={jenis} bulan={bulan} baris={semua} tampak={tampil} dipilih={pilihan.id} isian={isian} tampil={saring.tampil} sampai={sampai} ubahSampai={setSampai}
+          bisaTunda={semua.filter(karenaKinerja).length}
+          keTunda={(tunda) => ubah({ tunda: tunda || undefined }, 'tambah')}
+          kePeringatan={() => ubah({ tampil: 'jatuh', perlu: true, teks: undefined })}
+        />
       )}
     </LayarPenuh>
   );

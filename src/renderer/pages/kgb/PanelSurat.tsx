@@ -57,6 +57,8 @@ interface Props {
 /** Who it is, every reason with its article, and the letter. */
 export function PanelSurat({ baris, judul, hasil, tertutup }: Props) {
   const buka = useBuka();
+  // Without a letter below, the reasons have the whole height.
+  const tanpaSurat = tertutup || (hasil.berkas === undefined && !hasil.basi);
   if (!baris) return <EmptyState judul={t.pilih} />;
   return (
     <section className={gaya['panel']} aria-label={t.pratinjau}>
@@ -71,7 +73,7 @@ export function PanelSurat({ baris, judul, hasil, tertutup }: Props) {
         </Button>
       </header>
       {baris.alasan.length > 0 && (
-        <ul className={gaya['alasan']} tabIndex={0} aria-label={teksKgb.kolom.catatan}>
+        <ul className={gaya['alasan']} data-penuh={tanpaSurat || undefined} tabIndex={0} aria-label={teksKgb.kolom.catatan}>
           {menurutBerat(baris).map((a) => (
             <li key={a.pesan}>
               <Lencana warna={WARNA_BERAT[a.berat]}>{teksKgb.berat[a.berat]}</Lencana> {a.pesan} {a.dasarHukum && <span className="redup">({a.dasarHukum})</span>}

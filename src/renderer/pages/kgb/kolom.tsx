@@ -6,6 +6,7 @@ import { useBuka } from '../../layout/jalur.ts';
 import { teksAngka, teksTanggal } from '../../lib/bentuk.ts';
 import { teksKgb } from '../../teks/kgb.ts';
 import { alasanUtama, menurutBerat } from './saring.ts';
+import gaya from './kgb.module.css';
 
 const t = teksKgb.kolom;
 
@@ -46,7 +47,7 @@ function Lihat({ id }: { readonly id: string }) {
   );
 }
 
-const nip: KolomTabel<BarisKgb> = { id: 'nip', judul: t.nip, lebar: 172, nilai: (b) => b.nip, tetap: true };
+const nip: KolomTabel<BarisKgb> = { id: 'nip', judul: t.nip, lebar: 180, nilai: (b) => b.nip, tetap: true };
 const nama = (lebar: KolomTabel<BarisKgb>['lebar']): KolomTabel<BarisKgb> => ({ id: 'nama', judul: t.nama, lebar, nilai: (b) => b.nama, sel: (b) => <b title={b.nama}>{b.nama}</b>, tetap: true });
 const golongan: KolomTabel<BarisKgb> = { id: 'golongan', judul: t.golongan, lebar: 50, nilai: (b) => b.golongan };
 const berlaku: KolomTabel<BarisKgb> = { id: 'berlaku', judul: t.berlaku, lebar: 96, nilai: (b) => b.tanggal, teks: (b) => teksTanggal(b.tanggal) };
@@ -81,17 +82,22 @@ export const KOLOM_TERBIT: readonly KolomTabel<BarisKgb>[] = [
   { id: 'nomor', judul: t.nomor, lebar: 250, nilai: (b) => b.nomor },
 ];
 
+/** Two lines of text, the whole of it on pointing. */
+function Dua({ teks }: { readonly teks: string }) {
+  return <span className={gaya['dua']} title={teks}>{teks}</span>;
+}
+
 const dasar = (b: BarisKgb): string => alasanUtama(b)?.dasarHukum ?? '';
 
 /** Columns of those who are held, with the reason and its article. */
 export const KOLOM_TERTAHAN: readonly KolomTabel<BarisKgb>[] = [
   nip,
-  nama(200),
-  { id: 'alasan', judul: t.alasan, lebar: 'sisa', nilai: (b) => alasanUtama(b)?.pesan ?? null },
-  { id: 'dasar', judul: t.dasar, lebar: 130, nilai: dasar },
+  nama(160),
+  { id: 'alasan', judul: t.alasan, lebar: 'sisa', nilai: (b) => alasanUtama(b)?.pesan ?? null, sel: (b) => <Dua teks={alasanUtama(b)?.pesan ?? ''} /> },
+  { id: 'dasar', judul: t.dasar, lebar: 146, nilai: dasar, sel: (b) => <Dua teks={dasar(b)} /> },
   { ...berlaku, tersembunyi: true },
   { ...golongan, tersembunyi: true },
   unit,
   status,
-  { id: 'lihat', judul: t.lihat, lebar: 56, sel: (b) => <Lihat id={b.pegawaiId} />, teks: () => '', tanpaEkspor: true },
+  { id: 'lihat', judul: t.lihat, lebar: 56, tersembunyi: true, sel: (b) => <Lihat id={b.pegawaiId} />, teks: () => '', tanpaEkspor: true },
 ];

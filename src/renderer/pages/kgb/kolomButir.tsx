@@ -27,8 +27,8 @@ function Perbaiki({ b }: { readonly b: Butir }) {
 export const KOLOM_BUTIR: readonly KolomTabel<Butir>[] = [
   { id: 'urut', judul: t.urut, lebar: 48, rata: 'kanan', nilai: (b) => b.urut, tetap: true },
   { id: 'nip', judul: t.nip, lebar: 172, nilai: (b) => b.nip },
-  { id: 'nama', judul: t.nama, lebar: 210, nilai: (b) => b.nama, sel: (b) => <b title={b.nama}>{b.nama}</b> },
-  { id: 'keadaan', judul: t.keadaan, lebar: 84, nilai: (b) => k[b.keadaan], sel: (b) => <Lencana warna={WARNA[b.keadaan]}>{k[b.keadaan]}</Lencana> },
+  { id: 'nama', judul: t.nama, lebar: 166, nilai: (b) => b.nama, sel: (b) => <b title={b.nama}>{b.nama}</b> },
+  { id: 'keadaan', judul: t.keadaan, lebar: 122, nilai: (b) => k[b.keadaan], sel: (b) => <Lencana warna={WARNA[b.keadaan]}>{k[b.keadaan]}</Lencana> },
   { id: 'nomor', judul: t.nomor, lebar: 'sisa', nilai: (b) => b.nomor },
 ];
 

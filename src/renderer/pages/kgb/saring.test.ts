@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BarisKgb } from '../../../shared/contract/kgb.ts';
 import { cocokKata, tempatKgb } from '../../../shared/layanan/kgb/tempat.ts';
-import { alasanUtama, dapatDipilih, geserBulan, karenaKinerja, pilihanAwal } from './saring.ts';
+import { alasanUtama, dapatDipilih, geserBulan, karenaKinerja, pilihanAwal, rincianPilihan, tempatMenerbitkan } from './saring.ts';
 
 function baris(ubah: Partial<BarisKgb>): BarisKgb {
   return {
@@ -30,6 +30,20 @@ describe('daftar jatuh tempo di layar', () => {
     expect(dapatDipilih(baris({ alasan: [ingat] }), 'skgb')).toBe(true);
     expect(dapatDipilih(baris({ jatuhTempo: false, alasan: [kinerja] }), 'skgb')).toBe(false);
     expect(dapatDipilih(baris({ dokumenId: 'x' }), 'skgb')).toBe(false);
+  });
+
+  it('menyebut bagian pilihan: bulan ini, terlambat, dan yang tertutup saringan', () => {
+    const dipilih = [baris({ pegawaiId: 'a' }), baris({ pegawaiId: 'b' }), baris({ pegawaiId: 'c', tanggal: '2026-11-01' })];
+    expect(rincianPilihan(dipilih, [dipilih[2]!], '2027-01', 'terlambat')).toEqual({ jatuh: 2, terlambat: 1, tersaring: 0 });
+    expect(rincianPilihan(dipilih, [dipilih[0]!], '2027-01', 'jatuh')).toEqual({ jatuh: 2, terlambat: 1, tersaring: 1 });
+  });
+
+  it('menerbitkan hanya dari daftar satu bulan, bukan dari daftar lintas bulan', () => {
+    expect(tempatMenerbitkan('jatuh', 'skgb', false)).toBe(true);
+    expect(tempatMenerbitkan('terlambat', 'skgb', false)).toBe(true);
+    expect(tempatMenerbitkan('tertahan', 'penundaan', false)).toBe(true);
+    expect(tempatMenerbitkan('semua', 'skgb', false)).toBe(false);
+    expect(tempatMenerbitkan('jatuh', 'skgb', true)).toBe(false);
   });
 
   it('menawarkan penundaan hanya bagi yang kinerjanya di bawah syarat', () => {

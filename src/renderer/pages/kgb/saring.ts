@@ -21,10 +21,22 @@ export function perluDilihat(b: BarisKgb): boolean {
   return b.alasan.some((a) => a.berat === 'peringatan');
 }
 
+/** The lists that letters are issued from: due and late of one month, and the decree of postponement; never a list across months. */
+export function tempatMenerbitkan(tampil: Tampil, jenis: JenisSurat, lintas: boolean): boolean {
+  return !lintas && (jenis === 'penundaan' || tampil === 'jatuh' || tampil === 'terlambat');
+}
+
 /** What is checked before anybody touched a box: the month's own letters without a warning. Postponements are never preselected. */
 export function pilihanAwal(baris: readonly BarisKgb[], bulan: string, jenis: JenisSurat): ReadonlySet<string> {
   if (jenis === 'penundaan') return new Set();
   return new Set(baris.filter((b) => tempatKgb(b, bulan) === 'jatuh' && dapatDipilih(b, jenis) && !perluDilihat(b)).map((b) => b.pegawaiId));
+}
+
+/** The parts of a selection: of the month, late, and how many of this very tab its filter keeps from sight. */
+export function rincianPilihan(terpilih: readonly BarisKgb[], tampak: readonly BarisKgb[], bulan: string, tampil: Tampil): { readonly jatuh: number; readonly terlambat: number; readonly tersaring: number } {
+  const id = new Set(tampak.map((b) => b.pegawaiId));
+  const di = (x: Tampil): readonly BarisKgb[] => terpilih.filter((b) => tempatKgb(b, bulan) === x);
+  return { jatuh: di('jatuh').length, terlambat: di('terlambat').length, tersaring: di(tampil).filter((b) => !id.has(b.pegawaiId)).length };
 }
 
 const URUT_BERAT = { tolak: 0, peringatan: 1, catatan: 2 } as const;

@@ -6,6 +6,7 @@ import type { Keluar } from '../../../shared/contract.ts';
 import { useQ } from '../../api/kueri.ts';
 import { useSimpanan } from '../../api/simpanan.ts';
 import { hariIni } from '../../lib/waktu.ts';
+import { kertasSurat, type Kertas } from './kertas.ts';
 import type { JenisSurat } from './saring.ts';
 
 type Penandatangan = Keluar<'pengaturan.penandatangan'>[number];
@@ -22,6 +23,8 @@ export interface IsianSurat {
   readonly pejabatAda: boolean;
   readonly tanggal: string | null;
   readonly kertas: string;
+  /** Papers a letter can be printed on. */
+  readonly daftarKertas: readonly Kertas[];
   /** Code of the template, null while the list is under way. */
   readonly naskah: string | null;
   readonly daftarNaskah: readonly { readonly kode: string; readonly nama: string }[];
@@ -42,12 +45,14 @@ export function useIsianSurat(jenis: JenisSurat): IsianSurat {
   const pejabat = (q.data ?? []).filter((p) => sah === null || (p.berlakuMulai <= sah && (p.berlakuSampai === null || p.berlakuSampai >= sah)));
   const nomor = useQ('kgb.nomorBerikut', { tahun: Number((sah ?? hariIni()).slice(0, 4)) });
   const daftarNaskah = (useQ('kgb.naskah', {}).data ?? []).filter((n) => n.jenis === jenis);
+  const daftarKertas = kertasSurat(useQ('cetak.kertas', {}).data ?? []);
   return {
     pejabat,
     penandatangan: pejabat.find((p) => p.id === ingat.penandatanganId) ?? pejabat[0] ?? null,
     pejabatAda: q.data === undefined || pejabat.length > 0,
     tanggal: sah,
-    kertas: ingat.kertas,
+    kertas: daftarKertas.length === 0 || daftarKertas.some((k) => k.kode === ingat.kertas) ? ingat.kertas : BAWAAN.kertas,
+    daftarKertas,
     naskah: (daftarNaskah.find((n) => n.kode === ingat.naskah[jenis]) ?? daftarNaskah[0])?.kode ?? null,
     daftarNaskah,
     nomor: nomor.data ? (sah ? tulisNomorSurat(nomor.data.pola, nomor.data.urut, sah) : nomor.data.nomor) : null,

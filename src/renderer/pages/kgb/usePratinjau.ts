@@ -32,6 +32,7 @@ export function usePratinjau(pegawaiId: string | null, berikutId: string | null,
     const masuk: Masuk<'kgb.pratinjau'> = { bulan, jenis, kertas, naskah, penandatanganId, tanggalSurat, tundaSampai, pegawaiId: berikutId };
     void queryClient.prefetchQuery({ queryKey: ['kgb.pratinjau', masuk], queryFn: ({ signal }) => panggil('kgb.pratinjau', masuk, { signal }) });
   }, [selesai, berikutId, bulan, jenis, kertas, naskah, penandatanganId, tanggalSurat, tundaSampai]);
-  const basi = q.isLoading || q.isPlaceholderData || id !== pegawaiId;
+  // Nothing is under way for somebody who has no letter.
+  const basi = pegawaiId !== null && (q.isLoading || q.isPlaceholderData || id !== pegawaiId);
   return { berkas: pegawaiId === null ? undefined : q.data, galat: basi ? null : q.error, basi };
 }

@@ -6,6 +6,7 @@ import { useBerhak } from '../api/saya.ts';
 import { useBuka } from '../layout/jalur.ts';
 import { teksNip } from '../lib/bentuk.ts';
 import { teksUmum } from '../teks/umum.ts';
+import { DaftarDokumen, useDokumenPalet } from './DokumenPalet.tsx';
 import { daftarkanLapis } from './lapis.ts';
 import { usePerintahAktif, type Perintah } from './registri.ts';
 import { saringPerintah } from './saring.ts';
@@ -88,10 +89,13 @@ function Hasil({ teks }: { readonly teks: string }) {
   const ditemukan = cari === '' ? [] : (orang.data ?? []);
   const dikenal = new Set(sematan?.sematan.map((p) => p.id));
   const terakhir = sematan?.terakhir.filter((p) => !dikenal.has(p.id)) ?? [];
-  const daftar = usePilihPertama([cari, ...ditemukan.map((o) => o.id), ...terakhir.map((o) => o.id), ...perintah.map((p) => p.id)].join());
+  const { dokumen, menunggu } = useDokumenPalet(cari);
+  const sendiri = ditemukan.length === 0 && perintah.length === 0;
+  // Letters come last and later: they move the choice only where nothing else is there to be chosen.
+  const daftar = usePilihPertama([cari, ...ditemukan.map((o) => o.id), ...terakhir.map((o) => o.id), ...perintah.map((p) => p.id), ...(sendiri ? dokumen.map((d) => d.id) : [])].join());
   // Names the text whose answer is on the screen, not the one being asked for.
   const untuk = cari !== '' && (orang.isPending || orang.isPlaceholderData) && boleh ? undefined : cari;
-  if (cari !== '' && ditemukan.length === 0 && perintah.length === 0 && !orang.isFetching) {
+  if (cari !== '' && sendiri && dokumen.length === 0 && !menunggu && !orang.isFetching) {
     return (
       <Spotlight.Empty data-hasil-untuk={untuk}>
         {teksUmum.palet.kosong(cari)}
@@ -106,11 +110,12 @@ function Hasil({ teks }: { readonly teks: string }) {
       {cari === '' && terakhir.length > 0 && <Spotlight.ActionsGroup label={teksUmum.palet.terakhir}>{terakhir.map((o) => <BarisOrang key={o.id} orang={o} />)}</Spotlight.ActionsGroup>}
       {cari === '' && sematan && sematan.sematan.length > 0 && <Spotlight.ActionsGroup label={teksUmum.palet.sematan}>{sematan.sematan.map((o) => <BarisOrang key={o.id} orang={o} />)}</Spotlight.ActionsGroup>}
       {perintah.length > 0 && <Spotlight.ActionsGroup label={teksUmum.palet.perintah}>{perintah.map((p) => <BarisPerintah key={p.id} perintah={p} />)}</Spotlight.ActionsGroup>}
+      <DaftarDokumen dokumen={dokumen} />
     </div>
   );
 }
 
-/** Ctrl+K: people by any fragment of name, NIP or NIK, and every command with its shortcut. */
+/** Ctrl+K: people by any fragment of name, NIP or NIK, letters by number or name, and every command with its shortcut. */
 export function Palet() {
   const [teks, setTeks] = useState('');
   useEffect(() => {

@@ -2,6 +2,7 @@ import type { Keluar } from '../../../shared/contract.ts';
 import { awalBulanBerikut, formatTanggal, tambahBulan } from '../../../shared/domain/tanggal.ts';
 import type { Konteks } from '../../context.ts';
 import { TANPA_DASAR, TERLAMBAT } from '../kgb/syarat.ts';
+import { imporMenunggu } from '../impor/buang.ts';
 import { umurCadangan } from '../tugas/queries.ts';
 import { sqlLingkup } from './lingkup.ts';
 

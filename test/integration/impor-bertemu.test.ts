@@ -58,7 +58,7 @@ function sisipTugas(jenis: string, imporId: string): string {
 }
 
 describe('Dua pekerjaan atas impor yang sama', () => {
-  it('yang dilanjutkan dari riwayat pekerjaan tidak dapat sekaligus dijalankan, diurungkan, atau dipetakan dari halamannya', async () => {
+  it('yang dilanjutkan dari riwayat pekerjaan tidak dapat sekaligus dijalankan, diurungkan, dipetakan, atau dibuang dari halamannya', async () => {
     const impor = await siapkan(400);
     const { tugasId } = await jalankan(impor.id);
     uji.buka.pelari.batal(tugasId);
@@ -66,6 +66,7 @@ describe('Dua pekerjaan atas impor yang sama', () => {
     await uji.panggil('operator', 'tugas.lanjutkan', { id: tugasId });
     await expect(jalankan(impor.id)).rejects.toMatchObject({ kode: 'BENTROK' });
     await expect(urungkan(impor.id)).rejects.toMatchObject({ kode: 'BENTROK' });
+    await expect(uji.panggil('operator', 'impor.buang', { id: impor.id })).rejects.toMatchObject({ kode: 'BENTROK' });
     await expect(uji.panggil('operator', 'impor.petakan', { id: impor.id, pemetaan: [], koreksi: [] })).rejects.toMatchObject({ kode: 'BENTROK' });
     await uji.buka.pelari.tunggu(tugasId);
     expect([hidup(), (await lihat(impor.id)).keadaan]).toEqual([400, 'selesai']);
@@ -162,8 +163,7 @@ describe('Program mati di sekitar Batal', () => {
   async function matiSaatMengembalikan(): Promise<{ readonly imporId: string; readonly tugasId: string }> {
     const impor = await siapkan(150);
     const tugasId = sisipTugas('impor_jalan', impor.id);
-    let n = 0;
-    let kembali = 0;
+    let [n, kembali] = [0, 0];
     const lapor: KonteksTugas['lapor'] = (k) => {
       if (k.pesan?.startsWith('dibatalkan') === true && ++kembali === 2) throw new Error('mati mendadak');
     };

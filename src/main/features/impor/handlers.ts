@@ -50,7 +50,7 @@ function wajibKeadaan(ctx: KonteksAction, id: string, boleh: readonly string[], 
 const SEDANG_DIKERJAKAN = 'Impor ini sedang dikerjakan pekerjaan lain.';
 
 /** One job at a time on an import, of whatever kind; the row of the job stands before its thread does. */
-function wajibBebas(ctx: KonteksAction, id: string): void {
+function wajibBebas(ctx: Pick<KonteksAction, 'db'>, id: string): void {
   if (pekerjaanSama(ctx.db, JSON.stringify({ imporId: id }))) throw new AppError('BENTROK', SEDANG_DIKERJAKAN, { dampak: 'Pekerjaan itu tidak terganggu.', saran: 'Tunggu sampai selesai; kemajuannya ada di Riwayat pekerjaan.' });
 }
 
@@ -145,6 +145,7 @@ export const penanganImpor = {
     return { tugasId: ctx.buka.pelari.mulai('impor_urung', { imporId: masuk.id }, ctx.pelaku) };
   },
   'impor.buang': (tx, masuk, ctx) => {
+    wajibBebas(ctx, masuk.id);
     buangImpor(tx, masuk.id, ctx);
     return { oke: true };
   },

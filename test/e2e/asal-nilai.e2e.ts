@@ -12,8 +12,9 @@ test('F2 pada baris daftar menyebut aturan dan SK asal nilai turunannya: KGB dan
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await ke(page, '/pegawai');
-  await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
-  await page.getByRole('grid').focus();
+  const pegawai = page.getByRole('grid', { name: 'Pegawai' });
+  await expect(pegawai.getByRole('row').nth(1)).toBeVisible();
+  await pegawai.focus();
   await page.keyboard.press('F2');
   await expect(dialog).toContainText('Dari riwayat pangkat');
   await expect(dialog).toContainText('Batas usia pensiun');

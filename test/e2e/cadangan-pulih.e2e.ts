@@ -4,6 +4,7 @@ test('dialog pemulihan menyebut umur cadangan dan apa yang hilang sesudahnya', a
   test.setTimeout(120_000);
   await masuk(page, host, 'admin');
   await ke(page, '/cadangan');
+  await expect(page.getByRole('heading', { level: 1, name: 'Cadangan' })).toBeVisible();
   await page.getByRole('button', { name: 'Buat cadangan sekarang' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'terverifikasi' }).first()).toBeVisible({ timeout: 60_000 });
   await page.getByRole('row').filter({ hasText: 'terverifikasi' }).first().click();

@@ -9,6 +9,7 @@ import { pasangPendengarTombol } from '../perintah/registri.ts';
 import { DialogSandi } from '../pages/sesi/DialogSandi.tsx';
 import { daftarLayar } from '../rute.tsx';
 import { teksUmum } from '../teks/umum.ts';
+import { adaLapis } from '../perintah/lapis.ts';
 import { BilahAtas } from './BilahAtas.tsx';
 import { IngatAlamat } from './IngatAlamat.tsx';
 import { layarMenurutJalur, useJalur } from './jalur.ts';
@@ -26,7 +27,7 @@ function IsiLayar() {
   const layar = layarMenurutJalur(daftarLayar, jalur);
   useEffect(() => {
     document.title = layar ? `${layar.judul} – ${teksUmum.aplikasi}` : teksUmum.aplikasi;
-    isi.current?.focus({ preventScroll: true });
+    if (!adaLapis()) isi.current?.focus({ preventScroll: true });
   }, [layar]);
   return (
     <main id="isi" ref={isi} tabIndex={-1} className={gaya['isi']}>

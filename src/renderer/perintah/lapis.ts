@@ -10,6 +10,11 @@ export function daftarkanLapis(l: Lapis): void {
   semua.push(l);
 }
 
+/** Whether a layer or a panel has the keyboard, or is about to: nothing behind it may take the focus then. */
+export function adaLapis(): boolean {
+  return semua.some((l) => l.terbuka()) || document.querySelector('[role="dialog"]') !== null;
+}
+
 /** Escape closes the topmost layer only. Asked before every panel, each of which would close itself. */
 export function jagaEscape(): void {
   const tangani = (e: KeyboardEvent): void => {

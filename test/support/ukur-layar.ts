@@ -42,6 +42,8 @@ export async function ukurPalet(page: Page, teks: readonly string[]): Promise<nu
     let lalu = '';
     const saluran = new MessageChannel();
     saluran.port1.onmessage = () => {
+      // A change between the frame and this task asks for a second frame: the letter is already counted.
+      if (ditunggu === null) return;
       ukur.lama.push(performance.now() - mulai);
       ukur.untuk = ditunggu;
       ditunggu = null;

@@ -42,8 +42,8 @@ export interface Perbuatan {
   readonly prosedur: string;
   readonly pelaku: Pelaku;
   readonly now: number;
-  /** Told the number of the audit row once it is committed, when rows were changed. */
-  readonly padaJejak?: (seq: number) => void;
+  /** Told the number of the audit row and the changed topics once they are committed, when rows were changed. */
+  readonly padaJejak?: (seq: number, topik: ReadonlySet<string>) => void;
   /** Demo data and first set-up: thousands of rows, one audit row that says how many. */
   readonly tanpaRincian?: boolean;
 }
@@ -84,7 +84,7 @@ export function tulis<T>(penulis: Penulis, apa: Perbuatan, fn: (tx: WriteDb) => 
     }
     basis.siap('DELETE FROM _izin_tulis').run();
     basis.siap('COMMIT').run();
-    if (seq !== null && tx.perubahan.length > 0) apa.padaJejak?.(seq);
+    if (seq !== null && tx.perubahan.length > 0) apa.padaJejak?.(seq, tx.topik);
     if (tx.topik.size > 0) penulis.siar(tx.topik);
     return hasil;
   } catch (galat) {

@@ -18,8 +18,8 @@ export interface Panggilan {
   readonly berkas: BerkasIsi | null;
   /** Made by the page itself (polling, refetch): does not keep the session awake. */
   readonly latar: boolean;
-  /** Told which audit row the change of this call got, so that exactly this change can be taken back. */
-  readonly padaJejak?: (seq: number) => void;
+  /** Told which audit row the change of this call got, so that exactly this change can be taken back, and what it touched. */
+  readonly padaJejak?: (seq: number, topik: ReadonlySet<string>) => void;
 }
 
 type PenanganLonggar = (a: unknown, b: unknown, c?: unknown) => unknown;

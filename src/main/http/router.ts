@@ -120,7 +120,11 @@ export function buatRouter(app: Aplikasi, siaran: Siaran): Hono {
     const nama = c.req.param('nama');
     try {
       const { masuk, berkas } = await bacaBadan(c, nama);
-      const hasil = await panggil(app, { nama, masuk, berkas, token: tokenDari(c), latar: c.req.header('x-simpul-latar') === '1', padaJejak: (seq) => c.header('X-Simpul-Jejak', String(seq)) });
+      const padaJejak = (seq: number, topik: ReadonlySet<string>): void => {
+        c.header('X-Simpul-Jejak', String(seq));
+        c.header('X-Simpul-Topik', [...topik].join());
+      };
+      const hasil = await panggil(app, { nama, masuk, berkas, token: tokenDari(c), latar: c.req.header('x-simpul-latar') === '1', padaJejak });
       if (!apakahBerkas(hasil)) return c.json({ hasil });
       // A copy: a Buffer may be a window on a pool with other people's bytes.
       return c.body(new Uint8Array(hasil.isi).buffer, 200, {

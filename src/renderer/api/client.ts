@@ -85,12 +85,22 @@ export async function panggil<N extends NamaProsedur>(nama: N, masuk: Masuk<N>, 
   }
   const jejak = jawaban.headers.get('X-Simpul-Jejak');
   if (jejak !== null) perubahanTerakhir = Number(jejak);
+  for (const t of jawaban.headers.get('X-Simpul-Topik')?.split(',') ?? []) topikSendiri.add(t);
   if (!jawaban.ok) {
     const galat = await bacaGalat(jawaban);
     ikutiSesi(nama, galat);
     throw galat;
   }
   return (await bacaHasil(jawaban)) as Keluar<N>;
+}
+
+const topikSendiri = new Set<string>();
+
+/** What the changes of this page touched since it was last asked. */
+export function ambilTopikSendiri(): readonly string[] {
+  const topik = [...topikSendiri];
+  topikSendiri.clear();
+  return topik;
 }
 
 let perubahanTerakhir: number | null = null;

@@ -4,7 +4,7 @@ import {
 import { entriMenurutNama, type Keluar, type Masuk, type NamaProsedur } from '../../shared/contract.ts';
 import { EKSPOR_BARIS_MAKS } from '../../shared/contract/daftar.ts';
 import type { AppError } from '../../shared/errors.ts';
-import { keAppError, panggil } from './client.ts';
+import { ambilTopikSendiri, keAppError, panggil } from './client.ts';
 import { buatPenggabung } from './penggabung.ts';
 import { peristiwaTersambung } from './sambungan.ts';
 
@@ -40,6 +40,19 @@ const penggabung = buatPenggabung({
 /** Refetches what depends on the changed topics (`reads` of the contract); many hints in a row become few refetches. */
 export function segarkanTopik(topik: readonly string[]): void {
   penggabung.kirim(topik);
+}
+
+/** Only a very long list takes more; it follows by itself, and a form is not filled from it. */
+const TUNGGU_SEGAR_MS = 1000;
+
+/**
+ * After a change made on this screen: resolves when what is shown is the changed state. Until then a panel stays open, so that
+ * nobody opens the same record again with the values of before and gets a conflict with themselves.
+ */
+export async function segarkanPerubahanSendiri(): Promise<void> {
+  const topik = ambilTopikSendiri();
+  if (topik.length === 0) return;
+  await Promise.race([penggabung.segera(topik), new Promise((ok) => setTimeout(ok, TUNGGU_SEGAR_MS))]);
 }
 
 export interface PilihanKueri {

@@ -93,6 +93,17 @@ describe('kabar perubahan yang digabung', () => {
     expect(disegarkan.length).toBeLessThan(13);
   });
 
+  test('perubahan sendiri disegarkan seketika, juga di tengah arus kabar, dan kabarnya tidak diminta dua kali', async () => {
+    const g = buat();
+    g.kirim(['kgb']);
+    await maju(20);
+    g.kirim(['pegawai']);
+    await g.segera(['pegawai']);
+    expect(disegarkan).toEqual([{ pada: 1000, topik: ['kgb'] }, { pada: 1020, topik: ['pegawai'] }]);
+    await maju(5000);
+    expect(disegarkan).toHaveLength(2);
+  });
+
   test('setelah dihentikan tidak ada yang disegarkan lagi', async () => {
     const g = buat();
     g.kirim(['kgb']);

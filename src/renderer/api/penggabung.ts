@@ -7,6 +7,8 @@ const JEDA_TERLAMA_MS = 15_000;
 
 export interface Penggabung {
   readonly kirim: (topik: readonly string[]) => void;
+  /** Refetches now, whatever was asked lately; what was told of these topics before is thereby done. */
+  readonly segera: (topik: readonly string[]) => Promise<void>;
   readonly henti: () => void;
 }
 
@@ -59,6 +61,10 @@ export function buatPenggabung(p: { readonly segarkan: (topik: readonly string[]
       for (const t of topik) menunggu.add(t);
       if (penunda !== null) return;
       tunda();
+    },
+    async segera(topik) {
+      for (const t of topik) menunggu.delete(t);
+      await p.segarkan(topik);
     },
     henti() {
       if (penunda !== null) clearTimeout(penunda);

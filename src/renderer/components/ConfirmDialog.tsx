@@ -1,6 +1,7 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { keAppError } from '../api/client.ts';
+import { segarkanPerubahanSendiri } from '../api/kueri.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { teksUmum } from '../teks/umum.ts';
 import { GalatNotice } from './GalatNotice.tsx';
@@ -32,6 +33,7 @@ export function ConfirmDialog({ terbuka, judul, children, aksi, berbahaya = true
     setGalat(null);
     try {
       await jalankan();
+      await segarkanPerubahanSendiri();
       selesai();
     } catch (e) {
       setGalat(keAppError(e));

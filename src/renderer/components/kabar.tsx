@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { jejakPerubahan, keAppError, panggil } from '../api/client.ts';
+import { segarkanPerubahanSendiri } from '../api/kueri.ts';
 import { kalimatGalat } from '../lib/galat.ts';
 import { teksUmum } from '../teks/umum.ts';
 
@@ -13,6 +14,7 @@ async function urungkan(id: string, seq: number | null): Promise<void> {
   notifications.update({ id, message: teksUmum.memuat, loading: true, autoClose: false });
   try {
     const { jumlah } = await panggil('jejak.urungkan', { seq });
+    await segarkanPerubahanSendiri();
     notifications.update({ id, message: teksUmum.diurungkan(jumlah), loading: false, autoClose: 5000 });
   } catch (e) {
     const galat = keAppError(e);

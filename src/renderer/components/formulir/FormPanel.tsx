@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 import { FormProvider, get, type FieldError, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form';
 import type { AppError } from '../../../shared/errors.ts';
 import { keAppError } from '../../api/client.ts';
+import { segarkanPerubahanSendiri } from '../../api/kueri.ts';
 import { DESKTOP, tahanTutup, tutupJendela } from '../../lib/tutup-jendela.ts';
 import { teksJam } from '../../lib/waktu.ts';
 import { usePerintah } from '../../perintah/registri.ts';
@@ -107,6 +108,7 @@ export function FormPanel<M extends FieldValues, K>(p: Props<M, K>) {
       try {
         await p.simpan(nilai, terbaca);
         void draf.buang();
+        await segarkanPerubahanSendiri();
         sesudah();
       } catch (e) {
         gagal(keAppError(e));

@@ -69,6 +69,8 @@ async function jalankanWeb(alasan) {
     const url = baris.slice('SIMPUL-URL '.length);
     console.log(`Simpul ASN berjalan di peramban (${alasan}). Buka: ${url}`);
     bukaPeramban(url);
+    // The worker of the jobs is made now, not when somebody waits for the first job.
+    void import('../src/main/hosts/pekerja.ts').then((m) => m.pekerjaCheckout(akar));
   });
   teruskanAkhir(anak);
   anak.on('exit', (kode, sinyal) => process.exit(kode ?? (sinyal ? 1 : 0)));

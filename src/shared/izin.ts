@@ -90,3 +90,16 @@ export function berhak(peran: Peran | null, syarat: SyaratIzin): boolean {
   if (peran === null) return false;
   return syarat === 'masuk' || IZIN_PERAN[peran].includes(syarat);
 }
+
+/** Rights over people and units of the whole agency: an account of one unit, or of one person, does not have them whatever its role. */
+const SEINSTANSI: ReadonlySet<SyaratIzin> = new Set(['impor']);
+
+/** True when the right reaches further than the rows the account sees. */
+export function kurangLingkup(syarat: SyaratIzin, lingkup: Lingkup): boolean {
+  return lingkup.jenis !== 'semua' && SEINSTANSI.has(syarat);
+}
+
+/** What an account may do: the rights of its role, as far as its rows reach. */
+export function izinAkun(peran: Peran, lingkup: Lingkup): readonly Izin[] {
+  return IZIN_PERAN[peran].filter((i) => !kurangLingkup(i, lingkup));
+}

@@ -11,13 +11,16 @@ export const PRELOAD_TANPA_JARINGAN = new URL('./tanpa-jaringan.mjs', import.met
 export interface Host {
   readonly url: string;
   readonly folder: string;
+  /** Stops, and removes the folder. */
   tutup(): Promise<void>;
   /** As a power cut: no chance to write anything more. */
   bunuh(): Promise<void>;
+  /** Stops (unless it was killed) and starts again on the same folder. */
+  lagi(): Promise<Host>;
 }
 
-/** The web host as `npm start` runs it, on a data folder that stays when it is closed. */
-export async function nyalakanHost(data: string): Promise<Host> {
+async function nyalakan(folder: string): Promise<Host> {
+  const data = join(folder, 'data');
   const anak = spawn(process.execPath, ['--import', PRELOAD_TANPA_JARINGAN, join(AKAR, 'src/main/hosts/web/index.ts'), '--data', data], { stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await new Promise<string>((ok, tolak) => {
     anak.stdout.on('data', (b) => {
@@ -35,24 +38,23 @@ export async function nyalakanHost(data: string): Promise<Host> {
   return {
     url,
     folder: data,
-    tutup: () => hentikan('SIGTERM'),
+    async tutup() {
+      await hentikan('SIGTERM');
+      rmSync(folder, { recursive: true, force: true });
+    },
     bunuh: () => hentikan('SIGKILL'),
+    async lagi() {
+      await hentikan('SIGTERM');
+      return nyalakan(folder);
+    },
   };
 }
 
-/** The same on a folder of its own, which goes with it (`dari` is copied into it; none: an empty folder). */
+/** The web host as `npm start` runs it, on a folder of its own (`dari` is copied into it; none: an empty folder). */
 export async function jalankanHost(dari: string | null): Promise<Host> {
   const folder = mkdtempSync(join(tmpdir(), 'simpul-e2e-host-'));
-  const data = join(folder, 'data');
-  if (dari !== null) cpSync(dari, data, { recursive: true });
-  const host = await nyalakanHost(data);
-  return {
-    ...host,
-    async tutup() {
-      await host.tutup();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  if (dari !== null) cpSync(dari, join(folder, 'data'), { recursive: true });
+  return nyalakan(folder);
 }
 
 export const TEMPLAT = (): string => process.env['SIMPUL_E2E_TEMPLAT'] ?? '';
@@ -98,8 +100,15 @@ export const test = dasar.extend<Alat, { host: Host }>({
 
 export { expect };
 
-/** Opens the application and signs in as one of the demo accounts. */
+/** Opens the application and signs in as one of the demo accounts; the start page is open, wherever the account was last. */
 export async function masuk(page: Page, host: Host, pengguna = 'operator'): Promise<void> {
+  await masukKembali(page, host, pengguna);
+  await ke(page, '/');
+  await expect(page.getByRole('heading', { level: 1, name: 'Beranda' })).toBeVisible();
+}
+
+/** The same, at the place the account left. */
+export async function masukKembali(page: Page, host: Host, pengguna = 'operator'): Promise<void> {
   await page.goto(host.url);
   await page.getByLabel('Nama pengguna', { exact: true }).fill(pengguna);
   await page.getByLabel('Kata sandi', { exact: true }).fill(`contoh-${pengguna}-2027`);

@@ -1,7 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, ke, masuk, nyalakanHost, TEMPLAT, test } from './dasar.ts';
+import { expect, jalankanHost, ke, masuk, TEMPLAT, test } from './dasar.ts';
 
 test('kembali (Alt+←) mengembalikan saringan, urutan, tempat gulir, dan baris yang dipilih', async ({ page, host }) => {
   await masuk(page, host);
@@ -34,10 +31,7 @@ test('kembali (Alt+←) mengembalikan saringan, urutan, tempat gulir, dan baris 
 
 test('listrik padam saat mengetik: setelah dibuka lagi formulir menawarkan isian itu, dan paling banyak 2 detik ketikan hilang', async ({ browser }) => {
   test.setTimeout(120_000);
-  const folder = mkdtempSync(join(tmpdir(), 'simpul-e2e-padam-'));
-  const data = join(folder, 'data');
-  cpSync(TEMPLAT(), data, { recursive: true });
-  let host = await nyalakanHost(data);
+  let host = await jalankanHost(TEMPLAT());
   try {
     const satu = await browser.newPage();
     await masuk(satu, host);
@@ -64,7 +58,7 @@ test('listrik padam saat mengetik: setelah dibuka lagi formulir menawarkan isian
     const wajib = waktu.filter((w) => mati - w > 2000).length;
     expect(wajib).toBeGreaterThan(10);
 
-    host = await nyalakanHost(data);
+    host = await host.lagi();
     const dua = await browser.newPage();
     await masuk(dua, host);
     await ke(dua, `${jalur}?`);
@@ -78,6 +72,5 @@ test('listrik padam saat mengetik: setelah dibuka lagi formulir menawarkan isian
     expect(isi.length).toBeGreaterThanOrEqual(wajib);
   } finally {
     await host.tutup();
-    rmSync(folder, { recursive: true, force: true });
   }
 });

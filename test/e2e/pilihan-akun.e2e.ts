@@ -1,17 +1,11 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, ke, masuk, nyalakanHost, TEMPLAT, test } from './dasar.ts';
+import { expect, jalankanHost, ke, masuk, TEMPLAT, test } from './dasar.ts';
 
 const kolomPangkat = (page: Page) => page.getByRole('columnheader', { name: 'Pangkat', exact: true });
 
 test('kolom, tampilan tersimpan, kerapatan, dan tema kembali setelah aplikasi ditutup dan dibuka lagi; akun lain tidak melihatnya', async ({ browser }) => {
   test.setTimeout(120_000);
-  const folder = mkdtempSync(join(tmpdir(), 'simpul-e2e-pilihan-'));
-  const data = join(folder, 'data');
-  cpSync(TEMPLAT(), data, { recursive: true });
-  let host = await nyalakanHost(data);
+  let host = await jalankanHost(TEMPLAT());
   try {
     const satu = await browser.newPage();
     await masuk(satu, host);
@@ -27,9 +21,8 @@ test('kolom, tampilan tersimpan, kerapatan, dan tema kembali setelah aplikasi di
     await satu.keyboard.press('Escape');
     await Promise.all([tersimpan('tema'), satu.getByRole('button', { name: /gelap/i }).click()]);
     await satu.close();
-    await host.tutup();
 
-    host = await nyalakanHost(data);
+    host = await host.lagi();
     const konteks = await browser.newContext();
     const dua = await konteks.newPage();
     await masuk(dua, host);
@@ -47,6 +40,5 @@ test('kolom, tampilan tersimpan, kerapatan, dan tema kembali setelah aplikasi di
     await expect(lain.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
   } finally {
     await host.tutup();
-    rmSync(folder, { recursive: true, force: true });
   }
 });

@@ -1,14 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, ke, masuk, nyalakanHost, TEMPLAT, test } from './dasar.ts';
+import { expect, jalankanHost, ke, masuk, masukKembali, TEMPLAT, test } from './dasar.ts';
 
 test('saringan dan urutan kembali setelah aplikasi ditutup dan dibuka lagi, masing-masing untuk akunnya', async ({ browser }) => {
   test.setTimeout(120_000);
-  const folder = mkdtempSync(join(tmpdir(), 'simpul-e2e-tempat-'));
-  const data = join(folder, 'data');
-  cpSync(TEMPLAT(), data, { recursive: true });
-  let host = await nyalakanHost(data);
+  let host = await jalankanHost(TEMPLAT());
   try {
     const pertama = await browser.newPage();
     await masuk(pertama, host);
@@ -20,11 +14,10 @@ test('saringan dan urutan kembali setelah aplikasi ditutup dan dibuka lagi, masi
     await ke(pertama, '/pegawai?golongan=%5B%22III%2Fc%22%5D&urut=nip&arah=naik');
     await disimpan;
     await pertama.close();
-    await host.tutup();
 
-    host = await nyalakanHost(data);
+    host = await host.lagi();
     const kedua = await browser.newPage();
-    await masuk(kedua, host);
+    await masukKembali(kedua, host);
     await expect(kedua.getByRole('heading', { level: 1 })).toHaveText('Pegawai');
     await expect(kedua).toHaveURL(/golongan=.*III.*urut=nip/);
     await expect(kedua.getByRole('status').filter({ hasText: tampil })).toBeVisible();
@@ -49,6 +42,5 @@ test('saringan dan urutan kembali setelah aplikasi ditutup dan dibuka lagi, masi
     await kedua.close();
   } finally {
     await host.tutup();
-    rmSync(folder, { recursive: true, force: true });
   }
 });

@@ -11,6 +11,7 @@ import { ambilAcak } from '../../src/main/lib/crypto.ts';
 import { createApp } from '../../src/main/app.ts';
 import { kunciInstansi } from '../../src/main/lib/instance-lock.ts';
 import { bukaAplikasiUji, konfigurasiUji, portsUji, SEKARANG, type AplikasiUji } from '../support/aplikasi.ts';
+import { cadangkan, rahasiaMesin } from '../support/cadangan-uji.ts';
 
 let uji: AplikasiUji;
 let luar: string;
@@ -38,32 +39,25 @@ function arsipkan(n: number): { readonly hash: string; readonly ukuran: number }
   return surat;
 }
 
-async function cadangkan(): Promise<string> {
-  const { tugasId } = await uji.panggil('administrator', 'cadangan.buat', { ke: luar });
-  return ((await uji.buka.pelari.tunggu(tugasId)) as { tempat: string }).tempat;
-}
-
-const rahasia = async (): Promise<Buffer> => Buffer.from((await portsUji(uji.folder).rahasia.ambil('mesin'))!, 'base64');
-
 describe('Arsip dalam cadangan', () => {
   it('pemulihan adalah pekerjaan yang menyebut tahap dan hitungannya; kunci dan kode tidak tercatat padanya', async () => {
     arsipkan(5);
-    const letak = await cadangkan();
+    const letak = await cadangkan(uji, luar);
     const mulai = vi.spyOn(uji.buka.pelari, 'mulai');
     await uji.panggil('administrator', 'cadangan.pulihkan', { tempat: luar, kodePemulihan: 'KODE-RAHASIA' });
     expect(mulai.mock.calls.map(([jenis, masukan]) => [jenis, masukan])).toEqual([['pulih', { dari: letak, cap: expect.any(String) as unknown }]]);
     expect(readdirSync(uji.folder).filter((n) => n.startsWith('.pulih-'))).toEqual([]);
     const kabar: [number, number, string][] = [];
-    await pulihkanCadangan({ dari: letak, ke: join(luar, 'lain'), rahasia: [await rahasia()], kode: null, rahasiaTujuan: await rahasia(), now: SEKARANG }, { lapor: (...k) => kabar.push(k), dibatalkan: () => false });
+    await pulihkanCadangan({ dari: letak, ke: join(luar, 'lain'), rahasia: [await rahasiaMesin(uji)], kode: null, rahasiaTujuan: await rahasiaMesin(uji), now: SEKARANG }, { lapor: (...k) => kabar.push(k), dibatalkan: () => false });
     expect(kabar).toEqual([[0, 5, 'menyalin basis data'], ...[1, 2, 3, 4, 5].map((n) => [n, 5, 'menyalin arsip'])]);
   });
 
   it('pemulihan yang dibatalkan atau bertemu berkas rusak tidak meninggalkan apa pun, dan aplikasi tetap terbuka', async () => {
     arsipkan(4);
-    const letak = await cadangkan();
+    const letak = await cadangkan(uji, luar);
     const tujuan = join(luar, 'batal');
     let tanya = 0;
-    await expect(pulihkanCadangan({ dari: letak, ke: tujuan, rahasia: [await rahasia()], kode: null, rahasiaTujuan: await rahasia(), now: SEKARANG }, { lapor: () => undefined, dibatalkan: () => ++tanya > 3 })).rejects.toMatchObject({ kode: 'DIBATALKAN' });
+    await expect(pulihkanCadangan({ dari: letak, ke: tujuan, rahasia: [await rahasiaMesin(uji)], kode: null, rahasiaTujuan: await rahasiaMesin(uji), now: SEKARANG }, { lapor: () => undefined, dibatalkan: () => ++tanya > 3 })).rejects.toMatchObject({ kode: 'DIBATALKAN' });
     expect(existsSync(tujuan) ? readdirSync(tujuan) : []).toEqual([]);
     const satu = readdirSync(join(luar, 'berkas'), { recursive: true, withFileTypes: true }).find((e) => e.isFile())!;
     writeFileSync(join(satu.parentPath, satu.name), 'rusak');
@@ -74,7 +68,7 @@ describe('Arsip dalam cadangan', () => {
 
   it('pemeriksaan berjalan sebagai pekerjaan, dan kunci cadangan tidak pernah tertulis di baris pekerjaan', async () => {
     arsipkan(3);
-    const letak = await cadangkan();
+    const letak = await cadangkan(uji, luar);
     expect(await uji.panggil('administrator', 'cadangan.periksa', { tempat: letak })).toMatchObject({ baik: true });
     const t = uji.buka.basis.satu<Record<string, unknown>>("SELECT * FROM tugas WHERE jenis = 'periksa_cadangan'")!;
     expect(t).toMatchObject({ keadaan: 'selesai', sudah: 3, jumlah: 3 });
@@ -85,8 +79,8 @@ describe('Arsip dalam cadangan', () => {
 
   it('surat yang banyak tercadang dan pulih seluruhnya', async () => {
     const surat = arsipkan(300);
-    const letak = await cadangkan();
-    await pulihkanCadangan({ dari: letak, ke: join(luar, 'baru'), rahasia: [await rahasia()], kode: null, rahasiaTujuan: await rahasia(), now: SEKARANG });
+    const letak = await cadangkan(uji, luar);
+    await pulihkanCadangan({ dari: letak, ke: join(luar, 'baru'), rahasia: [await rahasiaMesin(uji)], kode: null, rahasiaTujuan: await rahasiaMesin(uji), now: SEKARANG });
     for (const { hash, ukuran } of surat) expect(bacaBerkas(tempat(join(luar, 'baru')).berkas, uji.buka.dek, hash)).toHaveLength(ukuran);
   });
 

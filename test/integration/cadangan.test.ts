@@ -13,6 +13,7 @@ import { catatBerkas } from '../../src/main/features/berkas/queries.ts';
 import { cadanganTerlewat, jadwalSebelum } from '../../src/main/features/cadangan/jadwal.ts';
 import { periksaCadangan, pulihkanCadangan } from '../../src/main/features/cadangan/pulih.ts';
 import { bukaAplikasiUji, konfigurasiUji, portsUji, SEKARANG, type AplikasiUji } from '../support/aplikasi.ts';
+import { cadangkan, rahasiaMesin } from '../support/cadangan-uji.ts';
 
 let uji: AplikasiUji;
 let luar: string;
@@ -37,19 +38,12 @@ function isiArsip(n: number): void {
   }
 }
 
-async function cadangkan(): Promise<string> {
-  const { tugasId } = await uji.panggil('administrator', 'cadangan.buat', { ke: luar });
-  return ((await uji.buka.pelari.tunggu(tugasId)) as { tempat: string }).tempat;
-}
-
-const rahasia = async (): Promise<Buffer> => Buffer.from((await portsUji(uji.folder).rahasia.ambil('mesin'))!, 'base64');
-
 describe('Cadangan', () => {
   it('dihitung setelah dibaca ulang, dibuka dan dibandingkan; umurnya tampil di kaki', async () => {
     isiArsip(3);
     const sebelum = await uji.panggil('administrator', 'sistem.kaki', {});
     expect(sebelum).toMatchObject({ cadanganTerverifikasi: null, cadanganBerat: 'merah' });
-    const letak = await cadangkan();
+    const letak = await cadangkan(uji, luar);
     const { baris } = await uji.panggil('administrator', 'cadangan.daftar', {});
     expect(baris[0]).toMatchObject({ tempat: letak, keadaan: 'terverifikasi', berkas: 3, tersedia: true, sebab: 'tombol' });
     expect(await uji.panggil('administrator', 'sistem.kaki', {})).toMatchObject({ cadanganTerverifikasi: expect.closeTo(SEKARANG, -5) as unknown as number, cadanganBerat: 'baik' });
@@ -62,7 +56,7 @@ describe('Cadangan', () => {
 
   it('satu bita yang berubah di mana pun diketahui sebelum apa pun dipulihkan', async () => {
     isiArsip(2);
-    const letak = await cadangkan();
+    const letak = await cadangkan(uji, luar);
     const gudang = join(luar, 'berkas');
     const satu = readdirSync(gudang, { recursive: true, withFileTypes: true }).find((e) => e.isFile())!;
     for (const path of [join(letak, 'simpul.db'), join(letak, 'kunci.json'), join(letak, 'manifes.json'), join(satu.parentPath, satu.name)]) {
@@ -79,7 +73,7 @@ describe('Cadangan', () => {
 
   it('pulih ke keadaan saat dicadangkan, data lama disimpan di sampingnya, dan aplikasi langsung dapat dipakai', async () => {
     isiArsip(2);
-    const letak = await cadangkan();
+    const letak = await cadangkan(uji, luar);
     isiArsip(5);
     const hasil = await uji.panggil('administrator', 'cadangan.pulihkan', { tempat: letak });
     expect(existsSync(join(hasil.dataLama, 'simpul.db'))).toBe(true);
@@ -92,7 +86,7 @@ describe('Cadangan', () => {
 
   it('sebelum dipulihkan disebut berapa surat terbit dan catatan berubah sesudahnya', async () => {
     isiArsip(1);
-    const tempatCadangan = await cadangkan();
+    const tempatCadangan = await cadangkan(uji, luar);
     const awal = await uji.panggil('administrator', 'cadangan.sesudah', { tempat: tempatCadangan });
     expect(awal).toMatchObject({ surat: 0, perubahan: 0 });
     tulis(uji.buka.penulis, { ...apa, now: awal.dibuatPada + 1000 }, (tx) => {
@@ -104,7 +98,7 @@ describe('Cadangan', () => {
   });
 
   it('di komputer lain hanya terbuka dengan kode pemulihan', async () => {
-    const letak = await cadangkan();
+    const letak = await cadangkan(uji, luar);
     const baru = join(luar, 'komputer-lain');
     mkdirSync(baru);
     const lain = ambilAcak(32);
@@ -113,7 +107,7 @@ describe('Cadangan', () => {
     await expect(pulihkanCadangan({ dari: letak, ke: baru, rahasia: [lain], kode: null, rahasiaTujuan: lain, now: SEKARANG })).rejects.toThrowError();
     expect(readdirSync(baru)).toEqual([]);
     await portsUji(baru).rahasia.simpan('mesin', lain.toString('base64'));
-    await pulihkanCadangan({ dari: letak, ke: baru, rahasia: [await rahasia()], kode: null, rahasiaTujuan: lain, now: SEKARANG });
+    await pulihkanCadangan({ dari: letak, ke: baru, rahasia: [await rahasiaMesin(uji)], kode: null, rahasiaTujuan: lain, now: SEKARANG });
     const app = await createApp(konfigurasiUji(baru), portsUji(baru), { diam: true });
     expect(app.aplikasi.keadaan.jenis).toBe('siap');
     await app.tutup();
@@ -121,10 +115,10 @@ describe('Cadangan', () => {
 
   it('listrik padam di tengah penukaran, di langkah mana pun: data lama atau data baru, utuh, tanpa yang hilang', async () => {
     isiArsip(2);
-    const letak = await cadangkan();
+    const letak = await cadangkan(uji, luar);
     isiArsip(5);
     uji.buka.basis.mentah.pragma('wal_checkpoint(TRUNCATE)');
-    const milik = await rahasia();
+    const milik = await rahasiaMesin(uji);
     for (let putus = 0; putus <= 7; putus++) {
       const ke = join(luar, `putus-${putus}`);
       cpSync(uji.folder, ke, { recursive: true });
@@ -145,12 +139,12 @@ describe('Cadangan', () => {
 
   it('arsip yang tidak berubah tidak disalin dua kali', async () => {
     isiArsip(2);
-    await cadangkan();
+    await cadangkan(uji, luar);
     const gudang = join(luar, 'berkas');
     const berkas = readdirSync(gudang, { recursive: true, withFileTypes: true }).filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name));
     const waktu = berkas.map((p) => statSync(p).mtimeMs);
     uji.aturJam(SEKARANG + 60_000);
-    await cadangkan();
+    await cadangkan(uji, luar);
     expect(berkas.map((p) => statSync(p).mtimeMs)).toEqual(waktu);
     expect(readdirSync(luar).filter((n) => n.startsWith('cadangan-'))).toHaveLength(2);
   });
@@ -160,7 +154,7 @@ describe('Cadangan', () => {
     const gudang = tempat(uji.folder).berkas;
     const satu = readdirSync(gudang, { recursive: true, withFileTypes: true }).find((e) => e.isFile())!;
     rmSync(join(satu.parentPath, satu.name));
-    await expect(cadangkan()).rejects.toMatchObject({ kode: 'BERKAS_RUSAK' });
+    await expect(cadangkan(uji, luar)).rejects.toMatchObject({ kode: 'BERKAS_RUSAK' });
     const { baris } = await uji.panggil('administrator', 'cadangan.daftar', {});
     expect(baris[0]).toMatchObject({ keadaan: 'gagal' });
     expect(readdirSync(luar).filter((n) => n.startsWith('cadangan-'))).toEqual([]);
@@ -184,7 +178,7 @@ describe('Jadwal cadangan', () => {
     expect(cadanganTerlewat(uji.buka.basis, '0 12 * * *', SEKARANG, 'Asia/Jakarta')).toBe(false);
     tulis(uji.buka.penulis, apa, (tx) => void sisip(tx, 'pegawai', { nip: '199001012015031001', nama: 'Contoh', tanggal_lahir: '1990-01-01', jenis_asn: 'PNS', kedudukan_hukum: '01' }));
     expect(cadanganTerlewat(uji.buka.basis, '0 12 * * *', SEKARANG, 'Asia/Jakarta')).toBe(true);
-    await cadangkan();
+    await cadangkan(uji, luar);
     expect(cadanganTerlewat(uji.buka.basis, '0 12 * * *', SEKARANG, 'Asia/Jakarta')).toBe(false);
   });
 });

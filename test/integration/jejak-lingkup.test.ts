@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Lingkup } from '../../src/shared/izin.ts';
+import { IZIN_PERAN, izinAkun, type Lingkup } from '../../src/shared/izin.ts';
 import { tulis, ubah } from '../../src/main/db/tulis.ts';
 import { bukaAplikasiUji, SEKARANG, UNIT, type AplikasiUji } from '../support/aplikasi.ts';
 import { sisipOrang } from '../support/kgb-uji.ts';
@@ -77,5 +77,7 @@ describe('Jejak audit bagi akun satu unit kerja', () => {
 
   it('impor memuat pegawai di luar unitnya, jadi tidak terbuka bagi akun satu unit', async () => {
     await expect(uji.sebagai('operator', UNIT_A)('impor.daftar', {})).rejects.toMatchObject({ kode: 'TIDAK_BERHAK' });
+    expect(izinAkun('operator', UNIT_A)).toEqual(IZIN_PERAN.operator.filter((i) => i !== 'impor'));
+    expect(izinAkun('operator', { jenis: 'semua' })).toEqual(IZIN_PERAN.operator);
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BerkasIsi } from '../../src/shared/contract/entri.ts';
 import type { Keluar, Masuk, NamaProsedur } from '../../src/shared/contract.ts';
 import { galatDariData, type GalatData } from '../../src/shared/errors.ts';
-import { IZIN_PERAN, PERAN, type Lingkup, type Peran } from '../../src/shared/izin.ts';
+import { izinAkun, PERAN, type Lingkup, type Peran } from '../../src/shared/izin.ts';
 import { createApp, type App } from '../../src/main/app.ts';
 import type { Konfigurasi } from '../../src/main/config.ts';
 import type { Buka } from '../../src/main/context.ts';
@@ -130,7 +130,7 @@ export async function bukaAplikasiUji(p: { readonly dari?: string } = {}): Promi
   const sebagai = (peran: Peran, lingkup: Lingkup) => {
     const b = buka.basis.satu<{ id: string; nama: string; pengguna: string }>("SELECT lower(hex(id)) id, nama, pengguna FROM pengguna WHERE peran = ? AND dihapus_pada IS NULL ORDER BY pengguna LIMIT 1", peran);
     const penggunaId = b ? `${b.id.slice(0, 8)}-${b.id.slice(8, 12)}-${b.id.slice(12, 16)}-${b.id.slice(16, 20)}-${b.id.slice(20)}` : UNIT.pemda;
-    const sesi = { penggunaId, pengguna: b?.pengguna ?? peran, nama: b?.nama ?? peran, peran, lingkup, izin: IZIN_PERAN[peran] };
+    const sesi = { penggunaId, pengguna: b?.pengguna ?? peran, nama: b?.nama ?? peran, peran, lingkup, izin: izinAkun(peran, lingkup) };
     const token = app.aplikasi.gudangSesi.buat(sesi, now);
     return async <N extends NamaProsedur>(nama: N, masuk: Masuk<N>, berkas?: BerkasIsi): Promise<Keluar<N>> => kirim(app, token, nama, masuk, berkas);
   };

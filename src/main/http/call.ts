@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { BerkasIsi, Entri } from '../../shared/contract/entri.ts';
 import { entriMenurutNama, type NamaProsedur } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
-import { berhak } from '../../shared/izin.ts';
+import { berhak, kurangLingkup } from '../../shared/izin.ts';
 import type { Aplikasi, Buka, Konteks, KonteksAction, KonteksPublik, Sesi } from '../context.ts';
 import { capAkun } from '../db/akun.ts';
 import { catatJejak } from '../db/jejak.ts';
@@ -94,8 +94,8 @@ export async function panggil(app: Aplikasi, p: Panggilan): Promise<unknown> {
   if (!berhak(sesi.peran, entri.izin)) {
     throw new AppError('TIDAK_BERHAK', `Akun Anda (${sesi.peran}) tidak berhak untuk: ${entri.ket}`, { saran: 'Minta Administrator bila Anda memerlukannya.' });
   }
-  if (entri.izin === 'impor' && sesi.lingkup.jenis !== 'semua') {
-    throw new AppError('TIDAK_BERHAK', 'Akun satu unit kerja tidak dapat mengimpor: daftarnya memuat pegawai dan unit di luar unit itu.', { saran: 'Minta operator BKPSDM mengimpornya.' });
+  if (kurangLingkup(entri.izin, sesi.lingkup)) {
+    throw new AppError('TIDAK_BERHAK', `Akun Anda hanya untuk sebagian pegawai; ini menyangkut pegawai dan unit seluruh instansi: ${entri.ket}`, { saran: 'Minta operator BKPSDM melakukannya.' });
   }
   const masuk = uraiMasukan(entri, p.masuk);
   if (entri.unggah && !p.berkas) throw new AppError('MASUKAN', 'Berkas belum dipilih.', { saran: 'Pilih berkasnya lalu ulangi.' });
@@ -111,7 +111,7 @@ export async function panggil(app: Aplikasi, p: Panggilan): Promise<unknown> {
     db: buka.basis,
     buka,
     ports: app.ports,
-    boleh: (izin) => berhak(sesi.peran, izin),
+    boleh: (izin) => berhak(sesi.peran, izin) && !kurangLingkup(izin, sesi.lingkup),
   };
   switch (entri.jenis) {
     case 'query':

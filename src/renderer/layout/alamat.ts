@@ -1,5 +1,4 @@
 import type { Keluar } from '../../shared/contract.ts';
-import { berhak } from '../../shared/izin.ts';
 import { daftarLayar } from '../rute.tsx';
 import { layarMenurutJalur } from './jalur.ts';
 import { pemilikAlamat, tandaiPemilikAlamat } from './pemilik-alamat.ts';
@@ -10,7 +9,7 @@ type Masuk = Keluar<'sesi.masuk'>;
 /** The remembered place, or the start page when there is none or the account no longer has the right to that screen. */
 function tujuan({ alamat, pengguna }: Masuk): string {
   const layar = alamat === null ? undefined : layarMenurutJalur(daftarLayar, alamat.replace(/\?.*$/, ''));
-  return layar && alamat !== null && berhak(pengguna.peran, layar.izin) ? alamat : '/';
+  return layar && alamat !== null && (layar.izin === 'masuk' || pengguna.izin.includes(layar.izin)) ? alamat : '/';
 }
 
 /**

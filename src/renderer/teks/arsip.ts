@@ -43,5 +43,5 @@ export const teksArsip = {
     pada: (s: string) => `Diperiksa ${s}.`,
     lagi: 'Periksa lagi',
   },
-  perintah: { grup: 'Arsip', cari: 'Cari di arsip' },
+  perintah: { grup: 'Arsip' },
 } as const;

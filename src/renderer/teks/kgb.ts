@@ -138,5 +138,5 @@ export const teksKgb = {
     belumJadiKet: 'Surat tampil di sini begitu jadi dan masuk arsip.',
     gagalJudul: 'Surat ini tidak jadi',
   },
-  perintah: { grup: 'KGB', cari: 'Cari di daftar ini', sebelum: 'Bulan sebelumnya', berikut: 'Bulan berikutnya' },
+  perintah: { grup: 'KGB', sebelum: 'Bulan sebelumnya', berikut: 'Bulan berikutnya' },
 } as const;

@@ -3,7 +3,6 @@ export const teksPegawai = {
   halaman: 'Halaman pegawai',
   daftar: {
     cari: 'Nama, NIP, atau NIK',
-    cariLabel: 'Cari di daftar ini',
     saring: 'Saring',
     saringN: (n: number) => `Saring (${n})`,
     tambah: 'Pegawai baru',

@@ -8,14 +8,18 @@ import type { PilihanTerbit } from './pilihan.ts';
 /** A register: the pattern family and the year. */
 export type BukuNomor = Pick<PilihanTerbit, 'pola' | 'buku' | 'tahun' | 'tanggal'>;
 
-/** The highest number of this register that letters from before the application bear (imported or entered by hand). */
+/**
+ * The highest number of this register that letters from before the application bear (imported or entered by hand). There may
+ * be hundreds of thousands of them: a pattern that names its year is answered by the index of the numbers alone.
+ */
 function urutTercatat(db: ReadDb, b: BukuNomor): number {
   const awalan = b.pola.split('{')[0]!;
+  const tahun = b.pola.includes('{tahun}') ? 'instr(sk_nomor, ?) > 0' : 'substr(sk_tanggal, 1, 4) = ?';
   return db
-    .baca<{ sk_nomor: string; sk_tanggal: string | null }>('SELECT sk_nomor, sk_tanggal FROM riwayat_kgb WHERE dokumen_id IS NULL AND dihapus_pada IS NULL AND sk_nomor >= ? AND sk_nomor < ?', awalan, `${awalan}\u{10ffff}`)
+    .baca<{ sk_nomor: string }>(`SELECT sk_nomor FROM riwayat_kgb WHERE dokumen_id IS NULL AND dihapus_pada IS NULL AND sk_nomor >= ? AND sk_nomor < ? AND ${tahun}`, awalan, `${awalan}\u{10ffff}`, String(b.tahun))
     .reduce((akhir, r) => {
       const baca = bacaNomorSurat(b.pola, r.sk_nomor);
-      return baca !== null && (baca.tahun ?? Number(r.sk_tanggal?.slice(0, 4))) === b.tahun ? Math.max(akhir, baca.urut) : akhir;
+      return baca !== null && (baca.tahun ?? b.tahun) === b.tahun ? Math.max(akhir, baca.urut) : akhir;
     }, 0);
 }
 

@@ -3,6 +3,7 @@ import type { Lingkup } from '../../../shared/izin.ts';
 import type { ReadDb } from '../../db/buka.ts';
 import { idKeTeks } from '../../lib/id.ts';
 import { sqlLingkup } from './lingkup.ts';
+import { PANJANG_TRIGRAM, trigramNama } from './trigram.ts';
 
 /** A typed search: words of the name and fragments of a number, by how they can be looked up. */
 export interface KataCari {
@@ -15,8 +16,6 @@ export interface Syarat {
   readonly nilai: readonly (string | number | Buffer)[];
 }
 
-/** The trigram index knows nothing shorter. */
-const PANJANG_TRIGRAM = 3;
 const HANYA_NOMOR = /^[\d\s.\-_/'’]+$/;
 
 /** Words of a search text. A number in groups (`19860926 201505 1 001`) is one number; titles fall away. */
@@ -37,20 +36,24 @@ function miripGelar(kata: string): boolean {
   return pisahGelar(`${kata}. Xx`).gelarDepan !== '' || pisahGelar(`Xx ${kata[0]!.toUpperCase()}${kata.slice(1)}`).gelarBelakang !== '';
 }
 
-function teksMatch(k: KataCari, denganNik: boolean): string | null {
-  const nomor = denganNik ? '{nip nik}' : 'nip';
-  const bagian = [
-    // Names are indexed with two spaces before each word, so one or two letters are the trigram at a word's beginning.
-    ...k.nama.map((n) => `(nama : "${n.length < PANJANG_TRIGRAM ? n.padStart(PANJANG_TRIGRAM) : n}")`),
-    ...k.angka.filter((n) => n.length >= PANJANG_TRIGRAM).map((n) => `(${nomor} : "${n}")`),
-  ];
-  return bagian.length === 0 ? null : bagian.join(' AND ');
+interface SyaratIndeks {
+  /** For the trigram index; null when nothing of the search stands in it. */
+  readonly match: string | null;
+  /** What the row itself must fulfil: digits too few for the index, words of which only some trigrams were asked for. */
+  readonly baris: Syarat;
 }
 
-/** One or two digits: anywhere in the NIP, row by row. */
-function syaratPendek(k: KataCari, alias: string): Syarat {
-  const pendek = k.angka.filter((n) => n.length < PANJANG_TRIGRAM);
-  return { sql: pendek.map(() => `instr(${alias}.nip, ?) > 0`).join(' AND ') || '1=1', nilai: pendek };
+function syaratIndeks(db: ReadDb, k: KataCari, denganNik: boolean, alias: string): SyaratIndeks {
+  const nomor = denganNik ? '{nip nik}' : 'nip';
+  const nama = k.nama.map((n) => ({ n, ...trigramNama(db, n) }));
+  const match = [
+    ...nama.flatMap((n) => n.trigram.map((t) => `(nama : "${t}")`)),
+    ...k.angka.filter((n) => n.length >= PANJANG_TRIGRAM).map((n) => `(${nomor} : "${n}")`),
+  ];
+  const periksa = nama.filter((n) => !n.pasti).map((n) => ({ sql: `instr(${alias}.nama_cari, ?) > 0`, nilai: n.n }));
+  const pendek = k.angka.filter((n) => n.length < PANJANG_TRIGRAM).map((n) => ({ sql: `instr(${alias}.nip, ?) > 0`, nilai: n }));
+  const baris = [...periksa, ...pendek];
+  return { match: match.length === 0 ? null : match.join(' AND '), baris: { sql: baris.map((b) => b.sql).join(' AND ') || '1=1', nilai: baris.map((b) => b.nilai) } };
 }
 
 /** One or two digits alone: the order makes the database walk the narrow index of the NIP and touch the table only for what fits. */
@@ -63,11 +66,10 @@ interface Gabung extends Syarat {
   readonly dari: string;
 }
 
-function gabung(k: KataCari, denganNik: boolean): Gabung {
-  const match = teksMatch(k, denganNik);
-  const pendek = syaratPendek(k, 'k');
-  if (match === null) return { dari: 'pegawai_kini k', ...pendek };
-  return { dari: 'pegawai_fts f CROSS JOIN pegawai_kini k ON k.no = f.rowid', sql: `f.pegawai_fts MATCH ? AND ${pendek.sql}`, nilai: [match, ...pendek.nilai] };
+function gabung(db: ReadDb, k: KataCari, denganNik: boolean): Gabung {
+  const { match, baris } = syaratIndeks(db, k, denganNik, 'k');
+  if (match === null) return { dari: 'pegawai_kini k', ...baris };
+  return { dari: 'pegawai_fts f CROSS JOIN pegawai_kini k ON k.no = f.rowid', sql: `f.pegawai_fts MATCH ? AND ${baris.sql}`, nilai: [match, ...baris.nilai] };
 }
 
 /** The words to look for: without what may be a title, when nobody carries it in the name. Null when there is nothing to search for. */
@@ -76,7 +78,7 @@ function kataDicari(db: ReadDb, teks: string, denganNik: boolean): KataCari | nu
   if (penuh.nama.length + penuh.angka.length === 0) return null;
   const tanpaGelar = { nama: penuh.nama.filter((n) => !miripGelar(n)), angka: penuh.angka };
   if (tanpaGelar.nama.length === penuh.nama.length || tanpaGelar.nama.length + tanpaGelar.angka.length === 0) return penuh;
-  const g = gabung(penuh, denganNik);
+  const g = gabung(db, penuh, denganNik);
   return db.satu(`SELECT 1 FROM ${g.dari} WHERE ${g.sql} LIMIT 1`, ...g.nilai) ? penuh : tanpaGelar;
 }
 
@@ -84,10 +86,9 @@ function kataDicari(db: ReadDb, teks: string, denganNik: boolean): KataCari | nu
 export function syaratCari(db: ReadDb, teks: string, denganNik: boolean, alias = 'k'): Syarat | null {
   const k = kataDicari(db, teks, denganNik);
   if (k === null) return null;
-  const match = teksMatch(k, denganNik);
-  const pendek = syaratPendek(k, alias);
-  if (match === null) return pendek;
-  return { sql: `${alias}.no IN (SELECT rowid FROM pegawai_fts WHERE pegawai_fts MATCH ?) AND ${pendek.sql}`, nilai: [match, ...pendek.nilai] };
+  const { match, baris } = syaratIndeks(db, k, denganNik, alias);
+  if (match === null) return baris;
+  return { sql: `${alias}.no IN (SELECT rowid FROM pegawai_fts WHERE pegawai_fts MATCH ?) AND ${baris.sql}`, nilai: [match, ...baris.nilai] };
 }
 
 export interface HasilCari {
@@ -122,7 +123,7 @@ export function cariPegawai(db: ReadDb, lingkup: Lingkup, teks: string, batas: n
           utuh, `${utuh}{`, ...l.nilai, batas,
         );
   if (depan.length >= batas) return depan.map(keHasil);
-  const g = gabung(dicari, denganNik);
+  const g = gabung(db, dicari, denganNik);
   const lain = db.baca<BarisCari>(`SELECT ${KOLOM} FROM ${g.dari} LEFT JOIN unit u ON u.id = k.unit_id WHERE ${g.sql} AND ${l.sql} ${urutanPendek(dicari)} LIMIT ?`, ...g.nilai, ...l.nilai, CALON);
   const sudah = new Set(depan.map((d) => d.nip));
   const kata = uraiCari(teks).nama;

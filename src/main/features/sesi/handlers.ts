@@ -1,4 +1,4 @@
-import { NAMA_PERAN, IZIN_PERAN, zPeran, type Lingkup } from '../../../shared/izin.ts';
+import { izinAkun, NAMA_PERAN, zPeran, type Lingkup } from '../../../shared/izin.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { KonteksPublik, PetaPenangan, Sesi } from '../../context.ts';
 import { capAkun } from '../../db/akun.ts';
@@ -53,13 +53,14 @@ function lingkupPengguna(p: BarisPengguna): Lingkup {
 
 function sesiDari(p: BarisPengguna): Sesi {
   const peran = zPeran.parse(p.peran);
-  return { penggunaId: idKeTeks(p.id), pengguna: p.pengguna, nama: p.nama, peran, lingkup: lingkupPengguna(p), izin: IZIN_PERAN[peran], wajibGantiSandi: p.wajib_ganti_sandi === 1 };
+  const lingkup = lingkupPengguna(p);
+  return { penggunaId: idKeTeks(p.id), pengguna: p.pengguna, nama: p.nama, peran, lingkup, izin: izinAkun(peran, lingkup), wajibGantiSandi: p.wajib_ganti_sandi === 1 };
 }
 
 function tampil(p: BarisPengguna) {
   const peran = zPeran.parse(p.peran);
   return {
-    id: idKeTeks(p.id), nama: p.nama, pengguna: p.pengguna, peran, peranNama: NAMA_PERAN[peran], unitNama: p.unit_nama, pegawaiId: p.pegawai_id ? idKeTeks(p.pegawai_id) : null, izin: [...IZIN_PERAN[peran]],
+    id: idKeTeks(p.id), nama: p.nama, pengguna: p.pengguna, peran, peranNama: NAMA_PERAN[peran], unitNama: p.unit_nama, pegawaiId: p.pegawai_id ? idKeTeks(p.pegawai_id) : null, izin: [...izinAkun(peran, lingkupPengguna(p))],
   };
 }
 

@@ -1,11 +1,10 @@
-import { TextInput } from '@mantine/core';
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { z } from 'zod';
 import type { SumberBaris } from '../../api/kueri.ts';
 import { useSaringUrl } from '../../layout/jalur.ts';
-import { usePerintah } from '../../perintah/registri.ts';
 import { teksKomponen } from '../../teks/komponen.ts';
 import { EmptyState } from '../EmptyState.tsx';
+import { KotakCari } from '../KotakCari.tsx';
 import { cocokBaris } from './cocok.ts';
 import type { ChipSaring, KolomTabel } from './tipe.ts';
 
@@ -32,15 +31,13 @@ interface Cari<B> {
 export function useCari<B>(m: Masukan<B>): Cari<B> {
   const { sumber, kolom } = m;
   const [{ cari }, ubah] = useSaringUrl(zCari);
-  const isian = useRef<HTMLInputElement>(null);
   const dipakai = m.cari && cari.trim() !== '';
   const cocok = useMemo(() => cocokBaris(kolom, cari), [kolom, cari]);
   const baris = useMemo(() => (dipakai ? sumber.baris.filter(cocok) : sumber.baris), [dipakai, sumber.baris, cocok]);
   useEffect(() => {
     if (dipakai && sumber.adaLagi && !sumber.memuat) sumber.muatLagi();
   }, [dipakai, sumber]);
-  usePerintah(m.cari ? [{ id: 'tabel.cari', label: t.cari, grup: t.grup, lingkup: 'layar', tombol: ['/'], jalankan: () => isian.current?.focus() }] : []);
-  const medan = m.cari && <TextInput ref={isian} aria-label={t.cari} placeholder={t.cari} w={220} value={cari} onChange={(e) => ubah({ cari: e.currentTarget.value || undefined })} />;
+  const medan = m.cari && <KotakCari label={t.cari} nilai={cari} onUbah={(s) => ubah({ cari: s || undefined })} />;
   if (!dipakai) return { sumber, kosong: m.kosong, saringan: m.saringan, medan };
   const { semua } = sumber;
   return {

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { z } from 'zod';
@@ -8,6 +8,7 @@ import { Bilah, LayarPenuh } from '../../components/Bilah.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { kabarkan } from '../../components/kabar.tsx';
+import { KotakCari } from '../../components/KotakCari.tsx';
 import { Lencana } from '../../components/Lencana.tsx';
 import { DataTable } from '../../components/tabel/DataTable.tsx';
 import { sumberDari } from '../../components/tabel/sumber.ts';
@@ -79,7 +80,7 @@ export function Akun() {
             <>
               {lihat}
               {kini && <TombolJejak objek={{ id: kini.id }} judul={kini.pengguna} />}
-              <TextInput aria-label={t.cari} placeholder={t.cari} w={260} value={saring.teks} onChange={(e) => ubahSaring({ teks: e.currentTarget.value || undefined })} />
+              <KotakCari label={t.cari} lebar={260} nilai={saring.teks} onUbah={(s) => ubahSaring({ teks: s || undefined })} />
             </>
           }
           aksi={<Button leftSection={<IconPlus size={14} />} onClick={() => setDiubah('baru')}>{t.baru}</Button>}

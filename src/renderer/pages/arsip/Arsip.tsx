@@ -1,11 +1,11 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useCallback, useRef, useState, type ReactNode } from 'react';
+import { Button, Select } from '@mantine/core';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useHalaman } from '../../api/kueri.ts';
 import { useBerhak } from '../../api/saya.ts';
 import { Belah } from '../../components/Belah.tsx';
 import { Bilah, LayarPenuh } from '../../components/Bilah.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { KotakCari } from '../../components/KotakCari.tsx';
 import { DateInput } from '../../components/isian/DateInput.tsx';
 import { DataTable } from '../../components/tabel/DataTable.tsx';
 import { PILIHAN_KOSONG, terpilih, type PilihanBaris } from '../../components/tabel/tipe.ts';
@@ -47,14 +47,7 @@ export function Arsip() {
   const [pilihan, setPilihan] = useState<PilihanBaris>(PILIHAN_KOSONG);
   const [dicetak, setDicetak] = useState<readonly string[] | null>(null);
   const [periksa, setPeriksa] = useState(false);
-  const [diketik, setDiketik] = useState<string | null>(null);
-  const cari = useRef<HTMLInputElement>(null);
-  const terapkan = useDebouncedCallback((isi: string) => {
-    ubah({ teks: isi || undefined });
-    setDiketik(null);
-  }, 200);
   usePerintah([
-    { id: 'arsip.cari', label: t.perintah.cari, grup: t.perintah.grup, lingkup: 'layar', tombol: ['/'], jalankan: () => cari.current?.focus() },
     { id: 'arsip.periksa', label: t.periksa.tombol, grup: t.perintah.grup, lingkup: 'layar', jalankan: () => setPeriksa(true) },
   ]);
   useFokusTabel(sumber.jumlah !== null);
@@ -64,7 +57,7 @@ export function Arsip() {
   return (
     <LayarPenuh>
       <Bilah aksi={<Button variant="default" onClick={() => setPeriksa(true)}>{t.periksa.tombol}</Button>}>
-        <TextInput ref={cari} aria-label={t.cari} placeholder={t.cari} w={220} value={diketik ?? saring.teks ?? ''} onChange={(e) => { setDiketik(e.currentTarget.value); terapkan(e.currentTarget.value); }} />
+        <KotakCari label={t.cari} nilai={saring.teks ?? ''} onUbah={(s) => ubah({ teks: s || undefined })} />
         <Select aria-label={t.jenis} placeholder={t.jenis} w={230} clearable data={OPSI_JENIS} value={saring.jenis ?? null} onChange={(v) => ubah({ jenis: JENIS.find((j) => j === v) })} />
         <DateInput aria-label={t.dari} nilai={saring.dari ?? null} onUbah={(v) => ubah({ dari: tanggal(v) })} lebar={132} />
         <span className="redup">s.d.</span>

@@ -1,6 +1,6 @@
 import type { BarisDari } from '../../api/kueri.ts';
 import type { KolomTabel } from '../../components/tabel/tipe.ts';
-import { teksAngka, teksTanggal, teksUkuran } from '../../lib/bentuk.ts';
+import { teksAngka, teksNip, teksTanggal, teksUkuran } from '../../lib/bentuk.ts';
 import { teksSaat } from '../../lib/waktu.ts';
 import { teksArsip } from '../../teks/arsip.ts';
 
@@ -15,7 +15,7 @@ export const KOLOM: readonly KolomTabel<Dokumen>[] = [
   { id: 'tanggal', judul: t.tanggal, lebar: 96, urut: 'tanggal', teks: (b) => teksTanggal(b.tanggal) },
   { id: 'nomor', judul: t.nomor, lebar: 232, urut: 'nomor', teks: (b) => b.nomor, tetap: true },
   { id: 'nama', judul: t.nama, lebar: 'sisa', urut: 'nama', sel: (b) => <b title={b.nama ?? ''}>{b.nama}</b>, teks: (b) => b.nama ?? '' },
-  { id: 'nip', judul: t.nip, lebar: 172, urut: 'nip', teks: (b) => b.nip ?? '' },
+  { id: 'nip', judul: t.nip, lebar: 180, urut: 'nip', teks: (b) => teksNip(b.nip ?? '') },
   { id: 'jenis', judul: t.jenis, lebar: 190, teks: (b) => b.jenisNama, tersembunyi: true },
   { id: 'tercetak', judul: t.tercetak, lebar: 76, rata: 'kanan', sel: (b) => (b.tercetak === 0 ? <span className="redup">{teksArsip.belumCetak}</span> : teksTercetak(b.tercetak)), teks: (b) => teksTercetak(b.tercetak) },
   { id: 'perihal', judul: t.perihal, lebar: 220, teks: (b) => b.perihal, tersembunyi: true },

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
 import { z } from 'zod';
 import { KOLOM_URUT_JEJAK } from '../../../shared/contract/riwayat.ts';
@@ -6,6 +6,7 @@ import { useHalaman, useQ, type BarisDari } from '../../api/kueri.ts';
 import { Bilah, LayarPenuh } from '../../components/Bilah.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
+import { KotakCari } from '../../components/KotakCari.tsx';
 import { Lencana } from '../../components/Lencana.tsx';
 import { DataTable } from '../../components/tabel/DataTable.tsx';
 import type { KolomTabel } from '../../components/tabel/tipe.ts';
@@ -53,7 +54,7 @@ export function Jejak() {
         kunci={(b) => String(b.seq)}
         urut={urut}
         onUrut={(u) => ubahSaring({ urut: KOLOM_URUT_JEJAK.find((k) => k === u.kolom), arah: u.arah })}
-        alat={<TextInput aria-label={t.cari} placeholder={t.cari} w={320} value={saring.prosedur} onChange={(e) => ubahSaring({ prosedur: e.currentTarget.value || undefined })} />}
+        alat={<KotakCari label={t.cari} lebar={320} nilai={saring.prosedur} onUbah={(s) => ubahSaring({ prosedur: s || undefined })} />}
         aksi={<Button variant="default" leftSection={<IconShieldCheck size={14} />} loading={periksa.isFetching} onClick={() => void periksa.refetch()}>{t.periksa}</Button>}
         kosong={<EmptyState judul={t.kosong} />}
       />

@@ -1,5 +1,5 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { useCallback, useMemo, useState } from 'react';
 import { z } from 'zod';
 import { zBulan } from '../../../shared/contract/entri.ts';
 import type { BarisKgb } from '../../../shared/contract/kgb.ts';
@@ -9,6 +9,7 @@ import { useQ } from '../../api/kueri.ts';
 import { useBerhak } from '../../api/saya.ts';
 import { Belah } from '../../components/Belah.tsx';
 import { Bilah, LayarPenuh } from '../../components/Bilah.tsx';
+import { KotakCari } from '../../components/KotakCari.tsx';
 import { UnitSelect } from '../../components/isian/UnitSelect.tsx';
 import { DataTable } from '../../components/tabel/DataTable.tsx';
 import { sumberDari } from '../../components/tabel/sumber.ts';
@@ -16,7 +17,6 @@ import { useFokusTabel } from '../../components/tabel/useFokusTabel.ts';
 import { useBuka, useSaringUrl } from '../../layout/jalur.ts';
 import { teksAngka } from '../../lib/bentuk.ts';
 import { hariIni } from '../../lib/waktu.ts';
-import { usePerintah } from '../../perintah/registri.ts';
 import { teksKgb } from '../../teks/kgb.ts';
 import { useIsiDokumen } from '../arsip/useIsiDokumen.ts';
 import { AsalBarisKgb } from './AsalBarisKgb.tsx';
@@ -83,9 +83,7 @@ export function Kgb() {
   const arsip = useIsiDokumen(bolehIsi ? (aktif?.dokumenId ?? null) : null);
 
   useFokusTabel(q.data !== undefined, `${saring.tampil} ${jenis}`);
-  const cari = useRef<HTMLInputElement>(null);
   const buka = useBuka();
-  usePerintah([{ id: 'kgb.cari', label: t.perintah.cari, grup: t.perintah.grup, lingkup: 'layar', tombol: ['/'], jalankan: () => cari.current?.focus() }]);
 
   const hitung = (v: Tampil): number => (v === 'semua' ? semua.length : semua.filter((b) => tempatKgb(b, bulan) === v).length);
   const chips = [
@@ -139,7 +137,7 @@ export function Kgb() {
             saringan={chips}
             alat={
               <>
-                <TextInput ref={cari} aria-label={t.cari} placeholder={t.cari} w={150} value={saring.teks} onChange={(e) => ubah({ teks: e.currentTarget.value || undefined })} />
+                <KotakCari label={t.cari} lebar={170} nilai={saring.teks} onUbah={(s) => ubah({ teks: s || undefined })} />
                 <UnitSelect aria-label={t.unit} tempat={t.unit} lebar={170} nilai={saring.unitId ?? null} onUbah={(v) => ubah({ unitId: v ?? undefined })} />
               </>
             }

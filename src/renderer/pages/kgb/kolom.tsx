@@ -3,7 +3,7 @@ import type { BarisKgb } from '../../../shared/contract/kgb.ts';
 import { Lencana, type WarnaKeadaan } from '../../components/Lencana.tsx';
 import type { KolomTabel } from '../../components/tabel/tipe.ts';
 import { useBuka } from '../../layout/jalur.ts';
-import { teksAngka, teksTanggal } from '../../lib/bentuk.ts';
+import { teksAngka, teksNip, teksTanggal } from '../../lib/bentuk.ts';
 import { teksKgb } from '../../teks/kgb.ts';
 import { alasanUtama, menurutBerat } from './saring.ts';
 import gaya from './kgb.module.css';
@@ -47,7 +47,7 @@ function Lihat({ id }: { readonly id: string }) {
   );
 }
 
-const nip: KolomTabel<BarisKgb> = { id: 'nip', judul: t.nip, lebar: 180, nilai: (b) => b.nip, tetap: true };
+const nip: KolomTabel<BarisKgb> = { id: 'nip', judul: t.nip, lebar: 180, nilai: (b) => b.nip, teks: (b) => teksNip(b.nip), tetap: true };
 const nama = (lebar: KolomTabel<BarisKgb>['lebar']): KolomTabel<BarisKgb> => ({ id: 'nama', judul: t.nama, lebar, nilai: (b) => b.nama, sel: (b) => <b title={b.nama}>{b.nama}</b>, tetap: true });
 const golongan: KolomTabel<BarisKgb> = { id: 'golongan', judul: t.golongan, lebar: 50, nilai: (b) => b.golongan };
 const berlaku: KolomTabel<BarisKgb> = { id: 'berlaku', judul: t.berlaku, lebar: 96, nilai: (b) => b.tanggal, teks: (b) => teksTanggal(b.tanggal) };

@@ -3,6 +3,7 @@ import type { Keluar } from '../../../shared/contract.ts';
 import { Lencana, type WarnaKeadaan } from '../../components/Lencana.tsx';
 import type { KolomTabel } from '../../components/tabel/tipe.ts';
 import { useBuka } from '../../layout/jalur.ts';
+import { teksNip } from '../../lib/bentuk.ts';
 import { teksKgb } from '../../teks/kgb.ts';
 
 const t = teksKgb.kolom;
@@ -26,7 +27,7 @@ function Perbaiki({ b }: { readonly b: Butir }) {
 /** Letters of one batch. */
 export const KOLOM_BUTIR: readonly KolomTabel<Butir>[] = [
   { id: 'urut', judul: t.urut, lebar: 48, rata: 'kanan', nilai: (b) => b.urut, tetap: true },
-  { id: 'nip', judul: t.nip, lebar: 172, nilai: (b) => b.nip },
+  { id: 'nip', judul: t.nip, lebar: 180, nilai: (b) => b.nip, teks: (b) => teksNip(b.nip) },
   { id: 'nama', judul: t.nama, lebar: 166, nilai: (b) => b.nama, sel: (b) => <b title={b.nama}>{b.nama}</b> },
   { id: 'keadaan', judul: t.keadaan, lebar: 122, nilai: (b) => k[b.keadaan], sel: (b) => <Lencana warna={WARNA[b.keadaan]}>{k[b.keadaan]}</Lencana> },
   { id: 'nomor', judul: t.nomor, lebar: 'sisa', nilai: (b) => b.nomor },

@@ -1,7 +1,7 @@
-import { Button, Group, MultiSelect, Popover, SegmentedControl, Stack, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconFilter, IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { Button, Group, MultiSelect, Popover, SegmentedControl, Stack } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { KotakCari } from '../../components/KotakCari.tsx';
 import { DateInput } from '../../components/isian/DateInput.tsx';
 import { UnitSelect } from '../../components/isian/UnitSelect.tsx';
 import { usePerintah } from '../../perintah/registri.ts';
@@ -55,28 +55,10 @@ function IsianSaring({ url, ubah }: Props) {
 /** Search field and filters of the list; every change goes to the address at once. */
 export function BilahSaring({ url, ubah, terpasang }: Props & { readonly terpasang: number }) {
   const [terbuka, setTerbuka] = useState(false);
-  const kotak = useRef<HTMLInputElement>(null);
-  const kirim = useDebouncedCallback((isi: string) => ubah({ teks: isi }), 180);
-  // The address may change otherwise (Back, Alt+H); what is being typed is left alone.
-  useEffect(() => {
-    const el = kotak.current;
-    if (el && (document.activeElement !== el || url.teks === '')) el.value = url.teks;
-  }, [url.teks]);
-  usePerintah([
-    { id: 'pegawai.cari', label: t.daftar.cariLabel, grup: t.judul, lingkup: 'layar', tombol: ['/'], jalankan: () => kotak.current?.focus() },
-    { id: 'pegawai.saring', label: t.daftar.saring, grup: t.judul, lingkup: 'layar', tombol: ['alt+S'], jalankan: () => setTerbuka((b) => !b) },
-  ]);
+  usePerintah([{ id: 'pegawai.saring', label: t.daftar.saring, grup: t.judul, lingkup: 'layar', tombol: ['alt+S'], jalankan: () => setTerbuka((b) => !b) }]);
   return (
     <Group gap={8} wrap="nowrap">
-      <TextInput
-        ref={kotak}
-        w={180}
-        aria-label={t.daftar.cariLabel}
-        placeholder={t.daftar.cari}
-        leftSection={<IconSearch size={14} />}
-        defaultValue={url.teks}
-        onChange={(e) => kirim(e.currentTarget.value)}
-      />
+      <KotakCari label={t.daftar.cari} lebar={180} nilai={url.teks} onUbah={(teks) => ubah({ teks })} />
       <Popover opened={terbuka} onChange={setTerbuka} position="bottom-start" trapFocus width={520} withinPortal>
         <Popover.Target>
           <Button variant="default" leftSection={<IconFilter size={14} />} onClick={() => setTerbuka((b) => !b)} title="Alt+S">

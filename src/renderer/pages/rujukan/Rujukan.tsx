@@ -1,4 +1,4 @@
-import { Spoiler, TextInput } from '@mantine/core';
+import { Spoiler } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { z } from 'zod';
 import { KOLOM_URUT_RUJUKAN } from '../../../shared/contract/rujukan.ts';
@@ -8,6 +8,7 @@ import { LayarPenuh } from '../../components/Bilah.tsx';
 import { DaftarPilih } from '../../components/DaftarPilih.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
+import { KotakCari } from '../../components/KotakCari.tsx';
 import { DaftarSifat } from '../../components/Lencana.tsx';
 import { DataTable } from '../../components/tabel/DataTable.tsx';
 import type { KolomTabel } from '../../components/tabel/tipe.ts';
@@ -51,7 +52,7 @@ function IsiTabel({ kode, teks, onTeks, urut, onUrut }: PropsIsi) {
       kunci={(b) => b.kode}
       urut={kini}
       onUrut={(u) => onUrut({ urut: KOLOM_URUT_RUJUKAN.find((k) => k === u.kolom) ?? 'nama', arah: u.arah })}
-      alat={<TextInput aria-label={t.cari} placeholder={t.cari} w={260} value={teks} onChange={(e) => onTeks(e.currentTarget.value)} />}
+      alat={<KotakCari label={t.cari} lebar={260} nilai={teks} onUbah={onTeks} />}
       kosong={<EmptyState judul={t.kosong} ket={t.kosongKet} />}
       {...(bolehEkspor ? {} : { ekspor: null })}
     />

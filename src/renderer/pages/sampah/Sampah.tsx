@@ -1,5 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, Select } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { z } from 'zod';
@@ -9,6 +8,7 @@ import { LayarPenuh } from '../../components/Bilah.tsx';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { kabarkanDenganUrungkan } from '../../components/kabar.tsx';
+import { KotakCari } from '../../components/KotakCari.tsx';
 import { DataTable } from '../../components/tabel/DataTable.tsx';
 import { PILIHAN_KOSONG, terpilih, type PilihanBaris } from '../../components/tabel/tipe.ts';
 import { useFokusTabel } from '../../components/tabel/useFokusTabel.ts';
@@ -35,12 +35,7 @@ export function Sampah() {
   const [pilihan, setPilihan] = useState<PilihanBaris>(PILIHAN_KOSONG);
   const [aktif, setAktif] = useState<ButirSampah | null>(null);
   const [dipulihkan, setDipulihkan] = useState<readonly ButirSampah[] | null>(null);
-  const [diketik, setDiketik] = useState<string | null>(null);
   const onAktif = useCallback((b: ButirSampah) => setAktif(b), []);
-  const terapkan = useDebouncedCallback((isi: string) => {
-    ubah({ teks: isi || undefined });
-    setDiketik(null);
-  }, 200);
   useFokusTabel(sumber.jumlah !== null);
   const kini = sumber.baris.find((b) => b.id === aktif?.id) ?? sumber.baris[0];
   const chips = [
@@ -73,7 +68,7 @@ export function Sampah() {
         saringan={chips}
         alat={
           <>
-            <TextInput aria-label={t.cari} placeholder={t.cari} w={220} value={diketik ?? saring.teks ?? ''} onChange={(e) => { setDiketik(e.currentTarget.value); terapkan(e.currentTarget.value); }} />
+            <KotakCari label={t.cari} nilai={saring.teks ?? ''} onUbah={(s) => ubah({ teks: s || undefined })} />
             <Select aria-label={t.kolom.jenis} placeholder={t.saringJenis} w={170} clearable data={OPSI_JENIS} value={saring.jenis ?? null} onChange={(v) => ubah({ jenis: JENIS_SAMPAH.find((j) => j === v) })} />
           </>
         }

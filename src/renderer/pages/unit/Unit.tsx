@@ -1,4 +1,4 @@
-import { Button, Checkbox, Drawer, Skeleton, TextInput } from '@mantine/core';
+import { Button, Checkbox, Drawer, Skeleton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
@@ -9,6 +9,7 @@ import { Bilah, LayarPenuh } from '../../components/Bilah.tsx';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
+import { KotakCari } from '../../components/KotakCari.tsx';
 import { kabarkan } from '../../components/kabar.tsx';
 import { DaftarSifat } from '../../components/Lencana.tsx';
 import { MenuEkspor } from '../../components/tabel/BilahTabel.tsx';
@@ -116,7 +117,7 @@ export function Unit() {
     <LayarPenuh>
       {semua.length > 0 && (
         <Bilah aksi={boleh && <Button leftSection={<IconPlus size={14} />} onClick={() => setDialog('baru')}>{t.baru}</Button>}>
-          <TextInput aria-label={t.cari} placeholder={t.cari} w={280} value={saring.teks} onChange={(e) => ubahSaring({ teks: e.currentTarget.value || undefined })} onKeyDown={(e) => (e.key === 'Enter' || e.key === 'ArrowDown') && tabel.current?.focus()} />
+          <KotakCari label={t.cari} lebar={280} nilai={saring.teks} onUbah={(s) => ubahSaring({ teks: s || undefined })} onLanjut={() => tabel.current?.focus()} />
           <Button variant="default" onClick={() => ubah(punyaCabang, true)}>{t.bukaSemua}</Button>
           <Button variant="default" onClick={() => ubah(semua.filter((u) => u.tingkat > 0).map((u) => u.id), false)}>{t.tutupSemua}</Button>
           {adaTertutup && <Checkbox size="xs" label={t.tertutup} checked={saring.tertutup} onChange={(e) => ubahSaring({ tertutup: e.currentTarget.checked || undefined })} />}

@@ -1,0 +1,24 @@
+import { expect, ke, masuk, test } from './dasar.ts';
+
+/** Every screen with a search field, and where in the address what was typed stands. */
+const LAYAR_CARI = [['/pegawai', 'teks'], ['/kgb', 'teks'], ['/arsip', 'teks'], ['/sampah', 'teks'], ['/unit', 'teks'], ['/rujukan', 'teks'], ['/akun', 'teks'], ['/jejak', 'prosedur'], ['/tugas', 'cari']] as const;
+
+test('di setiap daftar / menuju kotak cari, ketikan tercepat pun utuh, dan tersimpan pada alamat', async ({ page, host }) => {
+  await masuk(page, host, 'admin');
+  for (const [jalur, nama] of LAYAR_CARI) {
+    await ke(page, jalur);
+    const kotak = page.locator('main input[type="text"], main input:not([type])').first();
+    await expect(kotak, jalur).toBeVisible();
+    await expect(kotak, jalur).not.toBeFocused();
+    await page.keyboard.press('/');
+    await expect(kotak, jalur).toBeFocused();
+    // No pause at all between the keys: faster than any hand.
+    await page.keyboard.type('kepala contoh tujuh');
+    await expect(kotak, jalur).toHaveValue('kepala contoh tujuh');
+    await expect(page, jalur).toHaveURL((u) => new URLSearchParams(u.hash.split('?')[1]).get(nama) === 'kepala contoh tujuh');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Enter');
+    await expect(page, jalur).toHaveURL((u) => new URLSearchParams(u.hash.split('?')[1]).get(nama) === 'kepala contoh tuju');
+    await expect(kotak, jalur).toHaveValue('kepala contoh tuju');
+  }
+});

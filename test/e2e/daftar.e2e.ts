@@ -102,8 +102,8 @@ test('setiap daftar dapat diurutkan dan disaring; urutannya ada di alamat', asyn
     if (!SARING_KATA.includes(jalur)) continue;
     const medan = page.getByRole('textbox', { name: 'Saring daftar ini' });
     await medan.fill('kata-yang-tidak-ada');
-    expect((await jumlah(page)).semua, jalur).toBe(0);
     await expect(page.getByText('Tidak ada yang cocok dengan “kata-yang-tidak-ada”'), jalur).toBeVisible();
+    expect((await jumlah(page)).semua, jalur).toBe(0);
     await page.getByRole('button', { name: /^Lepas saringan/ }).click();
     await expect(medan, jalur).toHaveValue('');
   }

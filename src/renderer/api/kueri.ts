@@ -1,6 +1,7 @@
 import {
   keepPreviousData, MutationCache, QueryClient, useInfiniteQuery, useMutation, useQuery, type UseMutationResult, type UseQueryResult,
 } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { entriMenurutNama, type Keluar, type Masuk, type NamaProsedur } from '../../shared/contract.ts';
 import { EKSPOR_BARIS_MAKS } from '../../shared/contract/daftar.ts';
 import type { AppError } from '../../shared/errors.ts';
@@ -138,10 +139,12 @@ export function useHalaman<N extends NamaHalaman>(nama: N, masuk: Masuk<N>): Sum
     getNextPageParam: (akhir) => akhir.berikut,
     placeholderData: keepPreviousData,
   });
-  const halaman = q.data?.pages ?? [];
+  const halaman = q.data?.pages;
+  // The same rows are the same array: a list tells by it that something came.
+  const baris = useMemo(() => halaman?.flatMap((h) => h.baris) ?? [], [halaman]);
   return {
-    baris: halaman.flatMap((h) => h.baris),
-    jumlah: halaman[0]?.jumlah ?? null,
+    baris,
+    jumlah: halaman?.[0]?.jumlah ?? null,
     memuat: q.isFetching,
     galat: q.error === null ? null : keAppError(q.error),
     adaLagi: q.hasNextPage,

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { memo, type MouseEvent } from 'react';
 import { teksKomponen } from '../../teks/komponen.ts';
 import { teksSel, type KolomTabel } from './tipe.ts';
@@ -23,8 +22,9 @@ function Baris<B>({ idTabel, b, indeks, kolom, kolomAktif, dipilih, bolehPilih, 
     <tr aria-rowindex={indeks + 2} aria-selected={bolehPilih ? dipilih : undefined} data-aktif={kolomAktif >= 0 || undefined} onDoubleClick={() => klikGanda(indeks)}>
       {bolehPilih && (
         <td className={gaya['centang']}>
-          <Checkbox
-            size="xs"
+          {/* The browser's own: a component with its styles for each of fifty rows would take as long as all their text. */}
+          <input
+            type="checkbox"
             tabIndex={-1}
             checked={dipilih}
             aria-label={teksKomponen.tabel.pilihBaris}

@@ -70,7 +70,7 @@ export function DataTable<B extends RowData>(p: PropsTabel<B>) {
   useEffect(() => {
     terbaru.current = { baris, gerak, p };
   });
-  useTempat({ maya, gerak, kunci: kunciTempat, ingat, baris, kunciSatu: baris[0] === undefined ? null : kunci(baris[0]) });
+  useTempat({ maya, gerak, kunci: kunciTempat, ingat, baris, kunciBaris: kunci, saringan: useLocation({ select: (l) => l.searchStr }), tinggi });
 
   const aktif = baris[gerak.aktif.baris];
   const { onAktif } = p;

@@ -5,12 +5,13 @@ import { EKSPOR_BARIS_MAKS } from '../../../shared/contract/daftar.ts';
 import type { AppError } from '../../../shared/errors.ts';
 
 /** A list that comes whole (accounts, backups): the answer of `useQ` as a source for DataTable. */
-export function sumberDari<D, B>(q: UseQueryResult<D, AppError>, ambil: (d: D) => readonly B[]): SumberBaris<B> {
+export function sumberDari<D, B>(q: Pick<UseQueryResult<D, AppError>, 'data' | 'isPending' | 'error' | 'refetch'>, ambil: (d: D) => readonly B[]): SumberBaris<B> {
   const baris = q.data === undefined ? [] : ambil(q.data);
   return {
     baris,
     jumlah: q.data === undefined ? null : baris.length,
-    memuat: q.isFetching,
+    // A refetch behind a list that is there is not waited for, and drawing it twice more for nothing takes time.
+    memuat: q.data === undefined && q.isPending,
     galat: q.error,
     adaLagi: false,
     muatLagi: () => undefined,

@@ -48,8 +48,8 @@ export function useModel<B extends RowData>({ kolom, baris, susunan, urut, urutD
       sorting: urut && !urutDiHost ? [{ id: urut.kolom, desc: urut.arah === 'turun' }] : [],
     },
   });
-  return {
-    kolom: tabel.getVisibleLeafColumns().flatMap((c) => menurutId.get(c.id) ?? []),
-    baris: tabel.getRowModel().rows.map((r) => r.original),
-  };
+  // Rows as they came stay the same array; only an order made here needs a model of them.
+  const terurut = urut === null || urutDiHost ? null : tabel.getRowModel().rows;
+  const isi = useMemo(() => terurut?.map((r) => r.original) ?? baris, [terurut, baris]);
+  return { kolom: tabel.getVisibleLeafColumns().flatMap((c) => menurutId.get(c.id) ?? []), baris: isi };
 }

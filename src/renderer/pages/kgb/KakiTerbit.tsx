@@ -1,5 +1,5 @@
 import { Anchor, Button } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { BarisKgb } from '../../../shared/contract/kgb.ts';
 import { tempatKgb } from '../../../shared/layanan/kgb/tempat.ts';
 import { DateInput } from '../../components/isian/DateInput.tsx';
@@ -37,7 +37,7 @@ interface Props {
 /** The bottom bar: letters of the month, or the decree of postponement beside the held ones. */
 export function KakiTerbit({ jenis, bulan, baris, tampak, dipilih, isian, tampil, bisaTunda, keTunda, kePeringatan, sampai, ubahSampai }: Props) {
   const [tanya, setTanya] = useState(false);
-  const terpilih = baris.filter((b) => dipilih.has(b.pegawaiId));
+  const terpilih = useMemo(() => baris.filter((b) => dipilih.has(b.pegawaiId)), [baris, dipilih]);
   const peringatan = terpilih.filter(perluDilihat).length;
   const terlambat = terpilih.filter((b) => tempatKgb(b, bulan) === 'terlambat').length;
   const siap = tempatMenerbitkan(tampil, jenis, false) && terpilih.length > 0 && isian.penandatangan !== null && isian.tanggal !== null;

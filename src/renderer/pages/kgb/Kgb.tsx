@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { z } from 'zod';
 import { zBulan } from '../../../shared/contract/entri.ts';
 import type { BarisKgb } from '../../../shared/contract/kgb.ts';
@@ -26,7 +26,7 @@ import { KOLOM_JATUH, KOLOM_SEMUA, KOLOM_TERBIT, KOLOM_TERLAMBAT, KOLOM_TERTAHAN
 import { KosongKgb } from './KosongKgb.tsx';
 import { PanelSurat } from './PanelSurat.tsx';
 import { PilihBulan } from './PilihBulan.tsx';
-import { karenaKinerja, perluDilihat, TAMPIL, tempatMenerbitkan, type JenisSurat, type Tampil } from './saring.ts';
+import { jumlahTampil, karenaKinerja, perluDilihat, TAMPIL, tempatMenerbitkan, type JenisSurat } from './saring.ts';
 import { StripKelompok } from './StripKelompok.tsx';
 import { useIsianSurat } from './useIsianSurat.ts';
 import { usePilihan } from './usePilihan.ts';
@@ -59,10 +59,12 @@ export function Kgb() {
   const lintas = saring.semua || saring.tanpaDasar;
   const jenis: JenisSurat = saring.tampil === 'tertahan' && saring.tunda && !lintas ? 'penundaan' : 'skgb';
   const q = useQ('kgb.jatuhTempo', { bulan, semua: saring.semua, tanpaDasar: saring.tanpaDasar, ...(saring.unitId ? { unitId: saring.unitId } : {}) });
+  // Thousands of rows at once while letters go out: drawn in slices between frames, not in one go before the next key.
+  const data = useDeferredValue(q.data);
   const semua = useMemo(() => {
     const hanya = saring.hanya ? new Set(saring.hanya) : null;
-    return (q.data?.baris ?? KOSONG).filter((b) => hanya === null || hanya.has(b.pegawaiId));
-  }, [q.data, saring.hanya]);
+    return (data?.baris ?? KOSONG).filter((b) => hanya === null || hanya.has(b.pegawaiId));
+  }, [data, saring.hanya]);
   const tampil = useMemo(
     () => semua.filter((b) => (saring.tampil === 'semua' || tempatKgb(b, bulan) === saring.tampil) && (jenis === 'skgb' || karenaKinerja(b)) && (!saring.perlu || perluDilihat(b)) && cocokKata(b, saring.teks)),
     [semua, saring.tampil, saring.teks, saring.perlu, jenis, bulan],
@@ -82,10 +84,11 @@ export function Kgb() {
   const pratinjau = usePratinjau(bersurat(aktif), bersurat(tampil[indeks + 1]), { bulan, jenis, kertas: isian.kertas, naskah: isian.naskah, penandatanganId: isian.penandatangan?.id ?? null, tanggalSurat: isian.tanggal, tundaSampai: jenis === 'penundaan' && sampai !== null && tanggalSah(sampai) ? sampai : null });
   const arsip = useIsiDokumen(bolehIsi ? (aktif?.dokumenId ?? null) : null);
 
-  useFokusTabel(q.data !== undefined, `${saring.tampil} ${jenis}`);
+  useFokusTabel(data !== undefined, `${saring.tampil} ${jenis}`);
   const buka = useBuka();
 
-  const hitung = (v: Tampil): number => (v === 'semua' ? semua.length : semua.filter((b) => tempatKgb(b, bulan) === v).length);
+  const bisaTunda = useMemo(() => semua.filter(karenaKinerja).length, [semua]);
+  const hitung = useMemo(() => jumlahTampil(semua, bulan), [semua, bulan]);
   const chips = [
     ...(saring.unitId ? [{ kunci: 'unit', label: t.saringUnit, lepas: () => ubah({ unitId: undefined }) }] : []),
     ...(saring.semua ? [{ kunci: 'semua', label: t.saringSemua, lepas: () => ubah({ semua: undefined }) }] : []),
@@ -101,7 +104,7 @@ export function Kgb() {
       <Bilah
         aksi={
           <>
-            <span className="redup">{q.data ? t.setahun(teksAngka(q.data.ringkas.dalamSetahun)) : ''}</span>
+            <span className="redup">{data ? t.setahun(teksAngka(data.ringkas.dalamSetahun)) : ''}</span>
             <Button variant="default" onClick={() => buka('/kgb/kelompok')}>{t.kelompok.buka}</Button>
           </>
         }
@@ -112,7 +115,7 @@ export function Kgb() {
           aria-label={t.tampil.judul}
           value={saring.tampil}
           onChange={(v) => ubah({ tampil: TAMPIL.find((x) => x === v) ?? 'jatuh', tunda: undefined, perlu: undefined })}
-          data={TAMPIL.map((v) => ({ value: v, label: q.data ? `${t.tampil[v]} ${teksAngka(hitung(v))}` : t.tampil[v] }))}
+          data={TAMPIL.map((v) => ({ value: v, label: data ? `${t.tampil[v]} ${teksAngka(hitung[v])}` : t.tampil[v] }))}
         />
       </Bilah>
       <StripKelompok />
@@ -127,7 +130,7 @@ export function Kgb() {
             id={`kgb-${saring.tampil}`}
             judul={`${t.judul} ${t.tampil[saring.tampil]}`}
             kolom={KOLOM[lintas && saring.tampil === 'jatuh' ? 'semua' : saring.tampil]}
-            sumber={sumberDari(q, () => tampil)}
+            sumber={sumberDari({ data, isPending: q.isPending, error: q.error, refetch: q.refetch }, () => tampil)}
             duaBaris={saring.tampil === 'tertahan'}
             kunci={(b) => b.pegawaiId}
             onBuka={(b) => buka(`/pegawai/${b.pegawaiId}`)}
@@ -142,7 +145,7 @@ export function Kgb() {
               </>
             }
             {...(berhak('ekspor') ? {} : { ekspor: null })}
-            kosong={<KosongKgb tampil={saring.tampil} bulan={bulan} disaring={chips.map((c) => c.label).join(', ')} tunda={jenis === 'penundaan'} terlambat={hitung('terlambat')} keTerlambat={() => ubah({ tampil: 'terlambat' })} />}
+            kosong={<KosongKgb tampil={saring.tampil} bulan={bulan} disaring={chips.map((c) => c.label).join(', ')} tunda={jenis === 'penundaan'} terlambat={hitung.terlambat} keTerlambat={() => ubah({ tampil: 'terlambat' })} />}
           />
         }
         kanan={<PanelSurat baris={aktif} judul={judulSurat} hasil={aktif?.dokumenId ? arsip : pratinjau} tertutup={!bolehIsi} />}
@@ -151,7 +154,7 @@ export function Kgb() {
       {berhak('kgb.terbit') && !lintas && (
         <KakiTerbit
           jenis={jenis} bulan={bulan} baris={semua} tampak={tampil} dipilih={pilihan.id} isian={isian} tampil={saring.tampil} sampai={sampai} ubahSampai={setSampai}
-          bisaTunda={semua.filter(karenaKinerja).length}
+          bisaTunda={bisaTunda}
           keTunda={(tunda) => ubah({ tunda: tunda || undefined }, 'tambah')}
           kePeringatan={() => ubah({ tampil: 'jatuh', perlu: true, teks: undefined })}
         />

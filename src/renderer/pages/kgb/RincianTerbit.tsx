@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { BarisKgb } from '../../../shared/contract/kgb.ts';
 import { tempatKgb } from '../../../shared/layanan/kgb/tempat.ts';
 import { teksAngka, teksBulan } from '../../lib/bentuk.ts';
@@ -19,10 +19,11 @@ interface Props {
 
 /** What the number on the button is made of, also where it is not on the screen, and what it leaves out. */
 export function RincianTerbit({ bulan, tampil, baris, tampak, dipilih, kePeringatan }: Props) {
-  const terpilih = baris.filter((b) => dipilih.has(b.pegawaiId));
-  const { jatuh, terlambat, tersaring } = rincianPilihan(terpilih, tampak, bulan, tampil);
-  const peringatan = terpilih.filter(perluDilihat).length;
-  const luput = baris.filter((b) => tempatKgb(b, bulan) === 'jatuh' && perluDilihat(b) && !dipilih.has(b.pegawaiId)).length;
+  const { jatuh, terlambat, tersaring, peringatan, luput } = useMemo(() => {
+    const terpilih = baris.filter((b) => dipilih.has(b.pegawaiId));
+    const belum = baris.filter((b) => tempatKgb(b, bulan) === 'jatuh' && perluDilihat(b) && !dipilih.has(b.pegawaiId));
+    return { ...rincianPilihan(terpilih, tampak, bulan, tampil), peringatan: terpilih.filter(perluDilihat).length, luput: belum.length };
+  }, [baris, tampak, dipilih, bulan, tampil]);
   const bagian = [jatuh > 0 ? t.bagianBulan(teksAngka(jatuh), teksBulan(bulan).split(' ')[0] ?? '') : '', terlambat > 0 ? t.bagianTerlambat(teksAngka(terlambat)) : ''].filter(Boolean).join(' + ');
   const butir: ReactNode[] = [
     terlambat > 0 || tampil !== 'jatuh' ? bagian : '',

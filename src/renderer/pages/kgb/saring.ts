@@ -5,6 +5,13 @@ export const TAMPIL = [...TEMPAT_KGB, 'semua'] as const;
 export type Tampil = (typeof TAMPIL)[number];
 export type JenisSurat = 'skgb' | 'penundaan';
 
+/** How many rows stand in each list of the month. */
+export function jumlahTampil(baris: readonly BarisKgb[], bulan: string): Readonly<Record<Tampil, number>> {
+  const n: Record<Tampil, number> = { jatuh: 0, terlambat: 0, tertahan: 0, terbit: 0, semua: baris.length };
+  for (const b of baris) n[tempatKgb(b, bulan)]++;
+  return n;
+}
+
 /** True for somebody whose performance holds the KGB: only then may a decree postpone it. */
 export function karenaKinerja(b: BarisKgb): boolean {
   return b.dokumenId === null && b.tanggal !== null && b.alasan.some((a) => a.kode === 'SKP_KURANG');

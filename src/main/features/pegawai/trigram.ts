@@ -16,7 +16,7 @@ function potongan(kata: string): string[] {
 /** How often each trigram stands in the first names: an estimate that only chooses, so it may grow old. */
 function hitung(db: ReadDb): ReadonlyMap<string, number> {
   const n = new Map<string, number>();
-  for (const { nama } of db.baca<{ nama: string }>('SELECT nama_cari nama FROM pegawai_kini ORDER BY no LIMIT ?', CONTOH)) {
+  for (const { nama } of db.baca<{ nama: string }>('SELECT nama_cari nama FROM pegawai_kini WHERE no <= ?', CONTOH)) {
     for (const kata of nama.split(' ')) for (const t of kata.length < PANJANG_TRIGRAM ? [] : potongan(kata)) n.set(t, (n.get(t) ?? 0) + 1);
   }
   return n;

@@ -59,8 +59,11 @@ export function Kgb() {
   const lintas = saring.semua || saring.tanpaDasar;
   const jenis: JenisSurat = saring.tampil === 'tertahan' && saring.tunda && !lintas ? 'penundaan' : 'skgb';
   const q = useQ('kgb.jatuhTempo', { bulan, semua: saring.semua, tanpaDasar: saring.tanpaDasar, ...(saring.unitId ? { unitId: saring.unitId } : {}) });
-  // Thousands of rows at once while letters go out: drawn in slices between frames, not in one go before the next key.
-  const data = useDeferredValue(q.data);
+  // Thousands of rows at once while letters go out: drawn in slices between frames, not in one go before the next key. Only
+  // the same list may lag behind: rows of another month under this one's button would be issued by a quick hand.
+  const kunci = `${bulan} ${saring.semua} ${saring.tanpaDasar} ${saring.unitId ?? ''}`;
+  const tunda = useDeferredValue(useMemo(() => ({ kunci, isi: q.data }), [kunci, q.data]));
+  const data = tunda.kunci === kunci ? tunda.isi : q.data;
   const semua = useMemo(() => {
     const hanya = saring.hanya ? new Set(saring.hanya) : null;
     return (data?.baris ?? KOSONG).filter((b) => hanya === null || hanya.has(b.pegawaiId));

@@ -33,7 +33,7 @@ async function kami(): Promise<{ detik: number; surat: Surat[] }> {
     const r = await u.panggil('operator', 'kgb.terbit', TERBIT);
     await u.buka.pelari.tunggu(r.tugasId);
     const detik = (performance.now() - t) / 1000;
-    const pilihan = bacaPilihan(u.buka.basis, r.kelompokId);
+    const pilihan = bacaPilihan(u.buka.basis, r.kelompokId, u.app.aplikasi.config.folderSumber);
     const baris = u.buka.basis.baca<{ data: string }>("SELECT data FROM kelompok_butir WHERE keadaan = 'jadi' ORDER BY urut");
     if (baris.length !== JUMLAH) throw new Error(`hanya ${baris.length} surat yang jadi`);
     const surat = baris.slice(0, JUMLAH_PEMBANDING).map((b) => {

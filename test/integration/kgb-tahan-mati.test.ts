@@ -104,7 +104,7 @@ function periksaUtuh(folder: string): void {
 
 /** Letters whose archived file is not what an undisturbed run with the same frozen data gives. */
 function hashBerbeda(db: ReadDb, folder: string): string[] {
-  const pilihan = bacaPilihan(db, siap.kelompokId);
+  const pilihan = bacaPilihan(db, siap.kelompokId, join(AKAR, 'resources'));
   const mesin = siapkanMesin({ fontDir: join(AKAR, 'resources/fonts') });
   const beda: string[] = [];
   for (const b of db.baca<BarisButir>('SELECT b.nomor, b.data, d.hash FROM kelompok_butir b JOIN dokumen d ON d.id = b.dokumen_id ORDER BY b.urut')) {

@@ -6,6 +6,9 @@ import type { Kertas } from '../../src/shared/dokumen/kertas.ts';
 import { skemaKertas } from '../../src/shared/dokumen/kertas.ts';
 import type { BentukSurat, DataPenundaan, DataSkgb } from '../../src/shared/layanan/kgb/naskah-data.ts';
 import { skemaBentukSurat } from '../../src/shared/layanan/kgb/naskah-data.ts';
+import type { IsiTemplat } from '../../src/shared/dokumen/templat/isi.ts';
+import { naskahPenundaan as penundaan, naskahSkgb as skgb } from '../../src/shared/layanan/kgb/naskah.ts';
+import type { Naskah } from '../../src/shared/dokumen/naskah.ts';
 import { siapkanLambang } from '../../src/main/pdf/lambang.ts';
 import { siapkanMesin } from '../../src/main/pdf/mesin.ts';
 import type { MesinPdf } from '../../src/main/pdf/mesin.ts';
@@ -37,6 +40,15 @@ export function bentukBawaan(): Pick<BentukSurat, 'kertas' | 'tepi' | 'keluarga'
 }
 
 const skemaBawaan = skemaBentukSurat.pick({ tepi: true, keluarga: true, ukuran: true, spasi: true, skalaMin: true }).extend({ kertas: z.string() });
+
+const ISI_SKGB = bacaJson('resources/naskah/isi/skgb.json') as IsiTemplat;
+const ISI_PENUNDAAN = bacaJson('resources/naskah/isi/penundaan.json') as IsiTemplat;
+
+/** The letter with the words that come with the program. */
+export const naskahSkgb = (data: DataSkgb): Naskah => skgb(data, ISI_SKGB);
+
+/** The decree with the words that come with the program. */
+export const naskahPenundaan = (data: DataPenundaan): Naskah => penundaan(data, ISI_PENUNDAAN);
 
 /** Openly made-up office. */
 export function bentukContoh(): BentukSurat {

@@ -9,8 +9,7 @@ import { lambangKecil, siapkanLambang } from '../../src/main/pdf/lambang.ts';
 import { buatPdf } from '../../src/main/pdf/mesin.ts';
 import { bacaPng } from '../../src/main/pdf/png.ts';
 import { AppError } from '../../src/shared/errors.ts';
-import { naskahSkgb } from '../../src/shared/layanan/kgb/naskah.ts';
-import { mesinContoh, skgbContoh } from './contoh.ts';
+import { mesinContoh, naskahSkgb, skgbContoh } from './contoh.ts';
 import { pikselLambang, pngRgba, potongan } from './lambang-contoh.ts';
 
 function kode(kerja: () => unknown): string {

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buatPdf } from '../../src/main/pdf/mesin.ts';
-import { naskahSkgb } from '../../src/shared/layanan/kgb/naskah.ts';
-import { mesinContoh, skgbContoh } from './contoh.ts';
+import { mesinContoh, naskahSkgb, skgbContoh } from './contoh.ts';
 
 /** Debian's libpdfbox2-java with libjaxb-api-java, libactivation-java; another folder by PREFLIGHT_JAR. */
 const JAR = process.env['PREFLIGHT_JAR'] ?? '/usr/share/java';

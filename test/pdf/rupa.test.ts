@@ -4,10 +4,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { buatPdf } from '../../src/main/pdf/mesin.ts';
 import { naskahDrh } from '../../src/shared/dokumen/drh.ts';
-import { naskahPenundaan } from '../../src/shared/layanan/kgb/naskah-penundaan.ts';
-import { naskahSkgb } from '../../src/shared/layanan/kgb/naskah.ts';
 import { gambarHalaman } from './alat.ts';
-import { drhContoh, mesinContoh, penundaanContoh, skgbContoh } from './contoh.ts';
+import { drhContoh, mesinContoh, naskahPenundaan, naskahSkgb, penundaanContoh, skgbContoh } from './contoh.ts';
 
 const EMAS = join(import.meta.dirname, 'emas');
 const mesin = mesinContoh();

@@ -7,10 +7,8 @@ import { tulisPdfkit } from '../../src/main/pdf/tulis-pdfkit.ts';
 import { keTitik } from '../../src/shared/dokumen/kertas.ts';
 import type { Naskah } from '../../src/shared/dokumen/naskah.ts';
 import { AppError } from '../../src/shared/errors.ts';
-import { naskahPenundaan } from '../../src/shared/layanan/kgb/naskah-penundaan.ts';
-import { naskahSkgb } from '../../src/shared/layanan/kgb/naskah.ts';
 import { alat, gambarHalaman, kegelapan, teksPdf } from './alat.ts';
-import { drhContoh, FONT_DIR, lambangContoh, mesinContoh, penundaanContoh, skgbContoh } from './contoh.ts';
+import { drhContoh, FONT_DIR, lambangContoh, mesinContoh, naskahPenundaan, naskahSkgb, penundaanContoh, skgbContoh } from './contoh.ts';
 import { pikselLambang, pngRgba } from './lambang-contoh.ts';
 import { naskahDrh } from '../../src/shared/dokumen/drh.ts';
 

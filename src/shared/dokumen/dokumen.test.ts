@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dikta, hurufKe } from './diktum.ts';
 import { naskahDrh, romawi } from './drh.ts';
 import { keTitik } from './kertas.ts';
+import { hurufKe } from './templat/isian.ts';
 import { nipBerspasi, rupiah } from './teks.ts';
 
 describe('ejaan', () => {
@@ -9,17 +9,12 @@ describe('ejaan', () => {
     expect([rupiah(0), rupiah(950), rupiah(3_409_300), rupiah(12_000_000)]).toEqual(['Rp0,00', 'Rp950,00', 'Rp3.409.300,00', 'Rp12.000.000,00']);
     expect(nipBerspasi('198503172009041002')).toBe('19850317\u00a0200904\u00a01\u00a0002');
     expect(nipBerspasi('belum ada')).toBe('belum ada');
-    expect([0, 25, 26].map(hurufKe)).toEqual(['a.', 'z.', 'aa.']);
+    expect([1, 26, 27].map(hurufKe)).toEqual(['a', 'z', 'aa']);
     expect([1, 4, 9, 14, 38].map(romawi)).toEqual(['I', 'IV', 'IX', 'XIV', 'XXXVIII']);
   });
 
   it('satu inci adalah 72 titik', () => {
     expect(keTitik(25.4)).toBe(72);
-  });
-
-  it('diktum ke-11 ditolak, bukan dicetak tanpa nama', () => {
-    expect(dikta(['a', 'b']).map((d) => d.label)).toEqual(['KESATU', 'KEDUA']);
-    expect(() => dikta(Array.from({ length: 11 }, () => 'x'))).toThrow(RangeError);
   });
 });
 

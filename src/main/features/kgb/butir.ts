@@ -2,6 +2,7 @@ import type { ReadDb } from '../../db/buka.ts';
 import { ambilBaris, jalankan, type WriteDb } from '../../db/tulis.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
+import { bacaIsi } from './naskah.ts';
 import { zPilihan, type PilihanTerbit } from './pilihan.ts';
 
 /** One letter of a batch as the job works on it. */
@@ -76,8 +77,9 @@ export function hitungButir(db: ReadDb, kelompokId: string): HitunganButir {
 }
 
 /** The frozen options of a batch. Throws TIDAK_DITEMUKAN. */
-export function bacaPilihan(db: ReadDb, kelompokId: string): PilihanTerbit {
+export function bacaPilihan(db: ReadDb, kelompokId: string, folderSumber: string): PilihanTerbit {
   const k = ambilBaris(db, 'kelompok', kelompokId);
   if (!k) throw new AppError('TIDAK_DITEMUKAN', 'Kelompok penerbitan itu tidak ada.', { saran: 'Muat ulang daftar kelompok.' });
-  return zPilihan.parse(JSON.parse(String(k['pilihan'])));
+  const pilihan = zPilihan.parse(JSON.parse(String(k['pilihan'])));
+  return pilihan.isi === null ? { ...pilihan, isi: bacaIsi(folderSumber, pilihan.jenis) } : pilihan;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { skemaTepi } from '../../../shared/dokumen/kertas.ts';
 import { skemaKeluargaHuruf } from '../../../shared/dokumen/naskah.ts';
+import type { IsiTemplat } from '../../../shared/dokumen/templat/isi.ts';
 import { AppError } from '../../../shared/errors.ts';
 
 export const zJenisSurat = z.enum(['skgb', 'penundaan']);
@@ -36,4 +37,9 @@ export function bacaNaskah(folderSumber: string, jenis: JenisSurat, kode: string
   const n = daftarNaskah(folderSumber).find((x) => x.jenis === jenis && (kode === null || x.kode === kode));
   if (n) return n;
   throw new AppError('MASUKAN', `Naskah "${kode ?? jenis}" tidak dikenal untuk surat ini.`, { dampak: 'Belum ada surat yang dibuat.', saran: 'Pilih naskah dari daftarnya.' });
+}
+
+/** Words and blocks of a kind of letter, with their placeholders. */
+export function bacaIsi(folderSumber: string, jenis: JenisSurat): IsiTemplat {
+  return JSON.parse(readFileSync(join(folderSumber, 'naskah', 'isi', `${jenis}.json`), 'utf8')) as IsiTemplat;
 }

@@ -2,14 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { zInstansi, type Instansi } from '../../../shared/contract/penyiapan.ts';
+import { periksaIsian } from '../../../shared/dokumen/templat/periksa.ts';
+import type { IsiTemplat } from '../../../shared/dokumen/templat/isi.ts';
 import { skemaKertas } from '../../../shared/dokumen/kertas.ts';
 import { masalahPolaNomor } from '../../../shared/domain/nomor-surat.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { KAMUS_KGB } from '../../../shared/layanan/kgb/naskah.ts';
 import { skemaBentukSurat, type BentukSurat } from '../../../shared/layanan/kgb/naskah-data.ts';
 import type { ReadDb } from '../../db/buka.ts';
 import { bacaPengaturan, instansi } from '../../db/pengaturan.ts';
 import { idDariTeks } from '../../lib/id.ts';
-import { bacaNaskah, zJenisSurat, type JenisSurat } from './naskah.ts';
+import { bacaIsi, bacaNaskah, zJenisSurat, type JenisSurat } from './naskah.ts';
 
 /** Everything about a batch that does not differ from person to person, frozen when it is started. */
 export const zPilihan = z.object({
@@ -25,6 +28,8 @@ export const zPilihan = z.object({
   /** Code of the template; of batches before there was a choice, empty. */
   naskah: z.string().default(''),
   bentuk: skemaBentukSurat,
+  /** Words and blocks of the template as they were then; null in batches from before they were data. */
+  isi: z.custom<IsiTemplat>((v) => typeof v === 'object').nullable().default(null),
   /** Content hash of the emblem. */
   lambang: z.string().nullable(),
   sifat: z.string(),
@@ -142,6 +147,14 @@ function wajibInstansi(db: ReadDb): Instansi {
   throw new AppError('BELUM_SIAP', 'Identitas instansi belum diisi.', { saran: 'Selesaikan penyiapan, atau isi di Kelola › Pengaturan › Instansi.' });
 }
 
+/** Words and blocks of the letter. Throws ATURAN when they name a place that its data do not have: no letter would come out whole. */
+function isiTerperiksa(folderSumber: string, jenis: JenisSurat): IsiTemplat {
+  const isi = bacaIsi(folderSumber, jenis);
+  const [temuan] = periksaIsian(isi, KAMUS_KGB[jenis]);
+  if (temuan === undefined) return isi;
+  throw new AppError('ATURAN', `Naskah ini tidak dapat dipakai: ${temuan.pesan}`, { dampak: 'Belum ada surat yang dibuat dan belum ada nomor yang dipakai.', saran: 'Perbaiki naskahnya, lalu ulangi.' });
+}
+
 /** Reads signer, letterhead, pattern, paper and layout once and freezes them. Nothing is written. */
 export function susunPilihan(db: ReadDb, folderSumber: string, m: MintaPilihan): PilihanTerbit {
   const i = wajibInstansi(db);
@@ -168,6 +181,7 @@ export function susunPilihan(db: ReadDb, folderSumber: string, m: MintaPilihan):
       penandatangan: { jabatan: jabatanTtd(p), nama: p.nama, pangkat: p.pangkat, nip: p.nip === '' ? null : p.nip },
       tembusan: i.tembusan,
     },
+    isi: isiTerperiksa(folderSumber, m.jenis),
     lambang,
     sifat, lampiran, perihal,
     kepada: { nama: i.kepadaKeuangan, di: i.kota },

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { AturanBerlaku } from '../../../shared/domain/aturan.ts';
 import type { PotretPegawai } from '../../../shared/domain/potret.ts';
 import { awalBulanSejak, selisihBulan, tambahHari } from '../../../shared/domain/tanggal.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { terbilangRupiah } from '../../../shared/domain/terbilang.ts';
 import type { Naskah } from '../../../shared/dokumen/naskah.ts';
+import { periksaHasil } from '../../../shared/dokumen/templat/periksa.ts';
 import { hitungKgb } from '../../../shared/layanan/kgb/aturan.ts';
 import { skemaDataPenundaan, skemaDataSkgb } from '../../../shared/layanan/kgb/naskah-data.ts';
-import { naskahPenundaan } from '../../../shared/layanan/kgb/naskah-penundaan.ts';
-import { naskahSkgb } from '../../../shared/layanan/kgb/naskah.ts';
+import { naskahPenundaan, naskahSkgb } from '../../../shared/layanan/kgb/naskah.ts';
 import type { LangkahKgb } from '../../../shared/layanan/kgb/tipe.ts';
 import type { MetaPdf } from '../../pdf/meta.ts';
 import type { PilihanTerbit } from './pilihan.ts';
@@ -25,10 +26,22 @@ export const zSuratBeku = z.discriminatedUnion('jenis', [
 ]);
 export type SuratBeku = z.infer<typeof zSuratBeku>;
 
+const TERPERIKSA = new WeakSet<object>();
+
+/** The first letter of a template shows whether its blocks are whole. Throws ATURAN: nothing is drawn from a broken one. */
+function utuh(naskah: Naskah, isi: object): Naskah {
+  if (TERPERIKSA.has(isi)) return naskah;
+  const [temuan] = periksaHasil(naskah);
+  if (temuan) throw new AppError('ATURAN', `Naskah ini tidak dapat dipakai. ${temuan.pesan}`, { dampak: 'Tidak ada surat yang dibuat dengannya dan tidak ada nomor yang dipakai.', saran: 'Perbaiki naskahnya, lalu ulangi.' });
+  TERPERIKSA.add(isi);
+  return naskah;
+}
+
 /** The document of a letter: the same data give the same bytes, today and after a restart. */
 export function naskahBeku(pilihan: PilihanTerbit, beku: SuratBeku): Naskah {
-  const { bentuk } = pilihan;
-  return beku.jenis === 'skgb' ? naskahSkgb({ ...beku.surat, bentuk }) : naskahPenundaan({ ...beku.surat, bentuk });
+  const { bentuk, isi } = pilihan;
+  if (isi === null) throw new AppError('DALAM', 'Naskah kelompok ini tidak terbaca.');
+  return utuh(beku.jenis === 'skgb' ? naskahSkgb({ ...beku.surat, bentuk }, isi) : naskahPenundaan({ ...beku.surat, bentuk }, isi), isi);
 }
 
 export function metaBeku(pilihan: PilihanTerbit, naskah: Naskah): MetaPdf {

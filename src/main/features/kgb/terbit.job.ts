@@ -40,7 +40,7 @@ export async function terbitkan(ctx: KonteksTugas, kelompokId: readonly string[]
 }
 
 async function terbitkanKelompok(ctx: KonteksTugas, kelompokId: string, tulisBerkas: PenulisBerkas, lapor: () => void): Promise<void> {
-  const pilihan = bacaPilihan(ctx.basis, kelompokId);
+  const pilihan = bacaPilihan(ctx.basis, kelompokId, ctx.folderSumber);
   const folderBerkas = tempat(ctx.folder).berkas;
   const a: AlatTerbit = {
     penulis: ctx.penulis, pelaku: ctx.pelaku, dek: ctx.dek, pilihan, versi: ctx.versi, hariIni: ctx.hariIni(), now: () => ctx.now(),

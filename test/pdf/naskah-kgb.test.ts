@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Blok, BlokDari } from '../../dokumen/blok.ts';
-import { skemaNaskah } from '../../dokumen/naskah.ts';
-import type { DataPenundaan, DataSkgb } from './naskah-data.ts';
-import { naskahPenundaan } from './naskah-penundaan.ts';
-import { naskahSkgb } from './naskah.ts';
+import type { Blok, BlokDari } from '../../src/shared/dokumen/blok.ts';
+import { skemaNaskah } from '../../src/shared/dokumen/naskah.ts';
+import type { DataPenundaan, DataSkgb } from '../../src/shared/layanan/kgb/naskah-data.ts';
+import { naskahPenundaan, naskahSkgb } from './contoh.ts';
 
 const DASAR: DataSkgb = {
   bentuk: {

@@ -5,6 +5,7 @@ import type { Entri } from './contract/entri.ts';
 import { kontrakImpor } from './contract/impor.ts';
 import { kontrakAkun, kontrakCadangan, kontrakTugas } from './contract/kelola.ts';
 import { kontrakKgb } from './contract/kgb.ts';
+import { kontrakNaskah } from './contract/naskah.ts';
 import { kontrakPegawai } from './contract/pegawai.ts';
 import { kontrakPenyiapan } from './contract/penyiapan.ts';
 import { kontrakRiwayat } from './contract/riwayat.ts';
@@ -24,6 +25,7 @@ export const kontrak = {
   ...kontrakRujukan,
   ...kontrakImpor,
   ...kontrakKgb,
+  ...kontrakNaskah,
   ...kontrakArsip,
   ...kontrakCetak,
   ...kontrakAkun,

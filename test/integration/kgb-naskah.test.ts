@@ -54,6 +54,14 @@ describe('naskah surat KGB', () => {
     }
   });
 
+  it('daftarnya menyebut isian yang dapat dipakai tiap jenis, sampai ke bagian-bagiannya', async () => {
+    const daftar = await u.panggil('operator', 'naskah.daftar', {});
+    const isian = (kode: string): Record<string, string> => Object.fromEntries(daftar.find((n) => n.kode === kode)!.isian.map((x) => [x.path, x.jenis]));
+    expect(isian('skgb')).toMatchObject({ nama: 'teks', 'lama.tmt': 'tanggal', 'lama.gaji': 'objek', 'lama.gaji.pokok': 'angka', kgbBerikut: 'tanggal' });
+    expect(isian('penundaan-kgb')).toMatchObject({ mengingat: 'daftar', 'mengingat[]': 'teks', lamaBulan: 'angka' });
+    expect(isian('penundaan-kgb')['lama.tmt']).toBeUndefined();
+  });
+
   it('isian yang tidak dikenal ditolak sebelum ada kelompok, nomor, atau surat, dengan nama isiannya', async () => {
     ganti('{unitKerja}', '{unitkerja}');
     await expect(u.panggil('operator', 'kgb.terbit', TERBIT)).rejects.toMatchObject({ kode: 'ATURAN', message: expect.stringContaining('{unitkerja}') as unknown });

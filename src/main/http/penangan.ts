@@ -8,6 +8,7 @@ import { penanganDaftar } from '../features/daftar/handlers.ts';
 import { penanganImpor } from '../features/impor/handlers.ts';
 import { penanganJejak } from '../features/jejak/handlers.ts';
 import { penanganKgb } from '../features/kgb/handlers.ts';
+import { penanganNaskah } from '../features/naskah/handlers.ts';
 import { penanganPegawai } from '../features/pegawai/handlers.ts';
 import { penanganPengaturan } from '../features/pengaturan/handlers.ts';
 import { penanganPenyiapan } from '../features/penyiapan/handlers.ts';
@@ -28,6 +29,7 @@ export const PENANGAN: PetaPenangan = {
   ...penanganAturan,
   ...penanganImpor,
   ...penanganKgb,
+  ...penanganNaskah,
   ...penanganArsip,
   ...penanganCetak,
   ...penanganAkun,

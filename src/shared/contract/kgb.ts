@@ -26,7 +26,7 @@ export const zBarisKgb = z.object({
 });
 export type BarisKgb = z.infer<typeof zBarisKgb>;
 
-/** Code of a template (`kgb.naskah`); null: the default of the kind of letter. */
+/** Code of a template (`naskah.daftar`); null: the default of the kind of letter. */
 const zNaskah = z.string().regex(/^[a-z0-9-]{1,40}$/).nullish();
 
 const zButir = z.object({
@@ -58,10 +58,6 @@ export const kontrakKgb = {
     ket: 'Surat seorang pegawai persis seperti yang akan dicetak, tanpa nomor, belum terbit.',
     masuk: z.strictObject({ pegawaiId: zId, bulan: zBulan, penandatanganId: zId.nullish(), jenis: z.enum(['skgb', 'penundaan']).default('skgb'), kertas: z.string().max(20).default('F4'), naskah: zNaskah, tanggalSurat: zTanggal.nullish(), tundaSampai: zTanggal.nullish() }),
     keluar: zBerkas,
-  }),
-  'kgb.naskah': query({
-    izin: 'kgb.baca', ket: 'Naskah yang tersedia untuk surat KGB dan penundaannya; yang pertama tiap jenis adalah bawaannya.', masuk: zKosong,
-    keluar: z.array(z.object({ kode: z.string(), jenis: z.enum(['skgb', 'penundaan']), nama: z.string() })), reads: [],
   }),
   'kgb.nomorBerikut': query({
     izin: 'kgb.baca',

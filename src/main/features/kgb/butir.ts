@@ -2,7 +2,7 @@ import type { ReadDb } from '../../db/buka.ts';
 import { ambilBaris, jalankan, type WriteDb } from '../../db/tulis.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
-import { bacaIsi } from './naskah.ts';
+import { bacaIsi } from '../naskah/berkas.ts';
 import { zPilihan, type PilihanTerbit } from './pilihan.ts';
 
 /** One letter of a batch as the job works on it. */

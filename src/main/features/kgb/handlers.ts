@@ -10,7 +10,6 @@ import { asalKgb } from './asal.ts';
 import { dalamSetahun, daftarKgb, type MintaDaftar } from './daftar.ts';
 import { daftarButir, daftarKelompok, jumlahKelompok, kelompokBerjalan, wajibSeluruhKelompok } from './kelompok.ts';
 import { jalankanKelompok, mulaiTerbit } from './mulai.ts';
-import { daftarNaskah } from './naskah.ts';
 import { urutBerikut } from './nomor.ts';
 import { bukuDariPola, polaNomor } from './pilihan.ts';
 import { pratinjauSurat } from './pratinjau.ts';
@@ -43,7 +42,6 @@ export const penanganKgb = {
   },
   'kgb.asal': (masuk, ctx) => asalKgb(ctx, masuk.pegawaiId, masuk.bulan ?? null),
   'kgb.pratinjau': async (masuk, ctx) => pratinjauSurat(masuk, ctx),
-  'kgb.naskah': (_masuk, ctx) => daftarNaskah(ctx.config.folderSumber).map(({ kode, jenis, nama }) => ({ kode, jenis, nama })),
   'kgb.nomorBerikut': (masuk, ctx) => {
     const pola = polaNomor(ctx.db);
     const tanggal = ctx.hariIni.startsWith(String(masuk.tahun)) ? ctx.hariIni : `${masuk.tahun}-01-01`;
@@ -86,5 +84,5 @@ export const penanganKgb = {
   },
 } satisfies Pick<
   PetaPenangan,
-  'kgb.jatuhTempo' | 'kgb.asal' | 'kgb.pratinjau' | 'kgb.naskah' | 'kgb.nomorBerikut' | 'kgb.terbit' | 'kgb.lanjutkan' | 'kgb.kelompok' | 'kgb.jumlahKelompok' | 'kgb.butir' | 'kgb.gabungan' | 'kgb.batalKelompok'
+  'kgb.jatuhTempo' | 'kgb.asal' | 'kgb.pratinjau' | 'kgb.nomorBerikut' | 'kgb.terbit' | 'kgb.lanjutkan' | 'kgb.kelompok' | 'kgb.jumlahKelompok' | 'kgb.butir' | 'kgb.gabungan' | 'kgb.batalKelompok'
 >;

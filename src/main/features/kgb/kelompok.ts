@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { ReadDb } from '../../db/buka.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
 import { sqlLingkup } from '../pegawai/lingkup.ts';
-import type { JenisSurat } from './naskah.ts';
+import type { JenisSurat } from '../naskah/berkas.ts';
 
 /** A runner that gave no sign of life for this long is taken for dead, even if its process id lives on in another program. */
 const TERPUTUS_MS = 15_000;

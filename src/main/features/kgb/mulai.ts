@@ -10,7 +10,7 @@ import { daftarKgb, type BarisDaftar } from './daftar.ts';
 import { kelompokTersisa } from './kelompok.ts';
 import { mesinUntuk } from './mesin.ts';
 import { kunciTunggal } from './periksa.ts';
-import type { JenisSurat } from './naskah.ts';
+import type { JenisSurat } from '../naskah/berkas.ts';
 import { susunPilihan, type PilihanTerbit } from './pilihan.ts';
 
 type MasukTerbit = MasukTerurai<'kgb.terbit'>;

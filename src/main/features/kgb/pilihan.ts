@@ -12,7 +12,7 @@ import { skemaBentukSurat, type BentukSurat } from '../../../shared/layanan/kgb/
 import type { ReadDb } from '../../db/buka.ts';
 import { bacaPengaturan, instansi } from '../../db/pengaturan.ts';
 import { idDariTeks } from '../../lib/id.ts';
-import { bacaIsi, bacaNaskah, zJenisSurat, type JenisSurat } from './naskah.ts';
+import { bacaIsi, bacaNaskah, zJenisSurat, type JenisSurat } from '../naskah/berkas.ts';
 
 /** Everything about a batch that does not differ from person to person, frozen when it is started. */
 export const zPilihan = z.object({

@@ -44,7 +44,7 @@ export function useIsianSurat(jenis: JenisSurat): IsianSurat {
   const sah = tanggal !== null && tanggalSah(tanggal) ? tanggal : null;
   const pejabat = (q.data ?? []).filter((p) => sah === null || (p.berlakuMulai <= sah && (p.berlakuSampai === null || p.berlakuSampai >= sah)));
   const nomor = useQ('kgb.nomorBerikut', { tahun: Number((sah ?? hariIni()).slice(0, 4)) });
-  const daftarNaskah = (useQ('kgb.naskah', {}).data ?? []).filter((n) => n.jenis === jenis);
+  const daftarNaskah = (useQ('naskah.daftar', {}).data ?? []).filter((n) => n.jenis === jenis);
   const daftarKertas = kertasSurat(useQ('cetak.kertas', {}).data ?? []);
   return {
     pejabat,

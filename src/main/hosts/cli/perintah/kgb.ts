@@ -175,7 +175,7 @@ export const perintahKgb: readonly Perintah[] = [
       ['--sertakan-peringatan', 'juga yang datanya bertanda peringatan'],
       ['--tanggal YYYY-MM-DD', 'tanggal surat; bawaan hari ini'],
       ['--kertas UKURAN', 'bawaan F4'],
-      ['--naskah KODE', 'misalnya skgb-bookman; lihat simpul panggil kgb.naskah {}'],
+      ['--naskah KODE', 'misalnya skgb-bookman; lihat simpul panggil naskah.daftar {}'],
     ],
     pilihan: {
       bulan: { type: 'string' },

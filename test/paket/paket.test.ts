@@ -113,7 +113,7 @@ function paketProduksi(): Set<string> {
   return nama;
 }
 
-const IZINKAN = [/^package\.json$/, /^dist\/main\/(electron|pekerja|bagian-[\w-]+)\.js$/, /^dist\/renderer\/index\.html$/, /^dist\/renderer\/assets\/[\w.-]+\.(js|mjs|css|woff2|svg|png|wasm|bcmap|icc|pfb|ttf)$/, /^drizzle\/\d{4}_\w+\.sql$/, /^drizzle\/meta\/(_journal|\d{4}_snapshot)\.json$/, /^resources\/(aturan|kertas|naskah|referensi)\/[\w.-]+\.(json|csv|csv\.gz)$/, /^resources\/referensi\/LICENSE-[\w-]+\.txt$/, /^resources\/fonts\/[\w.-]+\.(otf|ttf|txt)$/, /^resources\/(icc|ikon|sumatra)\/[\w. -]+$/];
+const IZINKAN = [/^package\.json$/, /^dist\/main\/(electron|pekerja|bagian-[\w-]+)\.js$/, /^dist\/renderer\/index\.html$/, /^dist\/renderer\/assets\/[\w.-]+\.(js|mjs|css|woff2|svg|png|wasm|bcmap|icc|pfb|ttf)$/, /^drizzle\/\d{4}_\w+\.sql$/, /^drizzle\/meta\/(_journal|\d{4}_snapshot)\.json$/, /^resources\/(aturan|kertas|naskah|naskah\/isi|referensi)\/[\w.-]+\.(json|csv|csv\.gz)$/, /^resources\/referensi\/LICENSE-[\w-]+\.txt$/, /^resources\/fonts\/[\w.-]+\.(otf|ttf|txt)$/, /^resources\/(icc|ikon|sumatra)\/[\w. -]+$/];
 
 describe('Konfigurasi pembungkus', () => {
   const log = new DebugLogger(false);
@@ -154,7 +154,7 @@ describe.each(platform)('Paket %s', (nama) => {
   it('berisi layar, migrasi, aturan, rujukan, huruf, dan berkas masuk yang disebut package.json', () => {
     const isi = new Set(dari(nama).isi);
     const pkg = JSON.parse(readFileSync(join(AKAR, 'package.json'), 'utf8')) as { main: string };
-    for (const p of [pkg.main, 'dist/main/pekerja.js', 'dist/renderer/index.html', 'drizzle/meta/_journal.json', 'resources/aturan/kgb.json', 'resources/referensi/daftar.json', 'resources/kertas/f4.json', 'resources/naskah/skgb.json']) expect([p, isi.has(p)]).toEqual([p, true]);
+    for (const p of [pkg.main, 'dist/main/pekerja.js', 'dist/renderer/index.html', 'drizzle/meta/_journal.json', 'resources/aturan/kgb.json', 'resources/referensi/daftar.json', 'resources/kertas/f4.json', 'resources/naskah/skgb.json', 'resources/naskah/isi/skgb.json']) expect([p, isi.has(p)]).toEqual([p, true]);
     for (const f of ['aturan', 'referensi', 'kertas', 'naskah', 'fonts']) {
       const asli = readdirSync(join(AKAR, 'resources', f)).filter((b) => !b.endsWith('.md'));
       expect(asli.filter((b) => !isi.has(`resources/${f}/${b}`))).toEqual([]);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { skemaBerkasAturan } from '../../src/shared/domain/aturan.ts';
-import { skemaMasaKerjaGolongan, skemaNip, skemaPangkatPns, skemaTabelGaji } from '../../src/shared/domain/isi-aturan.ts';
+import { skemaBup, skemaMasaKerjaGolongan, skemaNip, skemaPangkatPns, skemaTabelGaji } from '../../src/shared/domain/isi-aturan.ts';
 import { cocokkanKepala } from '../../src/shared/impor/kepala.ts';
 import type { BarisSel } from '../../src/shared/impor/lembar.ts';
 import { mkgAwalDariTabel } from '../../src/shared/impor/mkg.ts';
@@ -24,6 +24,9 @@ export const KONTEKS: KonteksUrai = {
   aturanMkg: { geser: aturan('masa_kerja_golongan', skemaMasaKerjaGolongan), mkgAwal: mkgAwalDariTabel(aturan('gaji_pokok_pns', skemaTabelGaji)) },
   tabelPangkat: aturan('pangkat_golongan_pns', skemaPangkatPns),
 };
+
+/** As in the application, where a post without its kind is remarked on. */
+export const KONTEKS_BUP: KonteksUrai = { ...KONTEKS, aturanBup: aturan('bup', skemaBup) };
 
 /** Reads one row under the given headers; NIP and name are added unless the headers have them. */
 export function satuBaris(isi: Readonly<Record<string, BarisSel[number]>>, konteks: KonteksUrai = KONTEKS): HasilBaris {

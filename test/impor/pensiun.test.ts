@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { skemaBerkasAturan } from '../../src/shared/domain/aturan.ts';
-import { skemaBup } from '../../src/shared/domain/isi-aturan.ts';
-import { KONTEKS, satuBaris } from './bantu.ts';
+import { KONTEKS_BUP, satuBaris } from './bantu.ts';
 
-const versi = skemaBerkasAturan.parse(JSON.parse(readFileSync(new URL('../../resources/aturan/bup.json', import.meta.url), 'utf8'))).versi.at(-1)!;
-const konteks = { ...KONTEKS, aturanBup: skemaBup.parse(versi.isi) };
 const pesan = (isi: Readonly<Record<string, string>>): string[] =>
-  satuBaris(isi, konteks).masalah.filter((m) => m.kode.startsWith('JENIS_JABATAN')).map((m) => m.pesan);
+  satuBaris(isi, KONTEKS_BUP).masalah.filter((m) => m.kode.startsWith('JENIS_JABATAN')).map((m) => m.pesan);
 
 test.each(['Guru Pertama', 'Guru Muda', 'Guru Madya', 'Guru Utama', 'Guru Ahli Madya'])('sebutan %s tanpa jenis jabatan: pensiun 60 tahun, dan itu disebut beserta dasar hukumnya', (nama) => {
   expect(pesan({ Jabatan: nama })).toEqual([`Jenis jabatan tidak ada dalam berkas; "${nama}" dibaca sebagai jabatan fungsional dengan batas usia pensiun 60 tahun (UU 14/2005 ps. 30).`]);

@@ -3,7 +3,7 @@ import { bandingkan } from '../../src/shared/impor/banding.ts';
 import { cocokkanKepala } from '../../src/shared/impor/kepala.ts';
 import type { BarisSel } from '../../src/shared/impor/lembar.ts';
 import { barisSalah, KEPALA_MASALAH } from '../../src/shared/impor/rencana.ts';
-import { KONTEKS, laksanakan, NIP_DUA, NIP_SATU, rencanaLembar } from './bantu.ts';
+import { KONTEKS, KONTEKS_BUP, laksanakan, NIP_DUA, NIP_SATU, rencanaLembar } from './bantu.ts';
 
 const KEPALA = ['NIP', 'Nama', 'Golongan', 'TMT', 'MK Tahun', 'MK Bulan', 'Jabatan', 'Unit Kerja', 'Agama'];
 const SATU: BarisSel = [NIP_SATU, 'Contoh Satu, S.Kom.', 'III/b', '01-04-2019', '4', '1', 'Pranata Komputer Ahli Pertama', 'Subbag Umum', 'Islam'];
@@ -21,6 +21,17 @@ describe('rencana impor', () => {
     const kedua = rencanaLembar(lembar, ada);
     expect(kedua.jumlah).toMatchObject({ baru: 0, berubah: 0, sama: 2 });
     expect(kedua.baris.map((b) => b.kunci)).toEqual(pertama.baris.map((b) => b.kunci));
+  });
+
+  test('kekurangan isian yang sudah tercatat tidak diperingatkan lagi; yang ditambah tetap', () => {
+    const kepala = ['NIP', 'Nama', 'Golongan', 'TMT', 'Jabatan', 'TMT Jabatan', 'Jenis Kelamin'];
+    const satu: BarisSel = [NIP_SATU, 'Contoh Satu', 'III/a', '01-03-2020', 'Kepala Bidang Mutasi', '01-03-2021', null];
+    const pertama = rencanaLembar([kepala, satu], new Map(), KONTEKS_BUP);
+    expect(pertama.baris[0]?.masalah.map((m) => m.kode).toSorted()).toEqual(['DARI_NIP', 'JENIS_JABATAN_KOSONG', 'MKG_DIHITUNG']);
+    const ada = laksanakan(pertama, new Map(), gabung);
+    expect(rencanaLembar([kepala, satu], ada, KONTEKS_BUP)).toMatchObject({ jumlah: { sama: 1, peringatan: 0 }, ringkasMasalah: [] });
+    const naik = rencanaLembar([kepala, ganti(satu, { 4: 'Kepala Bidang Kinerja', 5: '01-02-2024' })], ada, KONTEKS_BUP);
+    expect(naik.baris[0]?.masalah.map((m) => m.kode)).toEqual(['JENIS_JABATAN_KOSONG']);
   });
 
   test('perubahan disebut kolom demi kolom, lama dan baru', () => {

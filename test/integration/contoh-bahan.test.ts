@@ -26,6 +26,7 @@ import { skemaBaris } from '../../src/shared/riwayat/definisi.ts';
 import { RIWAYAT } from '../../src/shared/riwayat/index.ts';
 import { konfigurasiUji, SEKARANG } from '../support/aplikasi.ts';
 import { aturanBawaan } from '../support/aturan-bawaan.ts';
+import { sampingUji } from '../support/samping.ts';
 
 const SUMBER = konfigurasiUji('/tidak-dipakai').folderSumber;
 const kamus = bukaKamus(SUMBER, namaDicari());
@@ -133,6 +134,7 @@ function siapkan(contoh: boolean): Lingkungan {
         tugasId: '',
         basis,
         penulis,
+        samping: sampingUji(basis),
         dek,
         titipan: null,
         folder,

@@ -6,6 +6,7 @@ import { zonaWaktu } from '../../src/main/db/pengaturan.ts';
 import { terbitkan } from '../../src/main/features/kgb/terbit.job.ts';
 import type { KonteksTugas } from '../../src/main/jobs/job.ts';
 import { semuaTurunan } from '../../src/main/turunan.ts';
+import { sampingUji } from './samping.ts';
 
 /** A job context without the runner, as the worker thread would make it. */
 export function konteksUji(folder: string, dek: Buffer, now: number, lain: Partial<KonteksTugas> = {}): KonteksTugas & { tutup(): void } {
@@ -19,6 +20,7 @@ export function konteksUji(folder: string, dek: Buffer, now: number, lain: Parti
     pelaku: { penggunaId: null, nama: 'Uji' },
     now: () => now,
     hariIni: () => '2026-11-23',
+    samping: sampingUji(basis),
     lapor: () => undefined,
     dibatalkan: () => false,
     ditutup: () => false,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { BasisData, ReadDb } from '../db/buka.ts';
 import type { Pelaku, Penulis } from '../db/tulis.ts';
+import type { PembacaSamping } from './samping.ts';
 
 /** Values of the flag that the runner and the worker share. */
 export const TANDA = { jalan: 0, batal: 1, ditutup: 2 } as const;
@@ -10,6 +11,8 @@ export interface KonteksTugas {
   readonly tugasId: string;
   readonly basis: BasisData;
   readonly penulis: Penulis;
+  /** Opens (once) a second thread that reads while this one computes; it is closed with the job. */
+  samping(): PembacaSamping;
   readonly dek: Buffer;
   /** A secret given along with this run alone (the key of a backup); it is in no row, so a job that needs it is not resumed. */
   readonly titipan: Buffer | null;

@@ -1,4 +1,4 @@
-// Entry of the worker thread: opens its own connection, runs one job, tells the outcome.
+// Entry of the worker thread: opens its own connection, runs one job, tells the outcome. Also of the thread that reads beside a job.
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError, galatKeData, type GalatData } from '../../shared/errors.ts';
 import { bukaBasisData, type BasisData } from '../db/buka.ts';
@@ -8,6 +8,7 @@ import { semuaTurunan } from '../turunan.ts';
 import { tanggalDi } from '../lib/waktu.ts';
 import { TUGAS } from './daftar.ts';
 import { TANDA } from './job.ts';
+import { bukaSamping, layaniSamping, type DataSamping } from './samping.ts';
 
 export interface DataPekerja {
   readonly tugasId: string;
@@ -36,6 +37,7 @@ const SELANG_LAPOR_MS = 100;
 async function jalan(d: DataPekerja, kirim: (p: PesanPekerja) => void): Promise<void> {
   const awal = performance.now();
   let basis: BasisData | undefined;
+  let samping: ReturnType<typeof bukaSamping> | undefined;
   try {
     const def = TUGAS[d.jenis];
     if (!def) throw new AppError('DALAM', `Jenis pekerjaan ${d.jenis} tidak dikenal.`);
@@ -49,6 +51,7 @@ async function jalan(d: DataPekerja, kirim: (p: PesanPekerja) => void): Promise<
         tugasId: d.tugasId,
         basis,
         penulis,
+        samping: () => (samping ??= bukaSamping(new URL(import.meta.url), { basisData: d.basisData, dek: d.dek })),
         dek: Buffer.from(d.dek),
         titipan: d.titipan === null ? null : Buffer.from(d.titipan),
         folder: d.folder,
@@ -73,11 +76,14 @@ async function jalan(d: DataPekerja, kirim: (p: PesanPekerja) => void): Promise<
   } catch (galat) {
     kirim({ jenis: 'gagal', galat: galatKeData(galat), rinci: galat instanceof Error ? (galat.stack ?? galat.message) : String(galat) });
   } finally {
+    await samping?.tutup();
     basis?.tutup();
   }
 }
 
 if (parentPort) {
   const port = parentPort;
-  await jalan(workerData as DataPekerja, (p) => port.postMessage(p));
+  const data = workerData as DataPekerja | DataSamping;
+  if ('samping' in data) layaniSamping(port, data);
+  else await jalan(data, (p) => port.postMessage(p));
 }

@@ -7,11 +7,11 @@ import { nipBaris, uraiBaris, type HasilBaris, type KonteksUrai } from './urai-b
 
 /** Who is on record, and how a row is brought to what the record can hold before it is compared. */
 export interface AlatMengalir<A extends AdaPegawai> {
-  /** Looks up the people of some hundred rows at once. */
-  readonly cari: (data: readonly BarisImpor[]) => ReadonlyMap<string, A>;
+  /** Looks up the people of some hundred rows at once; asked ahead, so that the record can be read while rows are planned. */
+  readonly cari: (data: readonly BarisImpor[]) => Promise<ReadonlyMap<string, A>>;
   readonly selaraskan: (baris: HasilBaris, ada: A | undefined) => HasilBaris;
   /** Where people lie on record: read in that order, a list in any order costs the same. */
-  readonly letak: () => ReadonlyMap<string, number>;
+  readonly letak: Promise<ReadonlyMap<string, number>>;
 }
 
 const JENDELA = 600;
@@ -52,16 +52,34 @@ function data(baris: readonly { readonly data: BarisImpor | null }[]): BarisImpo
   return baris.flatMap((b) => (b.data === null ? [] : [b.data]));
 }
 
+interface Ditanyakan<T, A> {
+  readonly isi: readonly T[];
+  readonly ada: Promise<ReadonlyMap<string, A>>;
+}
+
+/** Windows with their people, always one window ahead: while one is planned the next is being looked up. */
+async function* denganAda<T extends { readonly data: BarisImpor | null }, A extends AdaPegawai>(jendela: Iterable<T[]>, cari: AlatMengalir<A>['cari']): AsyncGenerator<readonly [readonly T[], ReadonlyMap<string, A>]> {
+  let kini: Ditanyakan<T, A> | null = null;
+  for (const isi of jendela) {
+    const berikut = { isi, ada: cari(data(isi)) };
+    // Whoever stops in between never asks for this answer; what went wrong with it then is nobody's.
+    berikut.ada.catch(() => undefined);
+    if (kini) yield [kini.isi, await kini.ada];
+    kini = berikut;
+  }
+  if (kini) yield [kini.isi, await kini.ada];
+}
+
 /**
  * The dry run of `rencanakan`, some hundred rows at a time, so that a list of 50,000 is never held as read, as planned and
  * as on record at once. Rows come in the order of the record; those whose NIP occurs again wait for each other and come last.
  */
-export function* rencanakanMengalir<A extends AdaPegawai>(baris: readonly BarisSel[], pemetaan: Pemetaan, konteks: KonteksUrai, alat: AlatMengalir<A>): Generator<readonly RencanaBaris[]> {
+export async function* rencanakanMengalir<A extends AdaPegawai>(baris: readonly BarisSel[], pemetaan: Pemetaan, konteks: KonteksUrai, alat: AlatMengalir<A>): AsyncGenerator<readonly RencanaBaris[]> {
   const semua = nipBaris(baris, pemetaan, konteks);
   const ganda = berulang(semua);
   const menunggu: HasilBaris[] = [];
-  for (const jendela of potong(terurai(baris, urutan(semua, alat.letak()), pemetaan, konteks))) {
-    const ada = alat.cari(data(jendela));
+  const urut = urutan(semua, await alat.letak);
+  for await (const [jendela, ada] of denganAda(potong(terurai(baris, urut, pemetaan, konteks)), alat.cari)) {
     const rencana: RencanaBaris[] = [];
     for (const terbaca of jendela) {
       const nip = terbaca.data?.pegawai.nip;
@@ -71,8 +89,7 @@ export function* rencanakanMengalir<A extends AdaPegawai>(baris: readonly BarisS
     }
     yield rencana;
   }
-  for (const jendela of potong(gabungkanBaris(menunggu))) {
-    const ada = alat.cari(data(jendela));
+  for await (const [jendela, ada] of denganAda(potong(gabungkanBaris(menunggu)), alat.cari)) {
     yield jendela.map((b) => rencanakanSatu(b, (n) => ada.get(n)));
   }
 }

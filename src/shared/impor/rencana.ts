@@ -1,5 +1,5 @@
 import { bandingkan, type Perubahan } from './banding.ts';
-import type { BarisImpor } from './baris.ts';
+import type { BarisImpor, RiwayatImpor } from './baris.ts';
 import { gabungkanBaris, type BarisTergabung } from './gabung.ts';
 import type { BarisSel, Sel } from './lembar.ts';
 import type { BeratMasalah, Masalah } from './masalah.ts';
@@ -76,12 +76,30 @@ function keadaanBaris(b: BarisTergabung, cari: CariPegawai): Pick<RencanaBaris, 
   return { keadaan: ubah.length === 0 ? 'sama' : 'berubah', pegawaiId: ada.id, ubah };
 }
 
+const ditambah = (tabel: RiwayatImpor) => (u: Perubahan) => u.jenis === 'tambah' && u.tabel === tabel;
+
+/** Findings about what the row would write: where the record already has it and keeps what it knows, there is nothing to find. */
+const HANYA_BILA_DITULIS: Readonly<Record<string, (u: Perubahan) => boolean>> = {
+  JENIS_JABATAN_KOSONG: ditambah('jabatan'),
+  JENIS_JABATAN_DIDUGA: ditambah('jabatan'),
+  MKG_DIHITUNG: ditambah('pangkat'),
+  PANGKAT_TANPA_TMT: ditambah('pangkat'),
+  DARI_NIP: (u) => u.tabel === 'pegawai' && ['tanggalLahir', 'jenisKelamin', 'tmtCpns'].includes(u.kolom),
+};
+
+function masalahBerlaku({ keadaan, ubah }: Pick<RencanaBaris, 'keadaan' | 'ubah'>, masalah: readonly Masalah[]): readonly Masalah[] {
+  if (keadaan !== 'sama' && keadaan !== 'berubah') return masalah;
+  return masalah.filter((m) => HANYA_BILA_DITULIS[m.kode] === undefined || ubah.some(HANYA_BILA_DITULIS[m.kode]!));
+}
+
 /** What becomes of one row against what is on record. */
 export function rencanakanSatu(b: BarisTergabung, cari: CariPegawai): RencanaBaris {
-  const { keadaan, pegawaiId, ubah } = keadaanBaris(b, cari);
-  const keputusan = b.masalah.some((m) => m.keputusan === true);
+  const banding = keadaanBaris(b, cari);
+  const { keadaan, pegawaiId, ubah } = banding;
+  const masalah = masalahBerlaku(banding, b.masalah);
+  const keputusan = masalah.some((m) => m.keputusan === true);
   const pegawai = (b.data ?? b.asal.data)?.pegawai;
-  return { nomor: b.asal.nomor, keadaan, nip: pegawai?.nip ?? '', nama: b.asal.nama, kunci: b.asal.kunci, pegawaiId, data: keadaan === 'sama' ? null : b.data, ubah, masalah: b.masalah, keputusan, gabungKe: b.gabungKe, asli: keadaan === 'salah' ? b.asal.asli : TANPA_ASLI };
+  return { nomor: b.asal.nomor, keadaan, nip: pegawai?.nip ?? '', nama: b.asal.nama, kunci: b.asal.kunci, pegawaiId, data: keadaan === 'sama' ? null : b.data, ubah, masalah, keputusan, gabungKe: b.gabungKe, asli: keadaan === 'salah' ? b.asal.asli : TANPA_ASLI };
 }
 
 /** Counts planned rows as they come; their order does not matter. */

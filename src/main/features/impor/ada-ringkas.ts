@@ -2,6 +2,7 @@ import type { BarisImpor, RiwayatImpor } from '../../../shared/impor/baris.ts';
 import type { AdaPegawai } from '../../../shared/impor/rencana.ts';
 import { ratakan } from '../../../shared/impor/teks.ts';
 import type { ReadDb } from '../../db/buka.ts';
+import type { PembacaSamping } from '../../jobs/samping.ts';
 import { idKeTeks } from '../../lib/id.ts';
 import type { AdaRingan } from './basis.ts';
 import type { PetaKode } from './kode.ts';
@@ -68,37 +69,37 @@ function isi(b: Bagian, nilai: readonly Nilai[], dari: number, kode: PetaKode): 
 }
 
 interface BarisAda {
-  readonly id: Buffer;
-  readonly unit: Buffer | null;
+  readonly id: Uint8Array;
+  readonly unit: Uint8Array | null;
   readonly utama: string;
-  readonly [riwayat: string]: string | Buffer | null;
+  readonly [riwayat: string]: string | Uint8Array | null;
 }
 
 /** Where people lie in the file. Walking a list in another order would read and decrypt the same pages again and again. */
-export function letakPegawai(db: ReadDb): ReadonlyMap<string, number> {
-  return new Map(db.baca<{ nip: string; letak: number }>('SELECT nip, rowid letak FROM pegawai WHERE dihapus_pada IS NULL').map((b) => [b.nip, b.letak]));
+export async function letakPegawai(samping: PembacaSamping): Promise<ReadonlyMap<string, number>> {
+  return new Map((await samping.baca<{ nip: string; letak: number }>('SELECT nip, rowid letak FROM pegawai WHERE dihapus_pada IS NULL')).map((b) => [b.nip, b.letak]));
 }
 
 /**
  * Reads people on record for comparing only: of each person and history one JSON text with the fields that `data` speak of.
  * A crossing into SQLite for each value, and fields nobody compares, cost a list of 50,000 several seconds.
  */
-export function pembacaAda(db: ReadDb, kode: PetaKode): (data: readonly BarisImpor[]) => Map<string, AdaRingkas> {
+export function pembacaAda(db: ReadDb, samping: PembacaSamping, kode: PetaKode): (data: readonly BarisImpor[]) => Promise<Map<string, AdaRingkas>> {
   const atas = new Map<string, ReadonlySet<string>>();
-  const unitDiAtas = (unit: Buffer | null): ReadonlySet<string> => {
-    const kunci = unit?.toString('latin1') ?? '';
+  const unitDiAtas = (unit: Uint8Array | null): ReadonlySet<string> => {
+    const kunci = unit === null ? '' : idKeTeks(unit);
     let nama = atas.get(kunci);
-    if (!nama) atas.set(kunci, (nama = new Set(db.baca<{ nama: string }>('SELECT u.nama FROM unit_turunan t JOIN unit u ON u.id = t.leluhur_id WHERE t.unit_id = ?', unit).map((x) => ratakan(x.nama)))));
+    if (!nama) atas.set(kunci, (nama = new Set(db.baca<{ nama: string }>('SELECT u.nama FROM unit_turunan t JOIN unit u ON u.id = t.leluhur_id WHERE t.unit_id = ?', unit && Buffer.from(unit)).map((x) => ratakan(x.nama)))));
     return nama;
   };
-  return (data) => {
+  return async (data) => {
     const pegawai = dipakai(PEGAWAI, disebut(data.map((d) => d.pegawai)));
     const riwayat = KODE.filter((k) => data.some((d) => d[k].length > 0)).map((k) => ({ kode: k, bagian: dipakai(RIWAYAT[k], disebut(data.flatMap((d): readonly object[] => d[k]))) }));
     const kolom = riwayat.map(({ kode: k, bagian }) => `(SELECT json_group_array(json_array(${bagian.letak.map((l) => l.sql).join(', ')}) ORDER BY r.id) FROM riwayat_${k} r WHERE r.pegawai_id = p.id AND r.dihapus_pada IS NULL) ${k}`);
     const sql = `SELECT p.id, k.unit_id unit, json_array(${['p.nip', 'coalesce(k.status, p.jenis_asn)', ...pegawai.letak.map((l) => l.sql)].join(', ')}) utama${kolom.map((k) => `, ${k}`).join('')}
       FROM json_each(?) j CROSS JOIN pegawai p LEFT JOIN pegawai_kini k ON k.pegawai_id = p.id LEFT JOIN unit u ON u.id = k.unit_id WHERE p.nip = j.value AND p.dihapus_pada IS NULL`;
     const hasil = new Map<string, AdaRingkas>();
-    for (const b of db.baca<BarisAda>(sql, JSON.stringify(data.map((d) => d.pegawai.nip)))) {
+    for (const b of await samping.baca<BarisAda>(sql, JSON.stringify(data.map((d) => d.pegawai.nip)))) {
       const utama = JSON.parse(b.utama) as Nilai[];
       const satu = { pegawai: { ...isi(pegawai, utama, 2, kode), nip: utama[0] }, pangkat: [], kgb: [], jabatan: [], pendidikan: [], kontrak: [], diturunkan: [] } as unknown as BarisImpor;
       for (const r of riwayat) for (const nilai of JSON.parse(b[r.kode] as string) as Nilai[][]) (satu[r.kode] as unknown[]).push(isi(r.bagian, nilai, 0, kode));

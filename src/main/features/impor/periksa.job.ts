@@ -71,16 +71,16 @@ function simpanRencana(ctx: KonteksTugas, imporId: string, rencana: readonly Ren
   })();
 }
 
-/** Plans the list some hundred rows at a time and keeps the plan as it grows. */
-function rencanakanSemua(ctx: KonteksTugas, imporId: string, baris: Lembar['baris'], pemetaan: Pemetaan, berhenti: () => void): PenghitungRencana {
+/** Plans the list some hundred rows at a time and keeps the plan as it grows; people are read and decrypted in the thread beside. */
+async function rencanakanSemua(ctx: KonteksTugas, imporId: string, baris: Lembar['baris'], pemetaan: Pemetaan, letak: ReturnType<typeof letakPegawai>, berhenti: () => void): Promise<PenghitungRencana> {
   const kode = petaKode(ctx.basis);
   const kgb = pelengkapKgb(ctx.basis, ctx.hariIni());
   const hitung = penghitungRencana();
-  const alat = { cari: pembacaAda(ctx.basis, kode), letak: () => letakPegawai(ctx.basis), selaraskan: (b: HasilBaris, ada: AdaRingan | undefined) => diselaraskan(b, ada, kode, kgb) };
+  const alat = { cari: pembacaAda(ctx.basis, ctx.samping(), kode), letak, selaraskan: (b: HasilBaris, ada: AdaRingan | undefined) => diselaraskan(b, ada, kode, kgb) };
   const jumlah = baris.length - pemetaan.barisData;
   let sudah = 0;
   hapusRencana(ctx, imporId);
-  for (const rencana of rencanakanMengalir(baris, pemetaan, konteksUrai(ctx.basis, ctx.hariIni()), alat)) {
+  for await (const rencana of rencanakanMengalir(baris, pemetaan, konteksUrai(ctx.basis, ctx.hariIni()), alat)) {
     berhenti();
     for (const b of rencana) hitung.terima(b);
     simpanRencana(ctx, imporId, rencana);
@@ -110,14 +110,16 @@ export const tugasImporPeriksa = defineJob({
   batas: (db, { imporId }) => batasPekerjaImpor(db.satu<{ ukuran: number }>('SELECT b.ukuran FROM impor i JOIN berkas b ON b.hash = i.hash_berkas WHERE i.id = ?', idDariTeks(imporId))?.ukuran ?? 0),
   async jalankan(ctx, { imporId }) {
     const { isi: lama, hash_berkas, nama_berkas } = satuImpor(ctx.basis, imporId);
-    // The list is walked once, in its order: a large page cache would only fill the memory.
-    ctx.basis.mentah.pragma('cache_size=-16384');
+    // This connection only writes the plan: a large page cache would only fill the memory.
+    ctx.basis.mentah.pragma('cache_size=-8192');
     const berhenti = (): void => {
       if (ctx.dibatalkan()) throw new AppError('DIBATALKAN', 'Uji coba impor dibatalkan.', { dampak: 'Belum ada data yang ditulis.', saran: 'Ulangi kapan saja.' });
     };
     try {
       await tungguRujukan(ctx, berhenti);
       ctx.lapor({ sudah: 0, jumlah: 0, pesan: 'membaca berkas' });
+      const letak = letakPegawai(ctx.samping());
+      letak.catch(() => undefined);
       const isi = bacaBerkas(tempat(ctx.folder).berkas, ctx.dek, hash_berkas);
       const { lembar, hasil } = pilihLembar(ctx, await bacaLembar(isi, { nama: nama_berkas, batas: { berhenti } }), lama.pemetaan);
       const kolom = kolomUntukLayar(hasil, lembar.baris, teksSel);
@@ -130,7 +132,7 @@ export const tugasImporPeriksa = defineJob({
         ctx.basis.siap('INSERT INTO impor_peta (sidik, peta, pada) VALUES (?,?,?) ON CONFLICT (sidik) DO UPDATE SET peta = excluded.peta, pada = excluded.pada').run(ingat.sidik, JSON.stringify(ingat.pilihan), ctx.now());
       }
       const pemetaan = siapkanPemetaan(hasil);
-      const hitung = rencanakanSemua(ctx, imporId, lembar.baris, pemetaan, berhenti);
+      const hitung = await rencanakanSemua(ctx, imporId, lembar.baris, pemetaan, letak, berhenti);
       const { keputusan: _, ...jumlah } = hitung.jumlah();
       simpanKeadaan(ctx, imporId, 'siap', {
         ...lama, kolom, kepala: [...pemetaan.kepala], jumlah, masalah: [...kolomTerbuka(kolom), ...hitung.ringkas().map((m) => ({ pesan: m.pesan, berat: m.berat, jumlah: m.jumlah }))], galat: null,

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { galatDariData, type GalatData } from '../../shared/errors.ts';
 import type { Pencatat } from '../lib/logger.ts';
-import type { PesanPekerja } from './pekerja.ts';
+import type { PesanPekerja } from './kerjakan.ts';
 
 /** What is done with the news of a thread. `akhir` is called exactly once. */
 export interface Pengikut {

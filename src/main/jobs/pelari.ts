@@ -11,7 +11,7 @@ import { catatanTugas, type Maju } from './baris.ts';
 import { TUGAS } from './daftar.ts';
 import { ikuti, type Pengikut } from './ikuti.ts';
 import { TANDA } from './job.ts';
-import type { DataPekerja } from './pekerja.ts';
+import type { DataPekerja } from './kerjakan.ts';
 import { BARIS_TUGAS, hidup, keTugas, type BarisTugas } from './tugas.ts';
 
 export type Tugas = Keluar<'tugas.lihat'>;

@@ -40,9 +40,10 @@ export function ukuran(byte: number): string {
 
 /**
  * Memory limits for the worker that reads and plans a file of this size: without them V8 lets garbage grow to twice of
- * what is needed. Measured: reading 50,000 rows × 20 columns (5 MB) needs up to 190 MB at once, planning them 70 MB.
+ * what is needed. Measured: reading 50,000 rows × 20 columns (5.2 MB) needs up to 190 MB at once, planning them 70 MB.
+ * A limit far above that keeps the garbage of reading beside the planning.
  */
 export function batasPekerjaImpor(byteBerkas: number): { readonly maxOldGenerationSizeMb: number; readonly maxYoungGenerationSizeMb: number } {
-  const perlu = 100 + Math.ceil(byteBerkas / 1024 / 1024) * 40;
+  const perlu = 10 + Math.ceil((byteBerkas / 1024 / 1024) * 44);
   return { maxOldGenerationSizeMb: Math.min(Math.max(240, perlu), 2_000), maxYoungGenerationSizeMb: 32 };
 }

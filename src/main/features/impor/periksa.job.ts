@@ -118,10 +118,11 @@ export const tugasImporPeriksa = defineJob({
     try {
       await tungguRujukan(ctx, berhenti);
       ctx.lapor({ sudah: 0, jumlah: 0, pesan: 'membaca berkas' });
-      const letak = letakPegawai(ctx.samping());
-      letak.catch(() => undefined);
       const isi = bacaBerkas(tempat(ctx.folder).berkas, ctx.dek, hash_berkas);
       const { lembar, hasil } = pilihLembar(ctx, await bacaLembar(isi, { nama: nama_berkas, batas: { berhenti } }), lama.pemetaan);
+      // Not before the file is parsed, when memory stands highest.
+      const letak = letakPegawai(ctx.samping());
+      letak.catch(() => undefined);
       const kolom = kolomUntukLayar(hasil, lembar.baris, teksSel);
       if (hasil.kurang.length > 0) {
         simpanKeadaan(ctx, imporId, 'perlu_dipilih', { ...lama, kolom, kepala: hasil.kolom.map((k) => k.kepala) });

@@ -8,7 +8,8 @@ import { metaBeku, naskahBeku, zSuratBeku } from '../../src/main/features/kgb/su
 import { jalankan } from '../../src/main/db/tulis.ts';
 import { periksaIsian } from '../../src/shared/dokumen/templat/periksa.ts';
 import type { IsiTemplat } from '../../src/shared/dokumen/templat/isi.ts';
-import { KAMUS_KGB } from '../../src/shared/layanan/kgb/naskah.ts';
+import { kamusProduk } from '../../src/shared/dokumen/produk.ts';
+import { produkMenurutKode } from '../../src/shared/layanan/produk.ts';
 import { mesinContoh } from '../pdf/contoh.ts';
 import { bukaAplikasiUji, type AplikasiUji } from '../support/aplikasi.ts';
 import { sisipOrang, TERBIT, ubahUji } from '../support/kgb-uji.ts';
@@ -50,7 +51,7 @@ describe('naskah surat KGB', () => {
   it('yang dikirim bersama program tidak menyebut isian yang tidak ada', () => {
     for (const jenis of ['skgb', 'penundaan'] as const) {
       const isi = JSON.parse(readFileSync(join(sumber, 'naskah', 'isi', `${jenis}.json`), 'utf8')) as IsiTemplat;
-      expect(periksaIsian(isi, KAMUS_KGB[jenis])).toEqual([]);
+      expect(periksaIsian(isi, kamusProduk(produkMenurutKode(jenis)!))).toEqual([]);
     }
   });
 

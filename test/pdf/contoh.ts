@@ -4,8 +4,10 @@ import { z } from 'zod';
 import type { DataDrh } from '../../src/shared/dokumen/drh.ts';
 import type { Kertas } from '../../src/shared/dokumen/kertas.ts';
 import { skemaKertas } from '../../src/shared/dokumen/kertas.ts';
-import type { BentukSurat, DataPenundaan, DataSkgb } from '../../src/shared/layanan/kgb/naskah-data.ts';
-import { skemaBentukSurat } from '../../src/shared/layanan/kgb/naskah-data.ts';
+import { skemaBentukSurat, type BentukSurat } from '../../src/shared/dokumen/bentuk-surat.ts';
+import type { BerkasNaskah } from '../../src/main/features/naskah/berkas.ts';
+import type { Produk } from '../../src/shared/dokumen/produk.ts';
+import type { DataPenundaan, DataSkgb } from '../../src/shared/layanan/kgb/naskah-data.ts';
 import type { IsiTemplat } from '../../src/shared/dokumen/templat/isi.ts';
 import { naskahPenundaan as penundaan, naskahSkgb as skgb } from '../../src/shared/layanan/kgb/naskah.ts';
 import type { Naskah } from '../../src/shared/dokumen/naskah.ts';
@@ -81,6 +83,19 @@ export function bentukContoh(): BentukSurat {
       'Pegawai yang bersangkutan.',
     ],
     kaki: ['Surat ini dibuat oleh Badan Kepegawaian dan Pengembangan Sumber Daya Manusia dan dapat diperiksa keasliannya melalui kode di atas.'],
+  };
+}
+
+/** The made-up office's form for a product: type and margins of its template, the letterhead it is sent under. */
+export function bentukProduk({ tepi, keluarga, ukuran, spasi, skalaMin, tembusan }: BerkasNaskah, kop: Produk['kop'], ukuranKertas: Kertas): BentukSurat {
+  const kantor = bentukContoh();
+  const ppk = kop === 'ppk';
+  return {
+    ...kantor,
+    tepi, keluarga, ukuran, spasi, skalaMin, tembusan,
+    kertas: ukuranKertas,
+    kop: ppk ? { jenis: 'kop', lambang: 'daerah', tinggiLambangMm: 20, susunan: 'atas', baris: [{ teks: 'BUPATI NUSANTARA RAYA', ukuran: 14, tebal: true }], garis: 'tanpa' } : kantor.kop,
+    penandatangan: ppk ? { jabatan: [{ teks: 'BUPATI NUSANTARA RAYA,' }], nama: 'CONTOH KEPALA DAERAH', pangkat: '', nip: null } : kantor.penandatangan,
   };
 }
 

@@ -28,16 +28,18 @@ export function unitTabel(ruang: Ruang, blok: BlokDari<'tabel'>): Unit[] {
     return hasil;
   });
   const tengah = kolom.map((k): Kolom => ({ ...k, rata: 'tengah' }));
-  const kepala = baris(ruang, tengah, blok.kolom.map((k) => k.judul), ukuran, { tebal: true, abu: 0.9 })[0];
+  const garis = blok.garis !== false;
+  if (blok.kepala === false) return blok.baris.flatMap((b) => baris(ruang, kolom, b, ukuran, { garis }));
+  const kepala = baris(ruang, tengah, blok.kolom.map((k) => k.judul), ukuran, { tebal: true, abu: 0.9, garis })[0];
   if (kepala === undefined) return [];
   kepala.lengket = true;
-  const isi = blok.baris.flatMap((b) => baris(ruang, kolom, b, ukuran, {}).map((u): Unit => ({ ...u, kepala })));
+  const isi = blok.baris.flatMap((b) => baris(ruang, kolom, b, ukuran, { garis }).map((u): Unit => ({ ...u, kepala })));
   const ujung = isi.at(-2);
   if (ujung !== undefined) ujung.lengket = true;
   return [kepala, ...isi];
 }
 
-function baris(ruang: Ruang, kolom: readonly Kolom[], sel: readonly Teks[], ukuran: number, gaya: { tebal?: boolean; abu?: number }): Unit[] {
+function baris(ruang: Ruang, kolom: readonly Kolom[], sel: readonly Teks[], ukuran: number, gaya: { tebal?: boolean; abu?: number; garis: boolean }): Unit[] {
   const rapat = { ...ruang, tinggiBaris: 1.2 };
   const tinggiBaris = tinggiSatuBaris(rapat, ukuran);
   const siap = kolom.map((k, i) => {
@@ -49,7 +51,7 @@ function baris(ruang: Ruang, kolom: readonly Kolom[], sel: readonly Teks[], ukur
   for (let dari = 0; dari < n; dari += BARIS_MAKS) {
     const sampai = Math.min(n, dari + BARIS_MAKS);
     const tinggi = (sampai - dari) * tinggiBaris + (dari === 0 ? ISI : 0) + (sampai === n ? ISI : 0);
-    const ops = bingkai(kolom, tinggi, dari === 0, sampai === n, gaya.abu);
+    const ops = gaya.garis ? bingkai(kolom, tinggi, dari === 0, sampai === n, gaya.abu) : [];
     for (const { k, paragraf, garis } of siap) {
       garis.slice(dari, sampai).forEach((g, i) => {
         tulisBaris(ops, rapat, g, k.x + ISI, (dari === 0 ? ISI : 0) + i * tinggiBaris, paragraf);

@@ -44,39 +44,68 @@ export function tataNaskah(naskah: Naskah, sumber: SumberTata): HasilTata {
   return { ...hasil, temuan: [...hasil.temuan, { kode: 'HALAMAN_BERLEBIH', berat: 'peringatan', pesan, dasarHukum: '' }] };
 }
 
+interface Lembaran {
+  readonly lebarMm: number;
+  readonly tinggiMm: number;
+  readonly tepi: Naskah['tepi'];
+  readonly blok: readonly Blok[];
+}
+
+/** Runs of blocks on paper that stands or lies; of paper that lies the bound edge is on top, as when it is turned in the file. */
+function lembaran({ kertas, tepi, blok }: Naskah): Lembaran[] {
+  const tegak = { lebarMm: kertas.lebarMm, tinggiMm: kertas.tinggiMm, tepi };
+  const mendatar = { lebarMm: kertas.tinggiMm, tinggiMm: kertas.lebarMm, tepi: { atas: tepi.kiri, kanan: tepi.atas, bawah: tepi.kanan, kiri: tepi.bawah } };
+  const hasil: (Omit<Lembaran, 'blok'> & { blok: Blok[] })[] = [{ ...tegak, blok: [] }];
+  for (const b of blok) {
+    if (b.jenis === 'ganti-halaman' && b.arah !== undefined) hasil.push({ ...(b.arah === 'tegak' ? tegak : mendatar), blok: [] });
+    else hasil.at(-1)!.blok.push(b);
+  }
+  const berisi = hasil.filter((l) => l.blok.length > 0);
+  return berisi.length > 0 ? berisi : hasil.slice(0, 1);
+}
+
 function sekali(naskah: Naskah, sumber: SumberTata, skala: number): HasilTata {
-  const { tepi, kertas } = naskah;
+  const temuan: Temuan[] = [];
+  const bagian = lembaran(naskah).map((l) => susunLembaran(naskah, l, sumber, skala, temuan));
+  const jumlah = bagian.reduce((n, b) => n + b.isi.length, 0);
+  let nomor = 0;
+  const halaman = bagian.flatMap((b) => b.isi.map((isi) => b.jadi(isi, ++nomor, jumlah)));
+  return { halaman, temuan, skala };
+}
+
+/** One run of blocks placed on its pages; `jadi` draws a page when the number of all pages is known. */
+function susunLembaran(naskah: Naskah, lembar: Lembaran, sumber: SumberTata, skala: number, temuan: Temuan[]): { readonly isi: readonly Tempat[][]; readonly jadi: (isi: readonly Tempat[], nomor: number, dari: number) => Halaman } {
+  const { tepi } = lembar;
   const kiri = keTitik(tepi.kiri);
   const ruang: Ruang = {
     pilih: sumber.pilih,
     ukuran: naskah.huruf.ukuran * skala,
     tinggiBaris: TINGGI_TUNGGAL * naskah.huruf.spasi,
     kiri,
-    lebar: keTitik(kertas.lebarMm - tepi.kanan) - kiri,
+    lebar: keTitik(lembar.lebarMm - tepi.kanan) - kiri,
     skala,
-    temuan: [],
+    temuan,
     singgahan: sumber.singgahan,
   };
-  const units = naskah.blok.flatMap((blok) => unitBlok(ruang, blok, sumber.gambar));
+  const units = lembar.blok.flatMap((blok) => unitBlok(ruang, blok, sumber.gambar));
   const kaki = unitKaki(ruang, naskah);
   const tinggiNomor = naskah.nomorHalaman === 'bawah-tengah' ? keTitik(6) : 0;
   const atas = keTitik(tepi.atas);
-  const bawah = keTitik(kertas.tinggiMm - tepi.bawah);
-  const tinggi = bawah - atas - kaki.tinggi - tinggiNomor;
-  const { halaman, terlaluTinggi } = tempatkan(units, tinggi);
+  const bawah = keTitik(lembar.tinggiMm - tepi.bawah);
+  const { halaman, terlaluTinggi } = tempatkan(units, bawah - atas - kaki.tinggi - tinggiNomor);
   if (terlaluTinggi > 0) {
     const pesan = `Ada bagian naskah “${naskah.judul}” yang lebih tinggi daripada satu halaman; perkecil tepi atau singkatkan bagian itu.`;
-    ruang.temuan.push({ kode: 'BAGIAN_TERLALU_TINGGI', berat: 'tolak', pesan, dasarHukum: '' });
+    temuan.push({ kode: 'BAGIAN_TERLALU_TINGGI', berat: 'tolak', pesan, dasarHukum: '' });
   }
-  const lebarPt = keTitik(kertas.lebarMm);
-  const tinggiPt = keTitik(kertas.tinggiMm);
-  const hasil = halaman.map((isi, i): Halaman => {
+  const lebarPt = keTitik(lembar.lebarMm);
+  const tinggiPt = keTitik(lembar.tinggiMm);
+  const jadi = (isi: readonly Tempat[], nomor: number, dari: number): Halaman => {
     const ops = letakkan(isi, atas, tinggiPt);
     geser(ops, kaki.ops, bawah - kaki.tinggi - tinggiNomor, tinggiPt);
-    if (tinggiNomor > 0) geser(ops, unitNomor(ruang, i + 1, halaman.length), bawah - keTitik(4.5), tinggiPt);
+    if (tinggiNomor > 0) geser(ops, unitNomor(ruang, nomor, dari), bawah - keTitik(4.5), tinggiPt);
     return { lebar: lebarPt, tinggi: tinggiPt, operasi: ops };
-  });
-  return { halaman: hasil, temuan: ruang.temuan, skala };
+  };
+  return { isi: halaman, jadi };
 }
 
 function unitBlok(ruang: Ruang, blok: Blok, gambar: UkuranGambar): Unit[] {

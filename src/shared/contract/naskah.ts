@@ -10,7 +10,7 @@ export const kontrakNaskah = {
     izin: 'kgb.baca',
     ket: 'Naskah surat yang tersedia beserta isian yang dapat disebutnya; yang pertama tiap jenis adalah bawaannya.',
     masuk: zKosong,
-    keluar: z.array(z.object({ kode: z.string(), jenis: z.enum(['skgb', 'penundaan']), nama: z.string(), isian: z.array(zIsian) })),
+    keluar: z.array(z.object({ kode: z.string(), jenis: z.string(), nama: z.string(), isian: z.array(zIsian) })),
     reads: [],
   }),
 };

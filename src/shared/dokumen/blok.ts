@@ -80,11 +80,13 @@ export const skemaDaftarData = z.object({
     .readonly(),
 });
 
-/** Table; the head repeats on every page. `bagian` are relative widths. */
+/** Table; the head repeats on every page. `bagian` are relative widths. A form is a table without head (`kepala`), two columns of text one without lines (`garis`). */
 export const skemaTabel = z.object({
   jenis: z.literal('tabel'),
   ...dasar,
   ukuran: pt.optional(),
+  kepala: z.boolean().optional(),
+  garis: z.boolean().optional(),
   kolom: z
     .array(z.object({ judul: z.string(), bagian: z.number().positive(), rata: skemaRata.optional() }))
     .min(1)
@@ -138,7 +140,8 @@ export const skemaTembusan = z.object({
 
 export const skemaQr = z.object({ jenis: z.literal('qr'), ...dasar, rata: z.enum(['kiri', 'tengah', 'kanan']), ...skemaQrIsi.shape });
 export const skemaJarak = z.object({ jenis: z.literal('jarak'), ...dasar, mm });
-export const skemaGantiHalaman = z.object({ jenis: z.literal('ganti-halaman'), ...dasar });
+/** A new page; with `arah` the paper lies (a wide lampiran) or stands from here on. */
+export const skemaGantiHalaman = z.object({ jenis: z.literal('ganti-halaman'), ...dasar, arah: z.enum(['tegak', 'mendatar']).optional() });
 
 export const skemaBlok = z.discriminatedUnion('jenis', [
   skemaKop,

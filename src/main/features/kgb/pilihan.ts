@@ -7,8 +7,9 @@ import type { IsiTemplat } from '../../../shared/dokumen/templat/isi.ts';
 import { skemaKertas } from '../../../shared/dokumen/kertas.ts';
 import { masalahPolaNomor } from '../../../shared/domain/nomor-surat.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { KAMUS_KGB } from '../../../shared/layanan/kgb/naskah.ts';
-import { skemaBentukSurat, type BentukSurat } from '../../../shared/layanan/kgb/naskah-data.ts';
+import { skemaBentukSurat, type BentukSurat } from '../../../shared/dokumen/bentuk-surat.ts';
+import { kamusProduk } from '../../../shared/dokumen/produk.ts';
+import { produkPenundaan, produkSkgb } from '../../../shared/layanan/kgb/naskah.ts';
 import type { ReadDb } from '../../db/buka.ts';
 import { bacaPengaturan, instansi } from '../../db/pengaturan.ts';
 import { idDariTeks } from '../../lib/id.ts';
@@ -150,7 +151,7 @@ function wajibInstansi(db: ReadDb): Instansi {
 /** Words and blocks of the letter. Throws ATURAN when they name a place that its data do not have: no letter would come out whole. */
 function isiTerperiksa(folderSumber: string, jenis: JenisSurat): IsiTemplat {
   const isi = bacaIsi(folderSumber, jenis);
-  const [temuan] = periksaIsian(isi, KAMUS_KGB[jenis]);
+  const [temuan] = periksaIsian(isi, kamusProduk(jenis === 'skgb' ? produkSkgb : produkPenundaan));
   if (temuan === undefined) return isi;
   throw new AppError('ATURAN', `Naskah ini tidak dapat dipakai: ${temuan.pesan}`, { dampak: 'Belum ada surat yang dibuat dan belum ada nomor yang dipakai.', saran: 'Perbaiki naskahnya, lalu ulangi.' });
 }

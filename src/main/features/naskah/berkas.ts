@@ -5,15 +5,21 @@ import { skemaTepi } from '../../../shared/dokumen/kertas.ts';
 import { skemaKeluargaHuruf } from '../../../shared/dokumen/naskah.ts';
 import type { IsiTemplat } from '../../../shared/dokumen/templat/isi.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { PRODUK } from '../../../shared/layanan/produk.ts';
 
+/** The letters of a KGB batch. */
 export const zJenisSurat = z.enum(['skgb', 'penundaan']);
 export type JenisSurat = z.infer<typeof zJenisSurat>;
 
+const URUT: ReadonlyMap<string, number> = new Map(PRODUK.map((p, i) => [p.kode, i]));
+
 const zBerkasNaskah = z.object({
   kode: z.string(),
-  jenis: zJenisSurat,
+  /** Code of the product whose layout this is. */
+  jenis: z.string().refine((k) => URUT.has(k), 'bukan produk'),
   nama: z.string(),
   tepi: skemaTepi,
+  kertas: z.string(),
   keluarga: skemaKeluargaHuruf,
   ukuran: z.number(),
   spasi: z.number(),
@@ -22,24 +28,27 @@ const zBerkasNaskah = z.object({
   lampiran: z.string().default('-'),
   perihal: z.string().default(''),
   mengingat: z.array(z.string()).default([]),
+  tembusan: z.array(z.string()).default([]),
+  /** Where the order of the fields and the legal bases come from, and when they were noted. */
+  sumber: z.string().min(1),
 });
 export type BerkasNaskah = z.infer<typeof zBerkasNaskah>;
 
-/** The templates on file: those of the letter first, the default of each kind before its variants. */
+/** The templates on file, in the order of the products, the default of each before its variants. */
 export function daftarNaskah(folderSumber: string): BerkasNaskah[] {
   const folder = join(folderSumber, 'naskah');
   const baca = (n: string): BerkasNaskah => zBerkasNaskah.parse(JSON.parse(readFileSync(join(folder, n), 'utf8')));
-  return readdirSync(folder).filter((n) => n.endsWith('.json')).map(baca).toSorted((a, b) => b.jenis.localeCompare(a.jenis) || a.kode.length - b.kode.length);
+  return readdirSync(folder).filter((n) => n.endsWith('.json')).map(baca).toSorted((a, b) => URUT.get(a.jenis)! - URUT.get(b.jenis)! || a.kode.length - b.kode.length);
 }
 
 /** The template asked for, or the default of its kind. Throws MASUKAN for one that is not on file or of another kind. */
-export function bacaNaskah(folderSumber: string, jenis: JenisSurat, kode: string | null): BerkasNaskah {
+export function bacaNaskah(folderSumber: string, jenis: string, kode: string | null): BerkasNaskah {
   const n = daftarNaskah(folderSumber).find((x) => x.jenis === jenis && (kode === null || x.kode === kode));
   if (n) return n;
   throw new AppError('MASUKAN', `Naskah "${kode ?? jenis}" tidak dikenal untuk surat ini.`, { dampak: 'Belum ada surat yang dibuat.', saran: 'Pilih naskah dari daftarnya.' });
 }
 
-/** Words and blocks of a kind of letter, with their placeholders. */
-export function bacaIsi(folderSumber: string, jenis: JenisSurat): IsiTemplat {
+/** Words and blocks of a product, with their placeholders. */
+export function bacaIsi(folderSumber: string, jenis: string): IsiTemplat {
   return JSON.parse(readFileSync(join(folderSumber, 'naskah', 'isi', `${jenis}.json`), 'utf8')) as IsiTemplat;
 }

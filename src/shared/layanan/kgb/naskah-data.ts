@@ -1,38 +1,11 @@
 import { z } from 'zod';
-import { skemaKop, skemaTandaTangan } from '../../dokumen/blok.ts';
-import { skemaKertas, skemaTepi } from '../../dokumen/kertas.ts';
-import { skemaKeluargaHuruf } from '../../dokumen/naskah.ts';
+import { skemaBentukSurat, skemaVerifikasi } from '../../dokumen/bentuk-surat.ts';
 
 const tanggal = z.iso.date();
 const mkg = z.object({ tahun: z.number().int().min(0), bulan: z.number().int().min(0).max(11) });
 
 /** Basic salary in whole rupiah and the share that is paid: 80 for CPNS, 100 otherwise (from the rule data). */
 const gaji = z.object({ pokok: z.number().int().positive(), persen: z.number().int().min(1).max(100), dibayar: z.number().int().positive() });
-
-/** What the office decides once: paper, head, place, signer. Comes from settings and resources/naskah, not from the employee. */
-export const skemaBentukSurat = z.object({
-  kertas: skemaKertas,
-  tepi: skemaTepi,
-  keluarga: skemaKeluargaHuruf,
-  ukuran: z.number().min(8).max(13),
-  spasi: z.number().min(0.9).max(2),
-  skalaMin: z.number().min(0.6).max(1),
-  kop: skemaKop,
-  tempat: z.string().min(1),
-  penandatangan: z.object({
-    jabatan: skemaTandaTangan.shape.jabatan,
-    nama: z.string().min(1),
-    pangkat: z.string(),
-    /** null for a head of region, who signs without NIP. */
-    nip: z.string().nullable(),
-  }),
-  tembusan: z.array(z.string()).readonly(),
-  kaki: z.array(z.string()).readonly().optional(),
-});
-export type BentukSurat = z.infer<typeof skemaBentukSurat>;
-
-/** Address of the verification page without the token, and the token of this letter. */
-const verifikasi = z.object({ alamat: z.url(), token: z.string().min(8) });
 
 const orang = {
   /** With titles, as printed. */
@@ -73,7 +46,7 @@ export const skemaDataSkgb = z.object({
   instansi: z.string().min(1),
   /** null: the end of the table is reached. */
   kgbBerikut: tanggal.nullable(),
-  verifikasi,
+  verifikasi: skemaVerifikasi,
 });
 export type DataSkgb = z.infer<typeof skemaDataSkgb>;
 
@@ -93,6 +66,6 @@ export const skemaDataPenundaan = z.object({
   alasan: z.string().min(1),
   /** Legal bases, from resources/naskah and the rules valid on the date. */
   mengingat: z.array(z.string()).min(1).readonly(),
-  verifikasi,
+  verifikasi: skemaVerifikasi,
 });
 export type DataPenundaan = z.infer<typeof skemaDataPenundaan>;

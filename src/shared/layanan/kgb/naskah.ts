@@ -1,47 +1,64 @@
-import { z } from 'zod';
+import { definisikanProduk, susunNaskah } from '../../dokumen/produk.ts';
 import type { Naskah } from '../../dokumen/naskah.ts';
-import { skemaKop, skemaTandaTangan, skemaTembusan } from '../../dokumen/blok.ts';
-import { isiBagian, type IsiTemplat } from '../../dokumen/templat/isi.ts';
-import { kamusIsian, type Kamus } from '../../dokumen/templat/kamus.ts';
-import { skemaDataPenundaan, skemaDataSkgb, type BentukSurat, type DataPenundaan, type DataSkgb } from './naskah-data.ts';
-import { tandaTangan } from './tanda-tangan.ts';
+import type { IsiTemplat } from '../../dokumen/templat/isi.ts';
+import { skemaDataPenundaan, skemaDataSkgb, type DataPenundaan, type DataSkgb } from './naskah-data.ts';
 
-/** What the office gives to every letter, beside the letter's own data. */
-const bersama = { tempat: z.string(), kop: skemaKop, tandaTangan: skemaTandaTangan, tembusan: skemaTembusan };
+const ORANG = { nama: 'Pegawai Contoh, S.Pd.', tempatLahir: 'Kota Contoh', tanggalLahir: '1985-03-17', nip: '198503172009041002', pangkat: 'Penata, III/c', unitKerja: 'Dinas Pendidikan' };
+const VERIFIKASI = { alamat: 'https://contoh.go.id/v', token: 'K7Q2M9AAAA' };
 
-/** Places that a template of each kind may name. */
-export const KAMUS_KGB: { readonly skgb: Kamus; readonly penundaan: Kamus } = {
-  skgb: kamusIsian(skemaDataSkgb.omit({ bentuk: true }).extend(bersama)),
-  penundaan: kamusIsian(skemaDataPenundaan.omit({ bentuk: true }).extend(bersama)),
-};
+export const produkSkgb = definisikanProduk({
+  kode: 'skgb',
+  nama: 'Surat pemberitahuan KGB',
+  layanan: 'kgb',
+  kop: 'instansi',
+  skema: skemaDataSkgb.omit({ bentuk: true }),
+  contoh: {
+    ...ORANG,
+    jenisAsn: 'PNS',
+    nomor: '800.1.11.13/15-BKPSDM/2026',
+    sifat: 'Biasa',
+    lampiran: '-',
+    perihal: 'Pemberitahuan Kenaikan Gaji Berkala',
+    tanggal: '2026-11-23',
+    kepada: { nama: 'Kepala Badan Pengelolaan Keuangan dan Aset Daerah', di: 'Kota Contoh' },
+    lama: { gaji: { pokok: 3_561_000, persen: 100, dibayar: 3_561_000 }, oleh: 'Bupati Contoh', tanggalSk: '2024-11-04', nomorSk: '822/7/2024', tmt: '2025-01-01', mkg: { tahun: 14, bulan: 0 } },
+    baru: { gaji: { pokok: 3_673_100, persen: 100, dibayar: 3_673_100 }, tmt: '2027-01-01', mkg: { tahun: 16, bulan: 0 } },
+    gajiBaruTerbilang: 'tiga juta enam ratus tujuh puluh tiga ribu seratus rupiah',
+    peraturanGaji: 'Peraturan Pemerintah Nomor 5 Tahun 2024',
+    instansi: 'Pemerintah Kabupaten Contoh',
+    kgbBerikut: '2029-01-01',
+    verifikasi: VERIFIKASI,
+  },
+});
 
-function lengkapi(bentuk: BentukSurat, data: Pick<DataSkgb, 'verifikasi'>, isi: IsiTemplat): Naskah {
-  const isian = {
-    ...data,
-    tempat: bentuk.tempat,
-    kop: bentuk.kop,
-    tandaTangan: tandaTangan(bentuk, data.verifikasi),
-    tembusan: { jenis: 'tembusan', judul: 'Tembusan:', butir: bentuk.tembusan, ukuran: bentuk.ukuran * 0.85 },
-  };
-  return {
-    versi: 1,
-    kertas: bentuk.kertas,
-    tepi: bentuk.tepi,
-    huruf: { keluarga: bentuk.keluarga, ukuran: bentuk.ukuran, spasi: bentuk.spasi },
-    ...(bentuk.kaki === undefined ? {} : { kaki: bentuk.kaki }),
-    // The template was checked against the shape of a document when its batch was started.
-    ...(isiBagian(isi, isian) as Pick<Naskah, 'judul' | 'blok'>),
-  };
-}
+export const produkPenundaan = definisikanProduk({
+  kode: 'penundaan',
+  nama: 'SK penundaan KGB',
+  layanan: 'kgb',
+  kop: 'instansi',
+  skema: skemaDataPenundaan.omit({ bentuk: true }),
+  contoh: {
+    ...ORANG,
+    pejabat: 'BUPATI CONTOH',
+    nomor: '800.1.11.13/77-BKPSDM/2026',
+    tanggal: '2026-11-23',
+    tmtSemula: '2027-01-01',
+    lamaBulan: 12,
+    tmtPaling: '2028-01-01',
+    alasan: 'penilaian kinerja pegawai yang namanya tersebut dalam keputusan ini belum memenuhi syarat untuk diberikan kenaikan gaji berkala',
+    mengingat: ['Peraturan Pemerintah Nomor 7 Tahun 1977 tentang Peraturan Gaji Pegawai Negeri Sipil;'],
+    verifikasi: VERIFIKASI,
+  },
+});
 
 /** The KGB notification letter (surat pemberitahuan kenaikan gaji berkala, PP 7/1977 ps. 11). Throws ZodError on malformed data. */
 export function naskahSkgb(masukan: DataSkgb, isi: IsiTemplat): Naskah {
   const { bentuk, ...data } = skemaDataSkgb.parse(masukan);
-  return lengkapi(bentuk, data, isi);
+  return susunNaskah(bentuk, data, isi);
 }
 
 /** The decree postponing a KGB (PP 7/1977 ps. 12), in the form of a keputusan. Throws ZodError on malformed data. */
 export function naskahPenundaan(masukan: DataPenundaan, isi: IsiTemplat): Naskah {
   const { bentuk, ...data } = skemaDataPenundaan.parse(masukan);
-  return lengkapi(bentuk, data, isi);
+  return susunNaskah(bentuk, data, isi);
 }

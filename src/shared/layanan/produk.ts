@@ -1,0 +1,11 @@
+import type { Produk } from '../dokumen/produk.ts';
+import { produkPenundaan, produkSkgb } from './kgb/naskah.ts';
+import { produkSkKp } from './kp/naskah.ts';
+
+/** Every document the office makes, in the order in which it is listed. */
+export const PRODUK: readonly Produk[] = [produkSkgb, produkPenundaan, produkSkKp];
+
+/** Undefined for a code that is no product. */
+export function produkMenurutKode(kode: string): Produk | undefined {
+  return PRODUK.find((p) => p.kode === kode);
+}

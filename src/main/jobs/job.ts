@@ -1,10 +1,15 @@
 import type { z } from 'zod';
 import type { BasisData, ReadDb } from '../db/buka.ts';
 import type { Pelaku, Penulis } from '../db/tulis.ts';
-import type { PembacaSamping } from './samping.ts';
 
 /** Values of the flag that the runner and the worker share. */
 export const TANDA = { jalan: 0, batal: 1, ditutup: 2 } as const;
+
+/** A second connection in a thread of its own: the record is read and decrypted while the job computes. */
+export interface PembacaSamping {
+  /** Rows of one SELECT, bytes as Uint8Array; answers come in the order of the questions. Rejects with AppError. */
+  baca<T>(sql: string, ...nilai: readonly (string | number | null)[]): Promise<readonly T[]>;
+}
 
 /** What a job gets in its worker thread: its own connection, the write layer, progress and cancel. */
 export interface KonteksTugas {

@@ -1,12 +1,7 @@
 import { Worker, type MessagePort } from 'node:worker_threads';
 import { AppError, galatDariData, galatKeData, type GalatData } from '../../shared/errors.ts';
 import { bukaBasisData, galatSqlite } from '../db/buka.ts';
-
-/** A second connection in a thread of its own: the record is read and decrypted while the job computes. */
-export interface PembacaSamping {
-  /** Rows of one SELECT, bytes as Uint8Array; answers come in the order of the questions. Rejects with AppError. */
-  baca<T>(sql: string, ...nilai: readonly (string | number | null)[]): Promise<readonly T[]>;
-}
+import type { PembacaSamping } from './job.ts';
 
 /** What such a thread is started with. */
 export interface DataSamping {

@@ -2,7 +2,7 @@ import type { BarisImpor, RiwayatImpor } from '../../../shared/impor/baris.ts';
 import type { AdaPegawai } from '../../../shared/impor/rencana.ts';
 import { ratakan } from '../../../shared/impor/teks.ts';
 import type { ReadDb } from '../../db/buka.ts';
-import type { PembacaSamping } from '../../jobs/samping.ts';
+import type { PembacaSamping } from '../../jobs/job.ts';
 import { idKeTeks } from '../../lib/id.ts';
 import type { AdaRingan } from './basis.ts';
 import type { PetaKode } from './kode.ts';

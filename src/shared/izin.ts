@@ -34,6 +34,7 @@ export const IZIN = [
   'ekspor',
   'kgb.baca',
   'kgb.terbit',
+  'naskah',
   'arsip.baca',
   'cetak',
   'rujukan.baca',
@@ -57,7 +58,7 @@ export const IZIN_PERAN: Readonly<Record<Peran, readonly Izin[]>> = {
   administrator: IZIN,
   operator: [
     'pegawai.baca', 'pegawai.ubah', 'pegawai.nik', 'pegawai.gaji', 'impor', 'ekspor', 'kgb.baca', 'kgb.terbit',
-    'arsip.baca', 'cetak', 'rujukan.baca', 'rujukan.ubah', 'jejak', 'tugas',
+    'naskah', 'arsip.baca', 'cetak', 'rujukan.baca', 'rujukan.ubah', 'jejak', 'tugas',
   ],
   pengawas: [...PEJABAT, 'cetak', 'jejak'],
   pejabat_administrator: [...PEJABAT, 'cetak', 'jejak'],
@@ -92,7 +93,7 @@ export function berhak(peran: Peran | null, syarat: SyaratIzin): boolean {
 }
 
 /** Rights over people and units of the whole agency: an account of one unit, or of one person, does not have them whatever its role. */
-const SEINSTANSI: ReadonlySet<SyaratIzin> = new Set(['impor']);
+const SEINSTANSI: ReadonlySet<SyaratIzin> = new Set(['impor', 'naskah']);
 
 /** True when the right reaches further than the rows the account sees. */
 export function kurangLingkup(syarat: SyaratIzin, lingkup: Lingkup): boolean {

@@ -55,12 +55,13 @@ describe('naskah surat KGB', () => {
     }
   });
 
-  it('daftarnya menyebut isian yang dapat dipakai tiap jenis, sampai ke bagian-bagiannya', async () => {
-    const daftar = await u.panggil('operator', 'naskah.daftar', {});
-    const isian = (kode: string): Record<string, string> => Object.fromEntries(daftar.find((n) => n.kode === kode)!.isian.map((x) => [x.path, x.jenis]));
-    expect(isian('skgb')).toMatchObject({ nama: 'teks', 'lama.tmt': 'tanggal', 'lama.gaji': 'objek', 'lama.gaji.pokok': 'angka', kgbBerikut: 'tanggal' });
-    expect(isian('penundaan-kgb')).toMatchObject({ mengingat: 'daftar', 'mengingat[]': 'teks', lamaBulan: 'angka' });
-    expect(isian('penundaan-kgb')['lama.tmt']).toBeUndefined();
+  it('isian tiap jenis dapat ditanyakan, sampai ke bagian-bagiannya', async () => {
+    const isian = async (jenis: string): Promise<Record<string, string>> => Object.fromEntries((await u.panggil('operator', 'naskah.isian', { jenis })).isian.map((x) => [x.path, x.jenis]));
+    expect(await isian('skgb')).toMatchObject({ nama: 'teks', 'lama.tmt': 'tanggal', 'lama.gaji': 'objek', 'lama.gaji.pokok': 'angka', kgbBerikut: 'tanggal' });
+    const penundaan = await isian('penundaan');
+    expect(penundaan).toMatchObject({ mengingat: 'daftar', 'mengingat[]': 'teks', lamaBulan: 'angka' });
+    expect(penundaan['lama.tmt']).toBeUndefined();
+    await expect(u.panggil('operator', 'naskah.isian', { jenis: 'surat-cinta' })).rejects.toMatchObject({ kode: 'TIDAK_DITEMUKAN' });
   });
 
   it('isian yang tidak dikenal ditolak sebelum ada kelompok, nomor, atau surat, dengan nama isiannya', async () => {

@@ -145,7 +145,7 @@ describe('penerbitan', () => {
 
   test('naskah dapat dipilih: huruf serupa Bookman, dibekukan bersama kelompoknya; yang tidak dikenal atau dari jenis lain ditolak', async () => {
     const [id] = orang({}, {});
-    expect((await u.panggil('operator', 'naskah.daftar', {})).map((n) => [n.jenis, n.kode])).toEqual([['skgb', 'skgb'], ['skgb', 'skgb-bookman'], ['penundaan', 'penundaan-kgb']]);
+    expect((await u.panggil('operator', 'naskah.daftar', {})).filter((n) => n.layanan === 'kgb').map((n) => [n.jenis, n.kode])).toEqual([['skgb', 'skgb'], ['skgb', 'skgb-bookman'], ['penundaan', 'penundaan-kgb']]);
     const huruf = async (naskah: string | null) => {
       const isi = Buffer.from((await u.panggil('operator', 'kgb.pratinjau', { pegawaiId: id!, bulan: BULAN, naskah })).isi).toString('latin1');
       return ['Heros', 'Bonum'].filter((n) => isi.includes(`TeXGyre${n}`));

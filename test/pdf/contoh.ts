@@ -36,12 +36,12 @@ export function mesinContoh(): MesinPdf {
 }
 
 /** What resources/naskah/skgb.json says about paper and type. */
-export function bentukBawaan(): Pick<BentukSurat, 'kertas' | 'tepi' | 'keluarga' | 'ukuran' | 'spasi' | 'skalaMin'> {
+export function bentukBawaan(): Pick<BentukSurat, 'kertas' | 'tepi' | 'keluarga' | 'ukuran' | 'spasi'> {
   const { kertas: kode, ...lain } = skemaBawaan.parse(bacaJson('resources/naskah/skgb.json'));
   return { ...lain, kertas: kertas(kode) };
 }
 
-const skemaBawaan = skemaBentukSurat.pick({ tepi: true, keluarga: true, ukuran: true, spasi: true, skalaMin: true }).extend({ kertas: z.string() });
+const skemaBawaan = skemaBentukSurat.pick({ tepi: true, keluarga: true, ukuran: true, spasi: true }).extend({ kertas: z.string() });
 
 const ISI_SKGB = bacaJson('resources/naskah/isi/skgb.json') as IsiTemplat;
 const ISI_PENUNDAAN = bacaJson('resources/naskah/isi/penundaan.json') as IsiTemplat;
@@ -87,12 +87,12 @@ export function bentukContoh(): BentukSurat {
 }
 
 /** The made-up office's form for a product: type and margins of its template, the letterhead it is sent under. */
-export function bentukProduk({ tepi, keluarga, ukuran, spasi, skalaMin, tembusan }: BerkasNaskah, kop: Produk['kop'], ukuranKertas: Kertas): BentukSurat {
+export function bentukProduk({ tepi, keluarga, ukuran, spasi, tembusan }: BerkasNaskah, kop: Produk['kop'], ukuranKertas: Kertas): BentukSurat {
   const kantor = bentukContoh();
   const ppk = kop === 'ppk';
   return {
     ...kantor,
-    tepi, keluarga, ukuran, spasi, skalaMin, tembusan,
+    tepi, keluarga, ukuran, spasi, tembusan,
     kertas: ukuranKertas,
     kop: ppk ? { jenis: 'kop', lambang: 'daerah', tinggiLambangMm: 20, susunan: 'atas', baris: [{ teks: 'BUPATI NUSANTARA RAYA', ukuran: 14, tebal: true }], garis: 'tanpa' } : kantor.kop,
     penandatangan: ppk ? { jabatan: [{ teks: 'BUPATI NUSANTARA RAYA,' }], nama: 'CONTOH KEPALA DAERAH', pangkat: '', nip: null } : kantor.penandatangan,

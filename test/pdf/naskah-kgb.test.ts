@@ -11,7 +11,6 @@ const DASAR: DataSkgb = {
     keluarga: 'heros',
     ukuran: 10.5,
     spasi: 1.05,
-    skalaMin: 0.8,
     kop: { jenis: 'kop', susunan: 'samping', baris: [{ teks: 'PEMERINTAH KABUPATEN CONTOH', ukuran: 13 }], garis: 'ganda' },
     tempat: 'Contoh',
     penandatangan: { jabatan: [{ awalan: 'a.n.', teks: 'BUPATI CONTOH' }, { teks: 'KEPALA BADAN,' }], nama: 'PEJABAT CONTOH', pangkat: 'Pembina Utama Muda, IV/c', nip: '197001011995031001' },

@@ -11,7 +11,6 @@ export const skemaBentukSurat = z.object({
   keluarga: skemaKeluargaHuruf,
   ukuran: z.number().min(8).max(13),
   spasi: z.number().min(0.9).max(2),
-  skalaMin: z.number().min(0.6).max(1),
   kop: skemaKop,
   tempat: z.string().min(1),
   penandatangan: z.object({

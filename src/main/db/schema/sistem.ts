@@ -46,6 +46,21 @@ export const penandatangan = sqliteTable('penandatangan', {
   skPelimpahan: text('sk_pelimpahan').notNull(),
 });
 
+/** The office's own versions of a template; only ever added to. The shipped one is version 0 and lies in resources/naskah. */
+export const naskahVersi = sqliteTable(
+  'naskah_versi',
+  {
+    ...kolomUmum,
+    kode: text('kode').notNull(),
+    versi: integer('versi').notNull(),
+    /** JSON of `zTataNaskah` and of the words with their placeholders. */
+    tata: text('tata').notNull(),
+    isi: text('isi').notNull(),
+    catatan: text('catatan').notNull(),
+  },
+  (t) => [uniqueIndex('naskah_versi_kode').on(t.kode, t.versi)],
+);
+
 /** Append-only audit chain: hash = sha256(previous hash, content). */
 export const jejak = sqliteTable(
   'jejak',

@@ -81,5 +81,5 @@ export function bacaPilihan(db: ReadDb, kelompokId: string, folderSumber: string
   const k = ambilBaris(db, 'kelompok', kelompokId);
   if (!k) throw new AppError('TIDAK_DITEMUKAN', 'Kelompok penerbitan itu tidak ada.', { saran: 'Muat ulang daftar kelompok.' });
   const pilihan = zPilihan.parse(JSON.parse(String(k['pilihan'])));
-  return pilihan.isi === null ? { ...pilihan, isi: bacaIsi(folderSumber, pilihan.jenis) } : pilihan;
+  return { ...pilihan, isi: pilihan.isi ?? bacaIsi(folderSumber, pilihan.jenis) };
 }

@@ -8,7 +8,7 @@ import { tempat } from '../../config.ts';
 import { wajibDalamLingkup } from '../pegawai/lingkup.ts';
 import { daftarKgb, type BarisDaftar } from './daftar.ts';
 import { kelompokTersisa } from './kelompok.ts';
-import { mesinUntuk } from './mesin.ts';
+import { mesinUntuk } from '../naskah/mesin.ts';
 import { kunciTunggal } from './periksa.ts';
 import type { JenisSurat } from '../naskah/berkas.ts';
 import { susunPilihan, type PilihanTerbit } from './pilihan.ts';

@@ -5,7 +5,7 @@ import { wajibBoleh, type KonteksAction } from '../../context.ts';
 import { tempat } from '../../config.ts';
 import { buatPdf } from '../../pdf/mesin.ts';
 import { wajibDalamLingkup } from '../pegawai/lingkup.ts';
-import { mesinUntuk } from './mesin.ts';
+import { mesinUntuk } from '../naskah/mesin.ts';
 import { bacaBahan, susunSurat } from './periksa.ts';
 import { susunPilihan } from './pilihan.ts';
 import { metaBeku, naskahBeku } from './surat.ts';

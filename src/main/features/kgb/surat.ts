@@ -40,7 +40,6 @@ function utuh(naskah: Naskah, isi: object): Naskah {
 /** The document of a letter: the same data give the same bytes, today and after a restart. */
 export function naskahBeku(pilihan: PilihanTerbit, beku: SuratBeku): Naskah {
   const { bentuk, isi } = pilihan;
-  if (isi === null) throw new AppError('DALAM', 'Naskah kelompok ini tidak terbaca.');
   return utuh(beku.jenis === 'skgb' ? naskahSkgb({ ...beku.surat, bentuk }, isi) : naskahPenundaan({ ...beku.surat, bentuk }, isi), isi);
 }
 

@@ -5,7 +5,7 @@ import { tempat } from '../../config.ts';
 import { tulis } from '../../db/tulis.ts';
 import { defineJob, type KonteksTugas } from '../../jobs/job.ts';
 import { bacaPilihan, butirBerikut, gagalkanButir, hitungButir, type ButirKerja } from './butir.ts';
-import { mesinUntuk } from './mesin.ts';
+import { mesinUntuk } from '../naskah/mesin.ts';
 import { beriNomor, buatSurat, catatTerbit, periksaAntri, type AlatTerbit, type SuratJadi } from './terbit.ts';
 import { sapuSisaBerkas, tulisBanyakBerkas, type PenulisBerkas } from './tulis-berkas.ts';
 

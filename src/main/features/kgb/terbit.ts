@@ -145,7 +145,7 @@ function sisipDokumen(tx: WriteDb, a: AlatTerbit, s: SuratJadi): string {
     ukuran: s.ukuran,
     token: s.surat.surat.verifikasi.token,
     kertas: pilihan.kertas,
-    versi_naskah: `${pilihan.jenis}/${pilihan.versi} ${a.versi}`,
+    versi_naskah: `${pilihan.naskah || pilihan.jenis}/${pilihan.versiNaskah} ${a.versi}`,
     data: s.butir.data,
   });
 }

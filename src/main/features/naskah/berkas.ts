@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { skemaTepi } from '../../../shared/dokumen/kertas.ts';
-import { skemaKeluargaHuruf } from '../../../shared/dokumen/naskah.ts';
 import type { IsiTemplat } from '../../../shared/dokumen/templat/isi.ts';
-import { AppError } from '../../../shared/errors.ts';
+import { zTataNaskah } from '../../../shared/dokumen/templat/tata.ts';
 import { PRODUK } from '../../../shared/layanan/produk.ts';
 
 /** The letters of a KGB batch. */
@@ -18,17 +16,7 @@ const zBerkasNaskah = z.object({
   /** Code of the product whose layout this is. */
   jenis: z.string().refine((k) => URUT.has(k), 'bukan produk'),
   nama: z.string(),
-  tepi: skemaTepi,
-  kertas: z.string(),
-  keluarga: skemaKeluargaHuruf,
-  ukuran: z.number(),
-  spasi: z.number(),
-  skalaMin: z.number(),
-  sifat: z.string().default('Biasa'),
-  lampiran: z.string().default('-'),
-  perihal: z.string().default(''),
-  mengingat: z.array(z.string()).default([]),
-  tembusan: z.array(z.string()).default([]),
+  ...zTataNaskah.shape,
   /** Where the order of the fields and the legal bases come from, and when they were noted. */
   sumber: z.string().min(1),
 });
@@ -41,14 +29,7 @@ export function daftarNaskah(folderSumber: string): BerkasNaskah[] {
   return readdirSync(folder).filter((n) => n.endsWith('.json')).map(baca).toSorted((a, b) => URUT.get(a.jenis)! - URUT.get(b.jenis)! || a.kode.length - b.kode.length);
 }
 
-/** The template asked for, or the default of its kind. Throws MASUKAN for one that is not on file or of another kind. */
-export function bacaNaskah(folderSumber: string, jenis: string, kode: string | null): BerkasNaskah {
-  const n = daftarNaskah(folderSumber).find((x) => x.jenis === jenis && (kode === null || x.kode === kode));
-  if (n) return n;
-  throw new AppError('MASUKAN', `Naskah "${kode ?? jenis}" tidak dikenal untuk surat ini.`, { dampak: 'Belum ada surat yang dibuat.', saran: 'Pilih naskah dari daftarnya.' });
-}
-
-/** Words and blocks of a product, with their placeholders. */
+/** Words and blocks of a product as they come with the program, with their placeholders. */
 export function bacaIsi(folderSumber: string, jenis: string): IsiTemplat {
   return JSON.parse(readFileSync(join(folderSumber, 'naskah', 'isi', `${jenis}.json`), 'utf8')) as IsiTemplat;
 }

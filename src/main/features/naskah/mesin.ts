@@ -3,7 +3,7 @@ import { bacaBerkas } from '../../lib/berkas.ts';
 import { siapkanMesin, type MesinPdf } from '../../pdf/mesin.ts';
 import { lambangKecil } from '../../pdf/lambang.ts';
 
-export interface SumberMesinKgb {
+export interface SumberBerkas {
   readonly folderBerkas: string;
   readonly folderSumber: string;
   readonly dek: Uint8Array;
@@ -13,7 +13,7 @@ const siap = new Map<string, MesinPdf>();
 const SIAP_MAKS = 3;
 
 /** The PDF engine of this thread with the emblem of a batch. Throws when the emblem's file is gone, before anything is numbered. */
-export function mesinUntuk(s: SumberMesinKgb, lambang: string | null): MesinPdf {
+export function mesinUntuk(s: SumberBerkas, lambang: string | null): MesinPdf {
   const kunci = `${s.folderSumber}|${lambang ?? ''}`;
   const ada = siap.get(kunci);
   if (ada) return ada;

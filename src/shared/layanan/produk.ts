@@ -1,9 +1,13 @@
 import type { Produk } from '../dokumen/produk.ts';
 import { produkPenundaan, produkSkgb } from './kgb/naskah.ts';
 import { produkSkKp } from './kp/naskah.ts';
+import { produkFormulirCuti, produkIzinCuti } from './cuti/naskah.ts';
 
 /** Every document the office makes, in the order in which it is listed. */
-export const PRODUK: readonly Produk[] = [produkSkgb, produkPenundaan, produkSkKp];
+export const PRODUK: readonly Produk[] = [
+  produkSkgb, produkPenundaan, produkSkKp,
+  produkIzinCuti, produkFormulirCuti,
+];
 
 /** Undefined for a code that is no product. */
 export function produkMenurutKode(kode: string): Produk | undefined {

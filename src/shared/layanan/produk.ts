@@ -3,12 +3,14 @@ import { produkPenundaan, produkSkgb } from './kgb/naskah.ts';
 import { produkSkKp } from './kp/naskah.ts';
 import { produkFormulirCuti, produkIzinCuti } from './cuti/naskah.ts';
 import { produkKetAktif, produkKetPenggantiSk, produkKetProsesSk, produkKetTidakHukdis } from './keterangan/naskah.ts';
+import { produkIzinBelajar, produkRekomSeleksi, produkSkTubel } from './belajar/naskah.ts';
 
 /** Every document the office makes, in the order in which it is listed. */
 export const PRODUK: readonly Produk[] = [
   produkSkgb, produkPenundaan, produkSkKp,
   produkIzinCuti, produkFormulirCuti,
   produkKetAktif, produkKetTidakHukdis, produkKetProsesSk, produkKetPenggantiSk,
+  produkSkTubel, produkIzinBelajar, produkRekomSeleksi,
 ];
 
 /** Undefined for a code that is no product. */

@@ -4,6 +4,8 @@ import { produkSkKp } from './kp/naskah.ts';
 import { produkFormulirCuti, produkIzinCuti } from './cuti/naskah.ts';
 import { produkKetAktif, produkKetPenggantiSk, produkKetProsesSk, produkKetTidakHukdis } from './keterangan/naskah.ts';
 import { produkIzinBelajar, produkRekomSeleksi, produkSkTubel } from './belajar/naskah.ts';
+import { produkUsulSlks } from './slks/naskah.ts';
+import { produkStlud } from './ujian/naskah.ts';
 
 /** Every document the office makes, in the order in which it is listed. */
 export const PRODUK: readonly Produk[] = [
@@ -11,6 +13,8 @@ export const PRODUK: readonly Produk[] = [
   produkIzinCuti, produkFormulirCuti,
   produkKetAktif, produkKetTidakHukdis, produkKetProsesSk, produkKetPenggantiSk,
   produkSkTubel, produkIzinBelajar, produkRekomSeleksi,
+  produkUsulSlks,
+  produkStlud,
 ];
 
 /** Undefined for a code that is no product. */

@@ -83,6 +83,9 @@ function blok(t: Tulis, b: Naskah['blok'][number], lambang: Buffer): void {
   } else if (b.jenis === 'daftar-data') {
     for (const d of b.butir) baris(t, d.nomor ?? '', d.label, d.nilai, keTitik(b.lebarNomorMm), keTitik(b.lebarLabelMm));
   } else if (b.jenis === 'tanda-tangan') ttd(t, b);
+  else if (b.jenis === 'diktum') diktum(t, b);
+  else if (b.jenis === 'tabel') tabel(t, b);
+  else if (b.jenis === 'ganti-halaman') doc.addPage();
   else if (b.jenis === 'tembusan') {
     doc.fontSize(b.ukuran ?? t.ukuran);
     isi(t, b.judul, kiri, doc.y, lebar);
@@ -109,13 +112,16 @@ function kop(t: Tulis, b: BlokDari<'kop'>, lambang: Buffer): void {
   const { doc, kiri, lebar } = t;
   const y = doc.y;
   const sisi = keTitik(b.tinggiLambangMm ?? 25);
-  doc.image(lambang, kiri, y, { height: sisi });
-  doc.y = y + 4;
+  const atas = b.susunan === 'atas';
+  const geser = atas ? 0 : sisi + 8;
+  doc.image(lambang, atas ? kiri + (lebar - sisi) / 2 : kiri, y, { height: sisi });
+  doc.y = atas ? y + sisi + 4 : y + 4;
   for (const g of b.baris) {
     doc.font(g.tebal === true ? 'tebal' : 'biasa').fontSize(g.ukuran);
-    doc.text(g.teks, kiri + sisi + 8, doc.y, { width: lebar - sisi - 8, align: 'center', lineGap: g.ukuran * SELA });
+    doc.text(g.teks, kiri + geser, doc.y, { width: lebar - geser, align: 'center', lineGap: g.ukuran * SELA });
   }
   const akhir = Math.max(doc.y, y + sisi) + 4;
+  if (b.garis === 'tanpa') return;
   doc.lineWidth(2).moveTo(kiri, akhir).lineTo(kiri + lebar, akhir).stroke();
   doc.lineWidth(0.6).moveTo(kiri, akhir + 2.6).lineTo(kiri + lebar, akhir + 2.6).stroke();
   doc.y = akhir + 4;
@@ -144,10 +150,37 @@ function kepala(t: Tulis, b: BlokDari<'kepala-surat'>): void {
   doc.y = Math.max(doc.y, kiriAkhir);
 }
 
+function diktum(t: Tulis, b: BlokDari<'diktum'>): void {
+  const { doc, kiri, lebar } = t;
+  const label = keTitik(b.lebarLabelMm);
+  b.butir.forEach((d, i) => {
+    const y = doc.y;
+    if (i === 0) {
+      isi(t, b.label, kiri, y, label);
+      isi(t, ':', kiri + label, y, 9);
+    }
+    const tanda = d.tanda === undefined ? 0 : keTitik(b.lebarTandaMm);
+    if (d.tanda !== undefined) isi(t, d.tanda, kiri + label + 9, y, tanda);
+    const x = kiri + label + 9 + tanda;
+    isi(t, d.teks, x, y, kiri + lebar - x, { align: 'justify' });
+  });
+}
+
+function tabel(t: Tulis, b: BlokDari<'tabel'>): void {
+  const polos = (x: Teks): string => (typeof x === 'string' ? x : x.map((p) => p.teks).join(''));
+  const jumlah = b.kolom.reduce((n, k) => n + k.bagian, 0);
+  t.doc.font('biasa').fontSize((b.ukuran ?? t.ukuran * 0.9));
+  t.doc.table({
+    columnStyles: b.kolom.map((k) => (t.lebar * k.bagian) / jumlah),
+    data: [...(b.kepala === false ? [] : [b.kolom.map((k) => k.judul)]), ...b.baris.map((r) => b.kolom.map((_, i) => polos(r[i] ?? '')))],
+  });
+}
+
 function ttd(t: Tulis, b: BlokDari<'tanda-tangan'>): void {
   const { doc, kiri } = t;
   const x = kiri + keTitik(b.mulaiMm);
   const geser = keTitik(8);
+  for (const teks of b.pembuka ?? []) isi(t, teks, x + geser, doc.y, kiri + t.lebar - x - geser);
   for (const j of b.jabatan) {
     const y = doc.y;
     if (j.awalan !== undefined) isi(t, j.awalan, x, y, geser);

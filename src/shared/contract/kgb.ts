@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { action, query, zBatasDaftar, zBerkas, zBulan, zId, zKosong, zOke, zTanggal, zTugasMulai } from './entri.ts';
+import { zSebagai } from './naskah.ts';
 
 export const zAlasan = z.object({ kode: z.string(), pesan: z.string(), dasarHukum: z.string(), berat: z.enum(['tolak', 'peringatan', 'catatan']) });
 
@@ -55,8 +56,8 @@ export const kontrakKgb = {
   }),
   'kgb.pratinjau': action({
     izin: 'kgb.baca',
-    ket: 'Surat seorang pegawai persis seperti yang akan dicetak, tanpa nomor, belum terbit.',
-    masuk: z.strictObject({ pegawaiId: zId, bulan: zBulan, penandatanganId: zId.nullish(), jenis: z.enum(['skgb', 'penundaan']).default('skgb'), kertas: z.string().max(20).default('F4'), naskah: zNaskah, tanggalSurat: zTanggal.nullish(), tundaSampai: zTanggal.nullish() }),
+    ket: 'Surat seorang pegawai persis seperti yang akan dicetak (PDF) atau sebagai Word, tanpa nomor, belum terbit.',
+    masuk: z.strictObject({ pegawaiId: zId, bulan: zBulan, penandatanganId: zId.nullish(), jenis: z.enum(['skgb', 'penundaan']).default('skgb'), kertas: z.string().max(20).default('F4'), naskah: zNaskah, tanggalSurat: zTanggal.nullish(), tundaSampai: zTanggal.nullish(), sebagai: zSebagai }),
     keluar: zBerkas,
   }),
   'kgb.nomorBerikut': query({

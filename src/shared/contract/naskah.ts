@@ -13,6 +13,9 @@ const zIsi = z.custom<Readonly<Record<string, unknown>>>((v) => typeof v === 'ob
 
 const zTemuan = z.object({ kode: z.string(), berat: z.enum(['tolak', 'peringatan', 'catatan']), pesan: z.string() });
 
+/** PDF as it is printed, or Word for an office that goes on working on it. */
+export const zSebagai = z.enum(['pdf', 'docx']).default('pdf');
+
 const zDraf = { kode: zKode, tata: zTataNaskah, isi: zIsi };
 
 /** Templates of the documents. */
@@ -50,8 +53,8 @@ export const kontrakNaskah = {
   }),
   'naskah.pratinjau': action({
     izin: 'naskah',
-    ket: 'Naskah (juga yang belum disimpan) sebagai PDF dengan contoh isi, atau dengan identitas seorang pegawai.',
-    masuk: z.strictObject({ kode: zKode, tata: zTataNaskah.nullish(), isi: zIsi.nullish(), versi: zVersi.nullish(), kertas: z.string().max(20).nullish(), pegawaiId: zId.nullish() }),
+    ket: 'Naskah (juga yang belum disimpan) sebagai PDF atau Word (docx) dengan contoh isi, atau dengan identitas seorang pegawai.',
+    masuk: z.strictObject({ kode: zKode, tata: zTataNaskah.nullish(), isi: zIsi.nullish(), versi: zVersi.nullish(), kertas: z.string().max(20).nullish(), pegawaiId: zId.nullish(), sebagai: zSebagai }),
     keluar: zBerkas,
   }),
   'naskah.simpan': command({

@@ -3,7 +3,7 @@ import type { BerkasIsi } from '../../../shared/contract/entri.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { wajibBoleh, type KonteksAction } from '../../context.ts';
 import { tempat } from '../../config.ts';
-import { buatPdf } from '../../pdf/mesin.ts';
+import { keluaranNaskah } from '../naskah/keluaran.ts';
 import { wajibDalamLingkup } from '../pegawai/lingkup.ts';
 import { mesinUntuk } from '../naskah/mesin.ts';
 import { bacaBahan, susunSurat } from './periksa.ts';
@@ -13,7 +13,7 @@ import { metaBeku, naskahBeku } from './surat.ts';
 const TOKEN_PRATINJAU = 'PRATINJAU';
 
 /** The letter exactly as it would be issued now; where its number will stand there are dots. */
-export function pratinjauSurat(m: MasukTerurai<'kgb.pratinjau'>, ctx: KonteksAction): BerkasIsi {
+export async function pratinjauSurat(m: MasukTerurai<'kgb.pratinjau'>, ctx: KonteksAction): Promise<BerkasIsi> {
   wajibBoleh(ctx, 'pegawai.gaji');
   wajibDalamLingkup(ctx.db, ctx.sesi.lingkup, m.pegawaiId);
   const { folderSumber } = ctx.config;
@@ -25,5 +25,5 @@ export function pratinjauSurat(m: MasukTerurai<'kgb.pratinjau'>, ctx: KonteksAct
   if (!h.ok) throw new AppError('ATURAN', h.galat, { dampak: 'Surat ini belum dapat dibuat; tidak ada yang berubah.', saran: 'Perbaiki datanya, lalu lihat lagi.', details: { tautan: h.tautan } });
   const naskah = naskahBeku(pilihan, h.surat);
   const mesin = mesinUntuk({ folderBerkas: tempat(ctx.config.folder).berkas, folderSumber, dek: ctx.buka.dek }, pilihan.lambang);
-  return { nama: `pratinjau-${h.surat.surat.nip}.pdf`, mime: 'application/pdf', isi: new Uint8Array(buatPdf(mesin, [naskah], metaBeku(pilihan, naskah))) };
+  return keluaranNaskah(mesin, naskah, metaBeku(pilihan, naskah), `pratinjau-${h.surat.surat.nip}`, m.sebagai);
 }

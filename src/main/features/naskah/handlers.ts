@@ -4,9 +4,9 @@ import { kamusProduk } from '../../../shared/dokumen/produk.ts';
 import { produkMenurutKode } from '../../../shared/layanan/produk.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { PetaPenangan } from '../../context.ts';
-import { buatPdf } from '../../pdf/mesin.ts';
 import { wajibDalamLingkup } from '../pegawai/lingkup.ts';
 import { daftarNaskah } from './berkas.ts';
+import { keluaranNaskah } from './keluaran.ts';
 import { mesinKantor, periksaNaskahKantor, wajibUtuh } from './periksa.ts';
 import { naskahContoh, produkNaskah } from './pratinjau.ts';
 import { lihatNaskah, tambahVersi } from './versi.ts';
@@ -54,7 +54,7 @@ export const penanganNaskah = {
     const n = { ...dasar, tata: masuk.tata ?? dasar.tata, isi: (masuk.isi as IsiTemplat | null | undefined) ?? dasar.isi };
     wajibUtuh(ctx, n, masuk.kertas ?? null);
     const naskah = naskahContoh(ctx, n, masuk.kertas ?? null, masuk.pegawaiId ?? null);
-    return { nama: `naskah-${n.kode}.pdf`, mime: 'application/pdf', isi: new Uint8Array(buatPdf(mesinKantor(ctx), [naskah], { judul: naskah.judul, penulis: 'Pratinjau', dibuat: ctx.now })) };
+    return keluaranNaskah(mesinKantor(ctx), naskah, { judul: naskah.judul, penulis: 'Pratinjau', dibuat: ctx.now }, `naskah-${n.kode}`, masuk.sebagai);
   },
   'naskah.simpan': (tx, masuk, ctx) => {
     const dasar = lihatNaskah(tx, ctx.config.folderSumber, masuk.kode);

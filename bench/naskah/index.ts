@@ -31,7 +31,7 @@ function pembuat(produk: Produk): (i: number) => Naskah {
   };
 }
 
-async function cpu(banyak: number, buat: (i: number) => Promise<unknown> | unknown, mulaiDari: number): Promise<number> {
+async function cpu(banyak: number, buat: (i: number) => unknown, mulaiDari: number): Promise<number> {
   const mulai = process.cpuUsage();
   for (let i = 0; i < banyak; i++) await buat(mulaiDari + i);
   const { user, system } = process.cpuUsage(mulai);

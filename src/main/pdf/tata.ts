@@ -34,14 +34,25 @@ export function tataNaskah(naskah: Naskah, sumber: SumberTata): HasilTata {
   const muat = naskah.muat;
   const utuh = sekali(naskah, sumber, 1);
   if (muat === undefined) return utuh;
-  let hasil = utuh;
-  for (let skala = 1 - LANGKAH_SKALA; hasil.halaman.length > muat.maks && skala >= muat.skalaMin - 1e-9; skala -= LANGKAH_SKALA) {
-    hasil = sekali(naskah, sumber, Math.round(skala * 100) / 100);
+  if (utuh.halaman.length <= muat.maks) return utuh;
+  const muatDi = (langkah: number): HasilTata | null => {
+    const hasil = sekali(naskah, sumber, Math.round((1 - langkah * LANGKAH_SKALA) * 100) / 100);
+    return hasil.halaman.length <= muat.maks ? hasil : null;
+  };
+  // The least shrinking that fits, found by halving: trying every step would lay out a full page up to ten times.
+  let terbaik: HasilTata | null = null;
+  let [dari, sampai] = [1, Math.floor((1 - muat.skalaMin) / LANGKAH_SKALA + 1e-9)];
+  while (dari <= sampai) {
+    const tengah = (dari + sampai) >> 1;
+    const hasil = muatDi(tengah);
+    if (hasil === null) dari = tengah + 1;
+    else [terbaik, sampai] = [hasil, tengah - 1];
   }
-  if (hasil.halaman.length <= muat.maks) return hasil;
+  if (terbaik !== null) return terbaik;
   if (muat.bilaTidak === 'biarkan') return utuh;
-  const pesan = `Naskah “${naskah.judul}” memerlukan ${hasil.halaman.length} halaman, padahal bentuk surat ini ${muat.maks} halaman; singkatkan isinya atau kurangi tembusan.`;
-  return { ...hasil, temuan: [...hasil.temuan, { kode: 'HALAMAN_BERLEBIH', berat: 'peringatan', pesan, dasarHukum: '' }] };
+  const kecil = sekali(naskah, sumber, muat.skalaMin);
+  const pesan = `Naskah “${naskah.judul}” memerlukan ${kecil.halaman.length} halaman, padahal bentuk surat ini ${muat.maks} halaman; singkatkan isinya atau kurangi tembusan.`;
+  return { ...kecil, temuan: [...kecil.temuan, { kode: 'HALAMAN_BERLEBIH', berat: 'peringatan', pesan, dasarHukum: '' }] };
 }
 
 interface Lembaran {

@@ -20,9 +20,9 @@ test('lambang yang tersimpan tampak pada kop di Pengaturan dan dapat dilepas lal
   const lambang = page.getByRole('img', { name: 'Lambang' }).first();
   await expect(lambang).toBeVisible();
   expect(await lambang.evaluate((i) => (i instanceof HTMLImageElement ? i.naturalWidth : 0))).toBeGreaterThan(0);
-  await page.getByRole('button', { name: 'Lepas lambang' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Lepas lambang' }).click();
-  await expect(page.getByText('Belum ada lambang.')).toBeVisible();
+  await page.getByRole('button', { name: 'Lepas lambang daerah' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Lepas lambang daerah' }).click();
+  await expect(page.getByText('Belum ada lambang daerah.')).toBeVisible();
   await page.getByRole('button', { name: 'Urungkan', exact: true }).click();
   await expect(lambang).toBeVisible();
 });

@@ -49,6 +49,16 @@ describe('naskah yang diubah kantor', () => {
     expect((await u.panggil('operator', 'naskah.daftar', {})).find((n) => n.kode === 'skgb')).toMatchObject({ versi: 2 });
   });
 
+  it('Ctrl+Z mengembalikan versi sebelumnya, dan nomor versi yang diurungkan tidak dipakai lagi', async () => {
+    const awal = await lihat();
+    await simpan(awal, ganti(awal, 'Dengan ini diberitahukan', 'Bersama ini disampaikan'));
+    await u.panggil('operator', 'jejak.urungkan', { seq: null });
+    expect(await lihat()).toMatchObject({ versi: 0, riwayat: [], isi: awal.isi });
+    await expect(lihat('skgb', 1)).rejects.toMatchObject({ kode: 'TIDAK_DITEMUKAN' });
+    expect(await simpan(await lihat(), awal.isi)).toEqual({ versi: 2 });
+    expect((await lihat()).riwayat.map((r) => r.versi)).toEqual([2]);
+  });
+
   it('dua orang yang mengubah bersamaan: yang kedua ditolak dan tidak menimpa', async () => {
     const awal = await lihat();
     await simpan(awal, ganti(awal, 'Dengan ini diberitahukan', 'Bersama ini disampaikan'));

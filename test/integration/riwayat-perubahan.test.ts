@@ -64,6 +64,18 @@ describe('Lambang daerah', () => {
     expect((await admin()('jejak.objek', { pengaturan: 'lambang' })).map((j) => j.prosedur)).toContain('melepas lambang daerah');
   });
 
+  it('Garuda bagi kop pejabat pembina kepegawaian berdiri sendiri: dipasang, terlihat pada naskah keputusan, dan dilepas', async () => {
+    const gambar = { nama: 'garuda.png', mime: 'image/png', isi: new Uint8Array(pngRgba(pikselLambang(64), 64, 64)) };
+    const gambarDi = async (kode: string): Promise<number> => Buffer.from((await admin()('naskah.pratinjau', { kode })).isi).toString('latin1').split('/Subtype/Image').length - 1;
+    expect(await gambarDi('sk-kp')).toBe(0);
+    await admin()('pengaturan.simpanLambang', { mana: 'garuda' }, gambar);
+    expect(await admin()('pengaturan.instansi', {})).toMatchObject({ adaLambang: false, adaGaruda: true });
+    expect(await gambarDi('sk-kp')).toBeGreaterThan(0);
+    expect(await gambarDi('ket-aktif')).toBe(0);
+    await admin()('pengaturan.hapusLambang', { mana: 'garuda' });
+    expect(await gambarDi('sk-kp')).toBe(0);
+  });
+
   it('pemasangan pertama dapat diurungkan, lalu dipasang lagi', async () => {
     const gambar = { nama: 'lambang.png', mime: 'image/png', isi: new Uint8Array(pngRgba(pikselLambang(64), 64, 64)) };
     await admin()('pengaturan.simpanLambang', {}, gambar);

@@ -25,10 +25,11 @@ export const LAPISAN: readonly Lapisan[] = [
   { nama: 'main/pdf', milik: /^src\/main\/pdf\//, boleh: [NODE, SHARED, LIB, /^src\/main\/pdf\//, /^(pdfkit|fontkit|qrcode|zod)(\/|$)/] },
   { nama: 'main/cetak', milik: /^src\/main\/cetak\//, boleh: [NODE, SHARED, LIB, ZOD, /^src\/main\/(cetak|pdf)\//] },
   { nama: 'main/lembar', milik: /^src\/main\/lembar\//, boleh: [NODE, SHARED, LIB, /^src\/main\/lembar\//, /^(hucre|csv-parse|csv-stringify|zod)(\/|$)/] },
+  { nama: 'main/docx', milik: /^src\/main\/docx\//, boleh: [SHARED, /^src\/main\/docx\//, /^docx$/] },
   {
     nama: 'main/features',
     milik: /^src\/main\/features\//,
-    boleh: [NODE, SHARED, LIB, ZOD, /^src\/main\/(db|pdf|cetak|lembar|features)\//, /^src\/main\/jobs\/(job|tugas|langkah)\.ts$/, /^src\/main\/(context|config|ports|turunan)\.ts$/, /^(drizzle-orm|csv-parse|node-cron)(\/|$)/],
+    boleh: [NODE, SHARED, LIB, ZOD, /^src\/main\/(db|pdf|docx|cetak|lembar|features)\//, /^src\/main\/jobs\/(job|tugas|langkah)\.ts$/, /^src\/main\/(context|config|ports|turunan)\.ts$/, /^(drizzle-orm|csv-parse|node-cron)(\/|$)/],
     tidak: [/^src\/main\/(http|hosts)\//, /^electron$/],
   },
   { nama: 'main/jobs', milik: /^src\/main\/jobs\//, boleh: [NODE, SHARED, LIB, ZOD, /^src\/main\/(jobs|db|features)\//, /^src\/main\/(context|config|ports|turunan)\.ts$/, /^node-cron$/], tidak: [/handlers\.ts$/] },

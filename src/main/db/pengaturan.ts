@@ -13,7 +13,9 @@ export const zUmum = z.object({
 });
 export type Umum = z.infer<typeof zUmum>;
 
-const SKEMA = { instansi: zInstansi, umum: zUmum, lambang: z.object({ hash: z.string().nullable() }) } as const;
+const zGambar = z.object({ hash: z.string().nullable() });
+
+const SKEMA = { instansi: zInstansi, umum: zUmum, lambang: zGambar, garuda: zGambar } as const;
 type Kunci = keyof typeof SKEMA;
 
 /** A setting, or null when it was never written, or its first writing was undone. */
@@ -27,6 +29,11 @@ export function simpanPengaturan<K extends Kunci>(tx: WriteDb, kunci: K, nilai: 
   const b = tx.satu<{ id: Buffer }>('SELECT id FROM pengaturan WHERE kunci = ?', kunci);
   if (b) ubah(tx, 'pengaturan', idKeTeks(b.id), { nilai: isi, dihapus_pada: null }, null, true);
   else sisip(tx, 'pengaturan', { kunci, nilai: isi });
+}
+
+/** Content hash of an emblem, null while there is none. */
+export function hashLambang(db: ReadDb, mana: 'daerah' | 'garuda'): string | null {
+  return bacaPengaturan(db, mana === 'daerah' ? 'lambang' : 'garuda')?.hash ?? null;
 }
 
 export function umum(db: ReadDb): Umum {

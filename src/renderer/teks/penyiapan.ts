@@ -33,6 +33,8 @@ export const teksPenyiapan = {
     zona: { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' },
   },
   kop: {
+    pratinjauPpk: 'Kop pejabat pembina kepegawaian, pada keputusan',
+    garuda: 'Lambang Garuda',
     lambang: 'Lambang daerah',
     lambangKet: 'PNG atau JPEG, paling besar 2 MB. Boleh menyusul.',
     pratinjau: 'Kop surat seperti pada surat F4',

@@ -39,6 +39,11 @@ const zAdmin = z.strictObject({
   sandi: z.string().min(10).max(200),
 });
 
+/** The region's emblem on the letterhead of the agency, or the state's (Garuda) on that of the PPK. */
+export const zLambang = z.enum(['daerah', 'garuda']);
+export type JenisLambang = z.infer<typeof zLambang>;
+const zMana = z.strictObject({ mana: zLambang.default('daerah') });
+
 /** First run: the wizard, and the settings it leaves behind. */
 export const kontrakPenyiapan = {
   'penyiapan.mulai': action({
@@ -80,7 +85,7 @@ export const kontrakPenyiapan = {
     izin: 'masuk',
     ket: 'Identitas instansi, kop surat, hari kerja, pola nomor.',
     masuk: zKosong,
-    keluar: zInstansi.extend({ adaLambang: z.boolean() }),
+    keluar: zInstansi.extend({ adaLambang: z.boolean(), adaGaruda: z.boolean() }),
     reads: ['pengaturan'],
   }),
   'pengaturan.simpanInstansi': command({
@@ -91,22 +96,22 @@ export const kontrakPenyiapan = {
   }),
   'pengaturan.simpanLambang': action({
     izin: 'pengaturan',
-    ket: 'Mengganti lambang daerah pada kop surat (PNG atau JPEG, paling besar 2 MB).',
-    masuk: zKosong,
+    ket: 'Mengganti lambang daerah pada kop surat, atau Garuda pada kop pejabat pembina kepegawaian (PNG atau JPEG, paling besar 2 MB).',
+    masuk: zMana,
     keluar: zOke,
     unggah: true,
   }),
   'pengaturan.lambang': action({
     izin: 'masuk',
-    ket: 'Gambar lambang daerah yang tersimpan, seperti tercetak pada kop surat.',
-    masuk: zKosong,
+    ket: 'Gambar lambang daerah atau Garuda yang tersimpan, seperti tercetak pada kop surat.',
+    masuk: zMana,
     keluar: zBerkas,
     reads: ['pengaturan'],
   }),
   'pengaturan.hapusLambang': command({
     izin: 'pengaturan',
-    ket: 'Melepas lambang daerah dari kop surat; surat yang sudah terbit tidak berubah.',
-    masuk: zKosong,
+    ket: 'Melepas lambang daerah atau Garuda dari kop surat; surat yang sudah terbit tidak berubah.',
+    masuk: zMana,
     keluar: zOke,
   }),
   'pengaturan.penandatangan': query({

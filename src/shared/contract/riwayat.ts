@@ -73,7 +73,7 @@ export const kontrakRiwayat = {
   'jejak.objek': query({
     izin: 'masuk',
     ket: 'Riwayat perubahan satu catatan (id) atau satu pengaturan: siapa, kapan, lama dan baru.',
-    masuk: z.union([z.strictObject({ id: zId }), z.strictObject({ pengaturan: z.enum(['instansi', 'umum', 'lambang']) })]),
+    masuk: z.union([z.strictObject({ id: zId }), z.strictObject({ pengaturan: z.enum(['instansi', 'umum', 'lambang', 'garuda']) })]),
     keluar: z.array(
       z.object({
         seq: z.int(),

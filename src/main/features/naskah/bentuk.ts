@@ -62,6 +62,11 @@ export function kopInstansi(i: Instansi, lambang: boolean): BentukSurat['kop'] {
   };
 }
 
+/** Letterhead of the PPK: the state's emblem above his title, no address. */
+export function kopPpk(i: Instansi, garuda: boolean): BentukSurat['kop'] {
+  return { jenis: 'kop', ...(garuda ? { lambang: 'garuda', tinggiLambangMm: 20 } : {}), susunan: 'atas', baris: [{ teks: i.jabatanPpk.toUpperCase(), ukuran: 14, tebal: true }], garis: 'tanpa' };
+}
+
 /** Title of the signer, with whom he signs for above it. */
 export function jabatanTtd(p: BarisPenandatangan): BentukSurat['penandatangan']['jabatan'] {
   const atasNama = p.atas_nama.replace(/^a\.?\s*n\.?\s+/i, '').trim();

@@ -19,7 +19,7 @@ interface BarisRiwayat {
   readonly catatan: string;
 }
 
-const RIWAYAT = 'SELECT v.kode, v.versi, v.dibuat_pada pada, p.nama oleh, v.catatan FROM naskah_versi v LEFT JOIN pengguna p ON p.id = v.dibuat_oleh';
+const RIWAYAT = 'SELECT v.kode, v.versi, v.dibuat_pada pada, p.nama oleh, v.catatan FROM naskah_versi v LEFT JOIN pengguna p ON p.id = v.dibuat_oleh WHERE v.dihapus_pada IS NULL';
 
 export const penanganNaskah = {
   'naskah.daftar': (_masuk, ctx) => {
@@ -39,7 +39,7 @@ export const penanganNaskah = {
   'naskah.lihat': (masuk, ctx) => {
     const { folderSumber } = ctx.config;
     const n = lihatNaskah(ctx.db, folderSumber, masuk.kode, masuk.versi ?? null);
-    const riwayat = ctx.db.baca<BarisRiwayat>(`${RIWAYAT} WHERE v.kode = ? ORDER BY v.versi DESC`, masuk.kode);
+    const riwayat = ctx.db.baca<BarisRiwayat>(`${RIWAYAT} AND v.kode = ? ORDER BY v.versi DESC`, masuk.kode);
     const sumber = daftarNaskah(folderSumber).find((b) => b.kode === masuk.kode)?.sumber ?? '';
     return { ...n, produk: produkNaskah(n).nama, sumber, riwayat: riwayat.map(({ versi, pada, oleh, catatan }) => ({ versi, pada, oleh: oleh ?? '', catatan })) };
   },

@@ -12,15 +12,13 @@ export interface SumberBerkas {
 const siap = new Map<string, MesinPdf>();
 const SIAP_MAKS = 3;
 
-/** The PDF engine of this thread with the emblem of a batch. Throws when the emblem's file is gone, before anything is numbered. */
-export function mesinUntuk(s: SumberBerkas, lambang: string | null): MesinPdf {
-  const kunci = `${s.folderSumber}|${lambang ?? ''}`;
+/** The PDF engine of this thread with the emblems of a document. Throws when the emblem's file is gone, before anything is numbered. */
+export function mesinUntuk(s: SumberBerkas, lambang: string | null, garuda: string | null = null): MesinPdf {
+  const kunci = `${s.folderSumber}|${lambang ?? ''}|${garuda ?? ''}`;
   const ada = siap.get(kunci);
   if (ada) return ada;
-  const baru = siapkanMesin({
-    fontDir: join(s.folderSumber, 'fonts'),
-    ...(lambang === null ? {} : { lambang: { daerah: lambangKecil(bacaBerkas(s.folderBerkas, s.dek, lambang)) } }),
-  });
+  const gambar = (nama: string, hash: string | null): Record<string, Uint8Array> => (hash === null ? {} : { [nama]: lambangKecil(bacaBerkas(s.folderBerkas, s.dek, hash)) });
+  const baru = siapkanMesin({ fontDir: join(s.folderSumber, 'fonts'), lambang: { ...gambar('daerah', lambang), ...gambar('garuda', garuda) } });
   if (siap.size >= SIAP_MAKS) siap.clear();
   siap.set(kunci, baru);
   return baru;

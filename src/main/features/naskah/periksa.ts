@@ -3,16 +3,16 @@ import { periksaHasil, periksaIsian } from '../../../shared/dokumen/templat/peri
 import { AppError, type Temuan } from '../../../shared/errors.ts';
 import { tempat } from '../../config.ts';
 import type { Konteks } from '../../context.ts';
-import { bacaPengaturan } from '../../db/pengaturan.ts';
+import { hashLambang } from '../../db/pengaturan.ts';
 import { tata, type MesinPdf } from '../../pdf/mesin.ts';
 import { mesinUntuk } from './mesin.ts';
 import { naskahContoh, produkNaskah } from './pratinjau.ts';
 import type { NaskahVersi } from './versi.ts';
 
-/** The PDF engine with the office's emblem. */
+/** The PDF engine with the office's emblems. */
 export function mesinKantor(ctx: Konteks): MesinPdf {
   const sumber = { folderBerkas: tempat(ctx.config.folder).berkas, folderSumber: ctx.config.folderSumber, dek: ctx.buka.dek };
-  return mesinUntuk(sumber, bacaPengaturan(ctx.db, 'lambang')?.hash ?? null);
+  return mesinUntuk(sumber, hashLambang(ctx.db, 'daerah'), hashLambang(ctx.db, 'garuda'));
 }
 
 /** What speaks against a template: first its places and their forms, then its blocks, then how it falls on the page with its example. */

@@ -7,9 +7,9 @@ import { produkMenurutKode } from '../../../shared/layanan/produk.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Konteks } from '../../context.ts';
 import type { ReadDb } from '../../db/buka.ts';
-import { bacaPengaturan } from '../../db/pengaturan.ts';
+import { hashLambang } from '../../db/pengaturan.ts';
 import { idDariTeks } from '../../lib/id.ts';
-import { alamatVerifikasi, bacaKertas, jabatanTtd, kopInstansi, wajibInstansi, type BarisPenandatangan } from './bentuk.ts';
+import { alamatVerifikasi, bacaKertas, jabatanTtd, kopInstansi, kopPpk, wajibInstansi, type BarisPenandatangan } from './bentuk.ts';
 import type { NaskahVersi } from './versi.ts';
 
 const TOKEN = 'PRATINJAU';
@@ -29,7 +29,7 @@ export function bentukKantor(ctx: Konteks, n: NaskahVersi, kop: Produk['kop'], k
   return {
     kertas: bacaKertas(ctx.config.folderSumber, kertas ?? n.tata.kertas),
     tepi, keluarga, ukuran, spasi,
-    kop: kop === 'ppk' ? { jenis: 'kop', susunan: 'atas', baris: [{ teks: ppk, ukuran: 14, tebal: true }], garis: 'tanpa' } : kopInstansi(i, (bacaPengaturan(ctx.db, 'lambang')?.hash ?? null) !== null),
+    kop: kop === 'ppk' ? kopPpk(i, hashLambang(ctx.db, 'garuda') !== null) : kopInstansi(i, hashLambang(ctx.db, 'daerah') !== null),
     tempat: i.kota,
     penandatangan: kop === 'ppk' ? { jabatan: [{ teks: `${ppk},` }], nama: '(nama pejabat)', pangkat: '', nip: null } : penandatangan(ctx.db, ctx.hariIni),
     tembusan: n.jenis === 'skgb' || n.jenis === 'penundaan' ? i.tembusan : tembusan,
@@ -75,7 +75,10 @@ export function naskahContoh(ctx: Konteks, n: NaskahVersi, kertas: string | null
   const produk = produkNaskah(n);
   const i = wajibInstansi(ctx.db);
   const orang = pegawaiId === null ? {} : identitas(ctx.db, pegawaiId);
-  const dikenal = Object.fromEntries(Object.entries({ ...orang, ...(n.tata.mengingat.length > 0 ? { mengingat: n.tata.mengingat } : {}), pejabat: i.jabatanPpk.toUpperCase() }).filter(([k]) => k in produk.skema.shape));
-  const data = { ...(produk.contoh as Readonly<Record<string, unknown>>), ...dikenal, verifikasi: { alamat: alamatVerifikasi(i), token: TOKEN } satisfies Verifikasi };
+  const contoh = produk.contoh as Readonly<Record<string, unknown>>;
+  const kantor = { ...orang, mengingat: n.tata.mengingat.length > 0 ? n.tata.mengingat : contoh['mengingat'], pejabat: i.jabatanPpk.toUpperCase() };
+  // Only what the product prints under that name and of that kind: `pejabat` is a title in a decree and a person in a statement.
+  const dikenal = Object.fromEntries(Object.entries(kantor).filter(([k, v]) => typeof contoh[k] === typeof v && Array.isArray(contoh[k]) === Array.isArray(v)));
+  const data = produk.skema.parse({ ...contoh, ...dikenal, verifikasi: { alamat: alamatVerifikasi(i), token: TOKEN } satisfies Verifikasi }) as { readonly verifikasi: Verifikasi };
   return susunNaskah(bentukKantor(ctx, n, produk.kop, kertas), data, n.isi);
 }

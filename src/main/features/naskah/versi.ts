@@ -41,8 +41,8 @@ export function lihatNaskah(db: ReadDb, folderSumber: string, kode: string, vers
   const b = satuBerkas(folderSumber, kode);
   if (versi === 0) return bawaan(folderSumber, b);
   const v = versi === null
-    ? db.satu<BarisVersi>('SELECT versi, tata, isi FROM naskah_versi WHERE kode = ? ORDER BY versi DESC LIMIT 1', kode)
-    : db.satu<BarisVersi>('SELECT versi, tata, isi FROM naskah_versi WHERE kode = ? AND versi = ?', kode, versi);
+    ? db.satu<BarisVersi>('SELECT versi, tata, isi FROM naskah_versi WHERE kode = ? AND dihapus_pada IS NULL ORDER BY versi DESC LIMIT 1', kode)
+    : db.satu<BarisVersi>('SELECT versi, tata, isi FROM naskah_versi WHERE kode = ? AND versi = ? AND dihapus_pada IS NULL', kode, versi);
   if (v) return dariBaris(b, v);
   if (versi === null) return bawaan(folderSumber, b);
   throw new AppError('TIDAK_DITEMUKAN', `Naskah "${b.nama}" tidak punya versi ${versi}.`, { saran: 'Pilih versi dari riwayatnya.' });
@@ -61,7 +61,8 @@ export function tambahVersi(tx: WriteDb, folderSumber: string, kode: string, dar
   if (kini.versi !== dari) {
     throw new AppError('BENTROK', `Naskah ini sudah diubah orang lain menjadi versi ${kini.versi} sejak Anda membukanya.`, { dampak: 'Perubahan Anda belum disimpan; naskah yang berlaku tidak berubah.', saran: 'Buka versi terbaru, bandingkan, lalu terapkan lagi perubahan Anda.' });
   }
-  const versi = dari + 1;
+  // An undone version keeps its number: letters may have been made with it.
+  const versi = 1 + (tx.satu<{ n: number | null }>('SELECT max(versi) n FROM naskah_versi WHERE kode = ?', kode)?.n ?? 0);
   sisip(tx, 'naskah_versi', { kode, versi, tata: JSON.stringify(baru.tata), isi: JSON.stringify(baru.isi), catatan: baru.catatan });
   tx.ringkas.teks = `menyimpan naskah ${kini.nama} (${kode}) versi ${versi}`;
   return versi;

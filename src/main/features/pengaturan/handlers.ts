@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { PetaPenangan } from '../../context.ts';
-import { bacaPengaturan, instansi, simpanPengaturan, umum } from '../../db/pengaturan.ts';
+import { hashLambang, instansi, simpanPengaturan, umum } from '../../db/pengaturan.ts';
 import { ambilBaris, hapus, sisip, ubah } from '../../db/tulis.ts';
 import { tempat } from '../../config.ts';
 import { bacaBerkas, simpanBerkas } from '../../lib/berkas.ts';
@@ -22,36 +22,39 @@ interface BarisPenandatangan {
   sk_pelimpahan: string;
 }
 
+const KUNCI_LAMBANG = { daerah: 'lambang', garuda: 'garuda' } as const;
+const NAMA_LAMBANG = { daerah: 'lambang daerah', garuda: 'lambang Garuda' } as const;
+
 export const penanganPengaturan = {
   'pengaturan.instansi': (_masuk, ctx) => {
     const isi = instansi(ctx.db);
     if (!isi) throw new AppError('BELUM_SIAP', 'Identitas instansi belum diisi.', { saran: 'Selesaikan penyiapan.' });
-    return { ...isi, adaLambang: (bacaPengaturan(ctx.db, 'lambang')?.hash ?? null) !== null };
+    return { ...isi, adaLambang: hashLambang(ctx.db, 'daerah') !== null, adaGaruda: hashLambang(ctx.db, 'garuda') !== null };
   },
   'pengaturan.simpanInstansi': (tx, masuk) => {
     simpanPengaturan(tx, 'instansi', masuk);
     tx.ringkas.teks = 'mengubah identitas instansi';
     return { oke: true };
   },
-  'pengaturan.simpanLambang': async (_masuk, ctx) => {
+  'pengaturan.simpanLambang': async (masuk, ctx) => {
     const lambang = siapkanLambang(Buffer.from(ctx.berkas!.isi));
     const { hash, ukuran } = simpanBerkas(tempat(ctx.config.folder).berkas, ctx.buka.dek, lambang.png);
     ctx.write((tx) => {
       catatBerkas(tx, { hash, ukuran, mime: 'image/png' });
-      simpanPengaturan(tx, 'lambang', { hash });
-      tx.ringkas.teks = 'mengganti lambang daerah';
+      simpanPengaturan(tx, KUNCI_LAMBANG[masuk.mana], { hash });
+      tx.ringkas.teks = `mengganti ${NAMA_LAMBANG[masuk.mana]}`;
     });
     return { oke: true };
   },
-  'pengaturan.lambang': async (_masuk, ctx) => {
-    const hash = bacaPengaturan(ctx.db, 'lambang')?.hash ?? null;
-    if (hash === null) throw new AppError('TIDAK_DITEMUKAN', 'Belum ada lambang daerah yang tersimpan.', { saran: 'Unggah lambang di Pengaturan › Instansi & kop surat.' });
+  'pengaturan.lambang': async (masuk, ctx) => {
+    const hash = hashLambang(ctx.db, masuk.mana);
+    if (hash === null) throw new AppError('TIDAK_DITEMUKAN', `Belum ada ${NAMA_LAMBANG[masuk.mana]} yang tersimpan.`, { saran: 'Unggah lambang di Pengaturan › Instansi & kop surat.' });
     return { nama: 'lambang.png', mime: 'image/png', isi: new Uint8Array(bacaBerkas(tempat(ctx.config.folder).berkas, ctx.buka.dek, hash)) };
   },
-  'pengaturan.hapusLambang': (tx) => {
+  'pengaturan.hapusLambang': (tx, masuk) => {
     // The image stays in the store: letters that are out were made with it.
-    simpanPengaturan(tx, 'lambang', { hash: null });
-    tx.ringkas.teks = 'melepas lambang daerah';
+    simpanPengaturan(tx, KUNCI_LAMBANG[masuk.mana], { hash: null });
+    tx.ringkas.teks = `melepas ${NAMA_LAMBANG[masuk.mana]}`;
     return { oke: true };
   },
   'pengaturan.penandatangan': (_masuk, ctx) =>

@@ -41,3 +41,18 @@ export function KopPratinjau({ kop, lambang }: { readonly kop: IsiKop; readonly 
     </figure>
   );
 }
+
+/** The letterhead of the PPK: the state's emblem above his title. */
+export function KopPpk({ jabatan, garuda }: { readonly jabatan: string; readonly garuda: string | null }) {
+  return (
+    <figure className={gaya['bingkai']}>
+      <figcaption>{teksPenyiapan.kop.pratinjauPpk}</figcaption>
+      <div className={`${gaya['lembar']} kertas`}>
+        <div className={gaya['ppk']}>
+          {garuda && <img src={garuda} alt={teksPenyiapan.kop.garuda} />}
+          <div className={gaya['dua']}>{jabatan || '…'}</div>
+        </div>
+      </div>
+    </figure>
+  );
+}

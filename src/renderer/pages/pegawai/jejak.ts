@@ -37,7 +37,8 @@ const KOLOM_KELOLA: readonly KolomRiwayat[] = [
   ...teks('aturan', { dasar_hukum: ta.dasar, sumber: ta.sumber, catatan: ta.catatan }),
   { nama: 'aturan.berlaku_mulai', label: ta.berlakuMulai, jenis: 'tanggal' },
   { nama: 'aturan.berlaku_sampai', label: p.berlakuSampai, jenis: 'tanggal' },
-  ...teks('pengaturan', { ...LABEL_INSTANSI, kunciSetelahMenit: tp.kunci, cadanganJadwal: tp.jadwal, cadanganFolder: tp.folder, cupsServer: tp.cups, pencetakIpp: tp.ipp, hash: tp.lambang }),
+  ...teks('pengaturan', { ...LABEL_INSTANSI, kunciSetelahMenit: tp.kunci, cadanganJadwal: tp.jadwal, cadanganFolder: tp.folder, cupsServer: tp.cups, pencetakIpp: tp.ipp, hash: tp.gambarLambang }),
+  ...teks('naskah_versi', { kode: tp.naskah.kode, versi: tp.naskah.versi, catatan: tp.naskah.catatan, tata: tp.naskah.tata, isi: tp.naskah.isi }),
 ];
 
 /** Every column of every table under `tabel.kolom`, so that equal names of two histories stay apart. */
@@ -48,7 +49,7 @@ export const KOLOM_JEJAK: readonly KolomRiwayat[] = [
   ...KOLOM_KELOLA,
 ];
 const MENURUT_NAMA: ReadonlyMap<string, KolomRiwayat> = new Map(KOLOM_JEJAK.map((k) => [k.nama, k]));
-const JUDUL_TABEL: ReadonlyMap<string, string> = new Map([...RIWAYAT.map((d) => [d.tabel, d.judul] as const), ['bukti', teksPegawai.riwayat.bukti] as const, ['unit', teksUnit.judul] as const, ['pengguna', a.judul] as const, ['penandatangan', tp.penandatangan] as const, ['aturan', ta.judul] as const, ['pengaturan', tp.judul] as const, ['dokumen', teksArsip.judul] as const]);
+const JUDUL_TABEL: ReadonlyMap<string, string> = new Map([...RIWAYAT.map((d) => [d.tabel, d.judul] as const), ['bukti', teksPegawai.riwayat.bukti] as const, ['unit', teksUnit.judul] as const, ['pengguna', a.judul] as const, ['penandatangan', tp.penandatangan] as const, ['aturan', ta.judul] as const, ['pengaturan', tp.judul] as const, ['naskah_versi', tp.naskah.judul] as const, ['dokumen', teksArsip.judul] as const]);
 /** Columns the storage keeps for itself; they say nothing to an officer. */
 const DIAM: ReadonlySet<string> = new Set(['rev', 'diubah_pada', 'diubah_oleh', 'dibuat_pada', 'dibuat_oleh', 'sumber', 'impor_id', 'dokumen_id']);
 

@@ -4,22 +4,20 @@ import { useWatch } from 'react-hook-form';
 import type { Keluar } from '../../../shared/contract.ts';
 import { zInstansi } from '../../../shared/contract/penyiapan.ts';
 import { useM, useQ } from '../../api/kueri.ts';
-import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { FormPanel } from '../../components/formulir/FormPanel.tsx';
 import { useFormulir } from '../../components/formulir/useFormulir.ts';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
-import { BerkasInput } from '../../components/isian/BerkasInput.tsx';
 import { kabarkanDenganUrungkan } from '../../components/kabar.tsx';
 import { DaftarSifat } from '../../components/Lencana.tsx';
 import { teksKelola } from '../../teks/kelola.ts';
 import { teksPenyiapan } from '../../teks/penyiapan.ts';
 import { IsianAlamat, IsianInstansi } from '../instansi/IsianInstansi.tsx';
 import { IsianHari } from '../instansi/IsianHari.tsx';
-import { KopPratinjau } from '../instansi/KopPratinjau.tsx';
-import { masalahLambang } from '../instansi/lambang.ts';
+import { KopPpk, KopPratinjau } from '../instansi/KopPratinjau.tsx';
 import { LABEL_INSTANSI } from '../instansi/labels.ts';
 import { useLambang } from '../instansi/useLambang.ts';
 import { TombolJejak } from '../jejak/TombolJejak.tsx';
+import { GantiLambang } from './GantiLambang.tsx';
 
 const t = teksKelola.pengaturan;
 const ti = teksPenyiapan.instansi;
@@ -27,7 +25,7 @@ type DataInstansi = Keluar<'pengaturan.instansi'>;
 
 function FormInstansi({ data, lambang, tutup }: { readonly data: DataInstansi; readonly lambang: string | null; readonly tutup: () => void }) {
   const simpan = useM('pengaturan.simpanInstansi');
-  const { adaLambang: _ada, ...awal } = data;
+  const { adaLambang: _lambang, adaGaruda: _garuda, ...awal } = data;
   const form = useFormulir(zInstansi, awal);
   const kop = useWatch({ control: form.control });
   return (
@@ -54,32 +52,18 @@ function FormInstansi({ data, lambang, tutup }: { readonly data: DataInstansi; r
 /** Identity, letterhead, working days, number pattern. */
 export function BagianInstansi() {
   const q = useQ('pengaturan.instansi', {});
-  const simpanLambang = useM('pengaturan.simpanLambang');
   const [diubah, setDiubah] = useState(false);
-  const [masalah, setMasalah] = useState<string | null>(null);
-  const [dilepas, setDilepas] = useState(false);
-  const hapusLambang = useM('pengaturan.hapusLambang');
   const lambang = useLambang(q.data?.adaLambang ?? false);
+  const garuda = useLambang(q.data?.adaGaruda ?? false, 'garuda');
   if (q.error) return <GalatNotice galat={q.error} cobaLagi={() => void q.refetch()} />;
   const d = q.data;
   if (!d) return <Skeleton h={240} />;
-  const pilihLambang = async (berkas: File): Promise<void> => {
-    const salah = masalahLambang(berkas);
-    setMasalah(salah);
-    if (salah) return;
-    const oke = await simpanLambang.mutateAsync({ masuk: {}, berkas }).catch(() => null);
-    if (!oke) return;
-    kabarkanDenganUrungkan(t.lambangSelesai);
-  };
   return (
     <Stack gap={16}>
       <KopPratinjau kop={d} lambang={lambang} />
-      <BerkasInput label={d.adaLambang ? t.lambangGanti : t.lambangPasang} terima="image/png,image/jpeg" onPilih={(f) => void pilihLambang(f)} sibuk={simpanLambang.isPending}>
-        <span>{d.adaLambang ? t.lambangAda : t.lambangBelum}</span>
-        {d.adaLambang && <Button variant="default" onClick={() => setDilepas(true)}>{t.lambangHapus}</Button>}
-      </BerkasInput>
-      {masalah && <div className="merah" role="alert">{masalah}</div>}
-      {simpanLambang.error && <GalatNotice galat={simpanLambang.error} />}
+      <GantiLambang mana="daerah" ada={d.adaLambang} />
+      <KopPpk jabatan={d.jabatanPpk} garuda={garuda} />
+      <GantiLambang mana="garuda" ada={d.adaGaruda} />
       <DaftarSifat
         butir={[
           [ti.singkatan, d.singkatan],
@@ -98,18 +82,6 @@ export function BagianInstansi() {
         <TombolJejak objek={{ pengaturan: 'instansi' }} judul={t.instansi} />
       </Group>
       {diubah && <FormInstansi data={d} lambang={lambang} tutup={() => setDiubah(false)} />}
-      <ConfirmDialog
-        terbuka={dilepas}
-        judul={t.lambangHapusJudul}
-        aksi={t.lambangHapus}
-        tutup={() => setDilepas(false)}
-        jalankan={async () => {
-          await hapusLambang.mutateAsync({ masuk: {} });
-          kabarkanDenganUrungkan(t.lambangTerhapus);
-        }}
-      >
-        {t.lambangHapusKet}
-      </ConfirmDialog>
     </Stack>
   );
 }

@@ -1,0 +1,36 @@
+import { useBlocker } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { TinggalkanDialog } from '../../components/formulir/TinggalkanDialog.tsx';
+import { DESKTOP, tahanTutup, tutupJendela } from '../../lib/tutup-jendela.ts';
+
+interface Props {
+  readonly kotor: boolean;
+  /** Forgets the draft that is kept. */
+  readonly buang: () => Promise<void>;
+  readonly simpan: () => void;
+}
+
+function kodeDi(search: object): unknown {
+  return 'kode' in search ? search.kode : undefined;
+}
+
+/** Leaving an unsaved template, for another one, another screen or out of the window, asks once. The draft is kept on the host already. */
+export function JagaTinggal({ kotor, buang, simpan }: Props) {
+  const [jendela, setJendela] = useState(false);
+  const jaga = useBlocker({
+    withResolver: true,
+    enableBeforeUnload: false,
+    shouldBlockFn: ({ current, next }) => kotor && (current.pathname !== next.pathname || kodeDi(current.search) !== kodeDi(next.search)),
+  });
+  useEffect(() => (kotor && DESKTOP ? tahanTutup(() => setJendela(true)) : undefined), [kotor]);
+  if (jaga.status !== 'blocked' && !jendela) return null;
+  const batal = (): void => {
+    jaga.reset?.();
+    setJendela(false);
+  };
+  const pergi = (): void => {
+    jaga.proceed?.();
+    if (jendela) tutupJendela();
+  };
+  return <TinggalkanDialog punyaDraf batal={batal} simpan={() => { batal(); simpan(); }} draf={pergi} buang={() => void buang().then(pergi)} />;
+}

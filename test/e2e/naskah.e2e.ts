@@ -90,9 +90,51 @@ test('isian yang tidak dikenal menahan penyimpanan dan disebut; temuannya menuju
   await expect(hasil(page)).toContainText('Tidak ada temuan');
   await expect(page.getByRole('button', { name: /^Simpan sebagai versi/ })).toBeEnabled();
 
-  await page.keyboard.press('g');
   await page.getByRole('link', { name: 'Beranda' }).press('Enter');
   await expect(page.getByRole('dialog')).toContainText('belum disimpan');
   await page.getByRole('button', { name: 'Buang' }).press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Beranda' })).toBeVisible();
+});
+
+test('suntingan yang ditinggalkan ditawarkan kembali; bila orang lain sudah menyimpan, draf tetap ada dan dapat dipakai di atasnya', async ({ page, host, browser }) => {
+  await masuk(page, host, 'operator');
+  await bukaNaskah(page, 'penundaan', /^SK penundaan/);
+  const judul = page.getByLabel('Judul, kaki, baris 1, Judul');
+  await judul.focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' (draf saya)');
+  await page.getByRole('link', { name: 'Beranda' }).press('Enter');
+  await page.getByRole('button', { name: 'Simpan sebagai draf' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Beranda' })).toBeVisible();
+
+  const lain = await browser.newPage();
+  await masuk(lain, host, 'admin');
+  await bukaNaskah(lain, 'penundaan', /^SK penundaan/);
+  await lain.getByText('Tata letak', { exact: true }).click();
+  await lain.getByLabel('Kiri', { exact: true }).fill('30');
+  await expect(hasil(lain)).toContainText('Tidak ada temuan');
+  await lain.keyboard.press('Control+s');
+  await lain.keyboard.type('tepi kiri 30 mm');
+  await lain.keyboard.press('Control+s');
+  await expect(lain.getByText('Naskah disimpan sebagai versi 1.')).toBeVisible();
+  await lain.close();
+
+  await bukaNaskah(page, 'penundaan', /^SK penundaan/);
+  await expect(page.getByText(/^Lanjutkan suntingan/)).toBeVisible();
+  await page.getByRole('button', { name: 'Lanjutkan', exact: true }).press('Enter');
+  await expect(judul).toHaveValue(/\(draf saya\)$/);
+  await expect(page.getByRole('alert')).toContainText('Orang lain sudah menyimpan versi 1');
+  await expect(hasil(page)).toContainText('Tidak ada temuan');
+  await page.getByRole('region', { name: 'Kata-kata' }).focus();
+  await page.keyboard.press('Control+s');
+  await page.keyboard.type('judul menyebut draf');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('sudah diubah orang lain menjadi versi 1');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Pakai draf saya di atas versi 1' }).press('Enter');
+  await page.keyboard.press('Control+s');
+  await page.keyboard.type('judul menyebut draf');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('Naskah disimpan sebagai versi 2.')).toBeVisible();
+  await expect(judul).toHaveValue(/\(draf saya\)$/);
 });

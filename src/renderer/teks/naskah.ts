@@ -140,6 +140,7 @@ export const teksNaskah = {
     pada: 'Disimpan',
     oleh: 'Oleh',
     catatan: 'Catatan',
+    tindakan: 'Tindakan',
     bawaan: 'bawaan program',
     berlaku: 'berlaku',
     lihat: (versi: number) => (versi === 0 ? 'Lihat bawaan program' : `Lihat versi ${versi}`),

@@ -7,6 +7,8 @@ interface Props {
   readonly kotor: boolean;
   /** Forgets the draft that is kept. */
   readonly buang: () => Promise<void>;
+  /** Keeps it, up to the last key. */
+  readonly simpanDraf: () => Promise<void>;
   readonly simpan: () => void;
 }
 
@@ -14,8 +16,8 @@ function kodeDi(search: object): unknown {
   return 'kode' in search ? search.kode : undefined;
 }
 
-/** Leaving an unsaved template, for another one, another screen or out of the window, asks once. The draft is kept on the host already. */
-export function JagaTinggal({ kotor, buang, simpan }: Props) {
+/** Leaving an unsaved template, for another one, another screen or out of the window, asks once. */
+export function JagaTinggal({ kotor, buang, simpanDraf, simpan }: Props) {
   const [jendela, setJendela] = useState(false);
   const jaga = useBlocker({
     withResolver: true,
@@ -32,5 +34,5 @@ export function JagaTinggal({ kotor, buang, simpan }: Props) {
     jaga.proceed?.();
     if (jendela) tutupJendela();
   };
-  return <TinggalkanDialog punyaDraf batal={batal} simpan={() => { batal(); simpan(); }} draf={pergi} buang={() => void buang().then(pergi)} />;
+  return <TinggalkanDialog punyaDraf batal={batal} simpan={() => { batal(); simpan(); }} draf={() => void simpanDraf().then(pergi)} buang={() => void buang().then(pergi)} />;
 }

@@ -65,14 +65,15 @@ interface Props {
   readonly ke: number;
   readonly jumlah: number;
   readonly aksi: AksiIsi;
-  /** Moves the block and takes the focus along. */
+  /** Each of these takes the focus to the block that stands there then. */
   readonly pindah: (ke: number, arah: -1 | 1) => void;
   readonly sisip: (ke: number) => void;
+  readonly gandakan: (ke: number) => void;
+  readonly buang: (ke: number, jumlah: number) => void;
 }
 
 /** One block of the document: its kind, when it is there, and its texts. */
-export const KartuBlok = memo(function KartuBlok({ blok, ke, jumlah, aksi, pindah, sisip }: Props) {
-  const jalur = ['blok', ke];
+export const KartuBlok = memo(function KartuBlok({ blok, ke, jumlah, aksi, pindah, sisip, gandakan, buang }: Props) {
   const jenis = jenisBlok(blok);
   const judul = t.judul(ke + 1, t.jenis[jenis] ?? t.lain);
   const baris = barisBlok(blok, ke);
@@ -91,8 +92,8 @@ export const KartuBlok = memo(function KartuBlok({ blok, ke, jumlah, aksi, pinda
         <Ikon label={t.naik} aktif={ke > 0} onClick={() => pindah(ke, -1)}><IconArrowUp size={14} /></Ikon>
         <Ikon label={t.turun} aktif={ke < jumlah - 1} onClick={() => pindah(ke, 1)}><IconArrowDown size={14} /></Ikon>
         <Ikon label={t.paragraf} onClick={() => sisip(ke)}><IconTextPlus size={14} /></Ikon>
-        <Ikon label={t.gandakan} onClick={() => aksi.gandakan(jalur)}><IconCopy size={14} /></Ikon>
-        <Ikon label={t.buang} aktif={jumlah > 1} onClick={() => aksi.buang(jalur)}><IconTrash size={14} /></Ikon>
+        <Ikon label={t.gandakan} onClick={() => gandakan(ke)}><IconCopy size={14} /></Ikon>
+        <Ikon label={t.buang} aktif={jumlah > 1} onClick={() => buang(ke, jumlah)}><IconTrash size={14} /></Ikon>
       </div>
     </li>
   );

@@ -52,6 +52,14 @@ export function KataKata({ isi, aksi, tuju, keBlok }: Props) {
     aksi.paragraf(['blok', ke]);
     keBlok(ke + 1);
   }, [aksi, keBlok]);
+  const gandakan = useCallback((ke: number) => {
+    aksi.gandakan(['blok', ke]);
+    keBlok(ke + 1);
+  }, [aksi, keBlok]);
+  const buang = useCallback((ke: number, jumlah: number) => {
+    aksi.buang(['blok', ke]);
+    keBlok(Math.min(ke, jumlah - 2));
+  }, [aksi, keBlok]);
   const tekan = (e: KeyboardEvent<HTMLElement>): void => {
     if (!e.altKey || e.ctrlKey || (e.key !== 'ArrowUp' && e.key !== 'ArrowDown') || !(e.target instanceof Element)) return;
     const ke = Number(e.target.closest('[data-blok]')?.getAttribute('data-blok') ?? Number.NaN);
@@ -69,7 +77,7 @@ export function KataKata({ isi, aksi, tuju, keBlok }: Props) {
         </div>
       </section>
       <ol aria-label={t.daftar}>
-        {blok.map((b, i) => <KartuBlok key={i} blok={b} ke={i} jumlah={blok.length} aksi={aksi} pindah={pindah} sisip={sisip} />)}
+        {blok.map((b, i) => <KartuBlok key={i} blok={b} ke={i} jumlah={blok.length} aksi={aksi} pindah={pindah} sisip={sisip} gandakan={gandakan} buang={buang} />)}
       </ol>
     </div>
   );

@@ -17,7 +17,7 @@ import { PanelPratinjau } from './PanelPratinjau.tsx';
 import { Riwayat } from './Riwayat.tsx';
 import { SisipIsian } from './SisipIsian.tsx';
 import { TataLetak } from './TataLetak.tsx';
-import { menolak } from './temuan.ts';
+import { blokTemuan, isianTemuan, menolak } from './temuan.ts';
 import { useDrafNaskah } from './useDrafNaskah.ts';
 import { usePeriksa } from './usePeriksa.ts';
 import { useSunting, type NaskahLihat } from './useSunting.ts';
@@ -67,9 +67,17 @@ export function Penyunting({ naskah, bagian, keBagian }: Props) {
     setTuju({ jalur: tempat.jalur, letak });
   };
 
+  /** What stands in the way is shown instead of doing nothing. */
+  const simpan = (): void => {
+    if (halangan === null) return setMenyimpan(true);
+    const salah = menolak(periksa.temuan)[0];
+    const blok = s.kotor && salah ? blokTemuan(salah, s.kini.isi) : null;
+    if (salah && blok !== null) keBlok(blok, isianTemuan(salah));
+  };
+
   const layar = { grup: t.grup, lingkup: 'layar' } as const;
   usePerintah([
-    { ...layar, id: 'naskah.simpan', label: t.simpan.tombol(s.dari + 1), tombol: ['mod+S'], aktif: halangan === null, jalankan: () => setMenyimpan(true) },
+    { ...layar, id: 'naskah.simpan', label: t.simpan.tombol(s.dari + 1), tombol: ['mod+S'], jalankan: simpan },
     { ...layar, id: 'naskah.sisip', label: t.sisip.buka, tombol: ['mod+I'], aktif: bagian === 'kata', jalankan: bukaSisip },
     { ...layar, id: 'naskah.urung', label: t.urungkan, tombol: ['mod+Z'], setempat: true, jalankan: s.urung },
     { ...layar, id: 'naskah.ulang', label: t.ulangi, tombol: ['mod+Y'], setempat: true, jalankan: s.ulang },
@@ -122,7 +130,7 @@ export function Penyunting({ naskah, bagian, keBagian }: Props) {
       <Belah id="naskah" bagian={0.42} labelBatas={t.pratinjau.batas} labelLebar={t.pratinjau.lebarkan} kiri={kiri} kanan={<PanelPratinjau kode={kode} nama={naskah.nama} periksa={periksa} versi={versi} keDraf={() => setDilihat(null)} />} />
       {sisip && <SisipIsian jenis={naskah.jenis} ulang={sisip.tempat ? ulangDi(s.kini.isi, sisip.tempat.jalur) : null} adaTempat={sisip.tempat !== null} pilih={sisipkan} tutup={() => setSisip(null)} />}
       {menyimpan && <DialogSimpan kode={kode} nama={nama} draf={s.kini} dari={s.dari} halangan={periksa.basi ? t.simpan.tunggu : halangan} tersimpan={s.tersimpan} tutup={() => setMenyimpan(false)} />}
-      <JagaTinggal kotor={s.kotor} buang={draf.buang} simpan={() => setMenyimpan(true)} />
+      <JagaTinggal kotor={s.kotor} buang={draf.buang} simpanDraf={draf.simpanSekarang} simpan={() => setMenyimpan(true)} />
     </LayarPenuh>
   );
 }

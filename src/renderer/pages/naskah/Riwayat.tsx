@@ -29,7 +29,7 @@ export function Riwayat({ naskah, kotor, dilihat, lihat, dipulihkan }: Props) {
     <div className={gaya['riwayat']}>
       {naskah.riwayat.length === 0 && <p className="redup">{t.kosong}</p>}
       <table aria-label={t.judul}>
-        <thead><tr><th>{t.versi}</th><th>{t.pada}</th><th>{t.oleh}</th><th>{t.catatan}</th><td /></tr></thead>
+        <thead><tr><th>{t.versi}</th><th>{t.pada}</th><th>{t.oleh}</th><th>{t.catatan}</th><th><span className="hanya-pembaca">{t.tindakan}</span></th></tr></thead>
         <tbody>
           {baris.map((v) => (
             <tr key={v.versi} data-dilihat={v.versi === dilihat || undefined}>
@@ -37,10 +37,10 @@ export function Riwayat({ naskah, kotor, dilihat, lihat, dipulihkan }: Props) {
               <td>{v.pada === null ? '' : teksSaat(v.pada)}</td>
               <td>{v.oleh}</td>
               <td>{v.catatan}</td>
-              <td>
+              <td><div className={gaya['tindakan']}>
                 {v.versi === naskah.versi ? <Lencana warna="hijau">{t.berlaku}</Lencana> : <Button size="compact-xs" variant="default" aria-label={t.berlakukan(v.versi)} onClick={() => setTanya(v.versi)}>{t.berlakukanPendek}</Button>}
                 <Button size="compact-xs" variant="subtle" aria-label={t.lihat(v.versi)} aria-pressed={v.versi === dilihat} onClick={() => lihat(v.versi)}>{t.lihatPendek}</Button>
-              </td>
+              </div></td>
             </tr>
           ))}
         </tbody>

@@ -22,6 +22,8 @@ export interface DrafNaskah {
   /** The offer was answered; `buang` also removes what is kept. */
   jawab(): void;
   buang(): Promise<void>;
+  /** Writes now, before the screen is left. */
+  simpanSekarang(): Promise<void>;
 }
 
 /** Keeps the draft on the host at most 2 s after the last key, until it is saved or taken back. */
@@ -51,6 +53,13 @@ export function useDrafNaskah(kode: string, dari: number, kini: Draf, kotor: boo
     await panggil('draf.simpan', { kunci, isi: null }).catch(() => undefined);
   }, [kunci]);
 
+  const tulis = useCallback(async () => {
+    sejak.current = 0;
+    ada.current = true;
+    // A draft that cannot be kept costs nothing yet: the next key tries again.
+    await panggil('draf.simpan', { kunci, isi: { rev: dari, nilai: kini } }).catch(() => undefined);
+  }, [kunci, dari, kini]);
+
   useEffect(() => {
     if (!kotor) {
       if (ada.current) void buang();
@@ -58,15 +67,9 @@ export function useDrafNaskah(kode: string, dari: number, kini: Draf, kotor: boo
     }
     const saat = sekarang();
     if (sejak.current === 0) sejak.current = saat;
-    const tulis = async (): Promise<void> => {
-      sejak.current = 0;
-      ada.current = true;
-      // A draft that cannot be kept costs nothing yet: the next key tries again.
-      await panggil('draf.simpan', { kunci, isi: { rev: dari, nilai: kini } }).catch(() => undefined);
-    };
     const waktu = setTimeout(() => void tulis(), Math.max(0, Math.min(TUNGGU_MS, PALING_LAMA_MS - (saat - sejak.current))));
     return () => clearTimeout(waktu);
-  }, [kotor, kini, dari, kunci, buang]);
+  }, [kotor, tulis, buang]);
 
-  return { tawaran, jawab: () => setTawaran(null), buang };
+  return { tawaran, jawab: () => setTawaran(null), buang, simpanSekarang: tulis };
 }

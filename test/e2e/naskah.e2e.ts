@@ -137,4 +137,21 @@ test('suntingan yang ditinggalkan ditawarkan kembali; bila orang lain sudah meny
   await page.keyboard.press('Control+s');
   await expect(page.getByText('Naskah disimpan sebagai versi 2.')).toBeVisible();
   await expect(judul).toHaveValue(/\(draf saya\)$/);
+
+  await judul.focus();
+  await page.keyboard.type('!');
+  await page.getByRole('link', { name: 'Beranda' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Simpan', exact: true }).press('Enter');
+  await expect(page.getByLabel('Apa yang diubah dan mengapa')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/naskah/);
+  await expect(judul).toHaveValue(/!/);
+  await page.getByRole('link', { name: 'Beranda' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Simpan', exact: true }).press('Enter');
+  await page.keyboard.type('tanda seru');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('heading', { level: 1, name: 'Beranda' })).toBeVisible();
+  await bukaNaskah(page, 'penundaan', /^SK penundaan/);
+  await expect(page.getByText('versi 3', { exact: true })).toBeVisible();
+  await expect(page.getByText(/^Lanjutkan suntingan/)).toHaveCount(0);
 });

@@ -21,7 +21,7 @@ export const teksNaskah = {
   takCocok: (cari: string) => `Tidak ada naskah yang cocok dengan ‘${cari}’`,
   takCocokKet: 'Cari menurut nama produk, nama naskah, atau layanannya.',
   hapusCari: 'Kosongkan pencarian',
-  pilih: 'Pilih naskah dari daftar',
+  pilih: 'Pilih naskah dari daftar di kiri.',
   takAda: 'Naskah ini tidak ada dalam daftar',
   tab: { judul: 'Bagian naskah', kata: 'Kata-kata', tata: 'Tata letak', riwayat: 'Riwayat' },
   versiKini: (versi: number) => (versi === 0 ? 'bawaan program' : `versi ${versi}`),
@@ -62,7 +62,7 @@ export const teksNaskah = {
     beda: (path: string, isi: string) => `hanya bila ${path} bukan ${isi}`,
     ulang: (path: string) => `diulang untuk setiap ${path}`,
     dari: (path: string) => `isinya diambil dari ${path}`,
-    dariKantor: { kop: 'dari kop instansi', tandaTangan: 'dari penandatangan dokumen', tembusan: 'dari daftar tembusan di Tata letak' } as Readonly<Record<string, string>>,
+    dariKantor: { kop: 'menurut Pengaturan › Instansi', tandaTangan: 'penandatangan dokumen', tembusan: 'dari daftar tembusan' } as Readonly<Record<string, string>>,
   },
   tata: {
     tepi: 'Tepi halaman (mm)',
@@ -114,7 +114,6 @@ export const teksNaskah = {
   },
   simpan: {
     tombol: (versi: number) => `Simpan sebagai versi ${versi}`,
-    judul: (nama: string, versi: number) => `Simpan ${nama} sebagai versi ${versi}`,
     ket: 'Versi lama tetap ada. Dokumen yang sudah terbit tidak berubah.',
     catatan: 'Apa yang diubah dan mengapa',
     catatanKet: '3 sampai 300 huruf; tampil di riwayat.',
@@ -130,7 +129,7 @@ export const teksNaskah = {
   },
   draf: {
     tawaran: (saat: string) => `Lanjutkan suntingan ${saat}?`,
-    tawaranKet: 'Suntingan naskah ini belum disimpan saat layar ditutup.',
+    tawaranKet: 'Belum disimpan saat layar ini ditinggalkan.',
     ya: 'Lanjutkan',
     tidak: 'Buang',
   },

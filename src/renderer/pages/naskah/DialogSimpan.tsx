@@ -21,7 +21,8 @@ interface Props {
   /** Why it cannot be saved now; null when it can. */
   readonly halangan: string | null;
   readonly tersimpan: (versi: number) => void;
-  readonly tutup: () => void;
+  /** After it was saved, and when it was not. */
+  readonly tutup: (jadi: boolean) => void;
 }
 
 /** Asks for the note and saves the draft as the next version. */
@@ -42,7 +43,7 @@ export function DialogSimpan({ kode, nama, draf, dari, halangan, tersimpan, tutu
       tersimpan(versi);
       await segarkanPerubahanSendiri();
       kabarkan(t.tersimpan(versi));
-      tutup();
+      tutup(true);
     } catch (e) {
       const g = keAppError(e);
       // Somebody was faster: the screen behind learns of the newer version and offers what to do with the draft.
@@ -54,13 +55,13 @@ export function DialogSimpan({ kode, nama, draf, dari, halangan, tersimpan, tutu
   const label = t.tombol(dari + 1);
   usePerintah([{ id: 'naskah.simpan.kirim', label, grup: teksNaskah.grup, lingkup: 'dialog', hanyaTombol: true, tombol: ['mod+S', 'mod+Enter'], jalankan: () => void kirim() }]);
   return (
-    <Modal opened onClose={tutup} title={t.judul(nama, dari + 1)} size={520} closeOnClickOutside={false}>
-      <p style={{ marginTop: 0 }} className="redup">{t.ket}</p>
+    <Modal opened onClose={() => tutup(false)} title={label} size={520} closeOnClickOutside={false}>
+      <p style={{ marginTop: 0 }}><b>{nama}</b><br /><span className="redup">{t.ket}</span></p>
       <Textarea data-autofocus label={t.catatan} description={t.catatanKet} withAsterisk value={catatan} onChange={(e) => setCatatan(e.currentTarget.value)} maxLength={300} autosize minRows={2} error={dicoba && pendek ? t.catatanPendek : null} />
       {halangan !== null && <p className="merah" role="status">{halangan}</p>}
       {galat && <div style={{ marginTop: 12 }}><GalatNotice galat={galat} /></div>}
       <Group justify="flex-end" mt={16} gap={8}>
-        <Button variant="default" onClick={tutup} disabled={sibuk}>{teksUmum.batal}</Button>
+        <Button variant="default" onClick={() => tutup(false)} disabled={sibuk}>{teksUmum.batal}</Button>
         <Button onClick={() => void kirim()} loading={sibuk} disabled={halangan !== null} title="Ctrl+S">{label}</Button>
       </Group>
     </Modal>

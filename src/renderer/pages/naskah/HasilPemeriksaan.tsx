@@ -29,12 +29,12 @@ export function HasilPemeriksaan({ hasil, isi, keBlok }: Props) {
   const ringkas = temuan.length === 0 ? t.bersih(hasil.halaman) : t.ringkas(tolak, temuan.length - tolak);
   return (
     <section className={gaya['temuan']} aria-label={t.judul}>
-      <header role="status">
+      <div role="status">
         <b>{t.judul}</b>
         {!hasil.tataSah && <span className="merah">{teksNaskah.tata.belumSah}</span>}
         {hasil.tataSah && hasil.galat === null && (hasil.basi ? <span className="redup">{t.memeriksa}</span> : <Lencana warna={tolak > 0 ? 'merah' : temuan.length > 0 ? 'kuning' : 'hijau'}>{ringkas}</Lencana>)}
         {tolak > 0 && !hasil.basi && <span className="redup">{teksNaskah.simpan.tertahan(tolak)}</span>}
-      </header>
+      </div>
       {hasil.galat && <GalatNotice galat={hasil.galat} />}
       {temuan.length > 0 && (
         <ul tabIndex={0} aria-label={t.judul}>

@@ -24,7 +24,6 @@ export function IsianTeks({ teks, label, ganti }: { readonly teks: Teks; readonl
       data-jalur={JSON.stringify(teks.jalur)}
       data-tebal={teks.tebal || undefined}
       aria-label={label}
-      title={label}
       rows={1}
       spellCheck={false}
       autoComplete="off"

@@ -3,13 +3,21 @@ import { useEffect, useState } from 'react';
 import { TinggalkanDialog } from '../../components/formulir/TinggalkanDialog.tsx';
 import { DESKTOP, tahanTutup, tutupJendela } from '../../lib/tutup-jendela.ts';
 
+export interface Sesudah {
+  pergi(): void;
+  batal(): void;
+}
+
 interface Props {
   readonly kotor: boolean;
   /** Forgets the draft that is kept. */
   readonly buang: () => Promise<void>;
   /** Keeps it, up to the last key. */
   readonly simpanDraf: () => Promise<void>;
-  readonly simpan: () => void;
+  /** Saves as a version, and then goes on or stays. */
+  readonly simpan: (sesudah: Sesudah) => void;
+  /** While it is being saved the question waits behind. */
+  readonly menyimpan: boolean;
 }
 
 function kodeDi(search: object): unknown {
@@ -17,7 +25,7 @@ function kodeDi(search: object): unknown {
 }
 
 /** Leaving an unsaved template, for another one, another screen or out of the window, asks once. */
-export function JagaTinggal({ kotor, buang, simpanDraf, simpan }: Props) {
+export function JagaTinggal({ kotor, buang, simpanDraf, simpan, menyimpan }: Props) {
   const [jendela, setJendela] = useState(false);
   const jaga = useBlocker({
     withResolver: true,
@@ -25,7 +33,7 @@ export function JagaTinggal({ kotor, buang, simpanDraf, simpan }: Props) {
     shouldBlockFn: ({ current, next }) => kotor && (current.pathname !== next.pathname || kodeDi(current.search) !== kodeDi(next.search)),
   });
   useEffect(() => (kotor && DESKTOP ? tahanTutup(() => setJendela(true)) : undefined), [kotor]);
-  if (jaga.status !== 'blocked' && !jendela) return null;
+  if (menyimpan || (jaga.status !== 'blocked' && !jendela)) return null;
   const batal = (): void => {
     jaga.reset?.();
     setJendela(false);
@@ -34,5 +42,5 @@ export function JagaTinggal({ kotor, buang, simpanDraf, simpan }: Props) {
     jaga.proceed?.();
     if (jendela) tutupJendela();
   };
-  return <TinggalkanDialog punyaDraf batal={batal} simpan={() => { batal(); simpan(); }} draf={() => void simpanDraf().then(pergi)} buang={() => void buang().then(pergi)} />;
+  return <TinggalkanDialog punyaDraf batal={batal} simpan={() => simpan({ pergi, batal })} draf={() => void simpanDraf().then(pergi)} buang={() => void buang().then(pergi)} />;
 }

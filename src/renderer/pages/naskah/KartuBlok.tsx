@@ -82,7 +82,7 @@ export const KartuBlok = memo(function KartuBlok({ blok, ke, jumlah, aksi, pinda
     <li data-blok={ke} tabIndex={-1} className={gaya['blok']} aria-label={judul}>
       <header>
         <b className="angka">{ke + 1}</b>
-        <h3>{t.jenis[jenis] ?? t.lain}</h3>
+        <h2>{t.jenis[jenis] ?? t.lain}</h2>
       </header>
       <div>
         {kepala !== '' && <div className={gaya['syarat']}>{kepala}</div>}

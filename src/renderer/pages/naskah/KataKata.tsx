@@ -71,7 +71,7 @@ export function KataKata({ isi, aksi, tuju, keBlok }: Props) {
   return (
     <div ref={wadah} className={gaya['kata']} onKeyDown={tekan} role="presentation">
       <section className={gaya['blok']} aria-label={t.naskah}>
-        <header><h3>{t.naskah}</h3></header>
+        <header><h2>{t.naskah}</h2></header>
         <div>
           {barisNaskah(isi).map((b, i) => <BarisTeks key={i} baris={b} blok={t.naskah} ke={i + 1} tanpaCatatan={false} aksi={aksi} />)}
         </div>

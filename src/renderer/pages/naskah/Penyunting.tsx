@@ -1,4 +1,4 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useCallback, useRef, useState, type KeyboardEvent } from 'react';
 import { Belah } from '../../components/Belah.tsx';
 import { LayarPenuh } from '../../components/Bilah.tsx';
@@ -9,7 +9,7 @@ import { BilahNaskah } from './BilahNaskah.tsx';
 import { DialogSimpan } from './DialogSimpan.tsx';
 import { HasilPemeriksaan } from './HasilPemeriksaan.tsx';
 import { tempatTeks, type Tempat } from './IsianTeks.tsx';
-import { JagaTinggal } from './JagaTinggal.tsx';
+import { JagaTinggal, type Sesudah } from './JagaTinggal.tsx';
 import { bagianDi, sisipkanTeks, ulangDi } from './jalur.ts';
 import { KataKata, type Tuju } from './KataKata.tsx';
 import type { BagianLayar } from './Naskah.tsx';
@@ -24,6 +24,7 @@ import { useSunting, type NaskahLihat } from './useSunting.ts';
 import gaya from './naskah.module.css';
 
 const t = teksNaskah;
+const TETAP: Sesudah = { pergi: () => undefined, batal: () => undefined };
 
 interface Props {
   readonly naskah: NaskahLihat;
@@ -41,7 +42,7 @@ export function Penyunting({ naskah, bagian, keBagian }: Props) {
   const terakhir = useRef<Tempat | null>(null);
   const [tuju, setTuju] = useState<Tuju | null>(null);
   const [sisip, setSisip] = useState<{ readonly tempat: Tempat | null } | null>(null);
-  const [menyimpan, setMenyimpan] = useState(false);
+  const [menyimpan, setMenyimpan] = useState<Sesudah | null>(null);
   const [dilihat, setDilihat] = useState<number | null>(null);
   const versi = bagian === 'riwayat' ? dilihat : null;
 
@@ -69,10 +70,16 @@ export function Penyunting({ naskah, bagian, keBagian }: Props) {
 
   /** What stands in the way is shown instead of doing nothing. */
   const simpan = (): void => {
-    if (halangan === null) return setMenyimpan(true);
+    if (halangan === null) return setMenyimpan(TETAP);
     const salah = menolak(periksa.temuan)[0];
     const blok = s.kotor && salah ? blokTemuan(salah, s.kini.isi) : null;
     if (salah && blok !== null) keBlok(blok, isianTemuan(salah));
+  };
+
+  const selesai = (jadi: boolean): void => {
+    setMenyimpan(null);
+    if (jadi) menyimpan?.pergi();
+    else menyimpan?.batal();
   };
 
   const layar = { grup: t.grup, lingkup: 'layar' } as const;
@@ -99,22 +106,18 @@ export function Penyunting({ naskah, bagian, keBagian }: Props) {
   const kiri = (
     <div className={gaya['sunting']} onKeyDown={tekan} onBlur={(e) => { terakhir.current = tempatTeks(e.target) ?? terakhir.current; }} role="presentation">
       {tawaran && (
-        <Alert variant="outline" title={t.draf.tawaran(teksSaat(tawaran.pada))} className={gaya['sela']}>
-          {t.draf.tawaranKet}
-          <Group gap={8} mt={8}>
-            <Button onClick={() => { s.muat(tawaran.draf, tawaran.dari); draf.jawab(); }}>{t.draf.ya}</Button>
-            <Button variant="default" onClick={() => void draf.buang()}>{t.draf.tidak}</Button>
-          </Group>
-        </Alert>
+        <div className={gaya['sela']} role="group" aria-label={t.draf.tawaranKet}>
+          <span><b>{t.draf.tawaran(teksSaat(tawaran.pada))}</b> {t.draf.tawaranKet}</span>
+          <Button onClick={() => { s.muat(tawaran.draf, tawaran.dari); draf.jawab(); }}>{t.draf.ya}</Button>
+          <Button variant="default" onClick={() => void draf.buang()}>{t.draf.tidak}</Button>
+        </div>
       )}
       {adaBaru && (
-        <Alert variant="outline" color="yellow" role="alert" title={t.simpan.adaBaru(naskah.versi)} className={gaya['sela']}>
-          {t.simpan.bentrok}
-          <Group gap={8} mt={8}>
-            <Button variant="default" onClick={() => s.diAtas(naskah.versi)}>{t.simpan.diAtas(naskah.versi)}</Button>
-            <Button variant="default" onClick={s.kembalikan}>{t.simpan.buang}</Button>
-          </Group>
-        </Alert>
+        <div className={gaya['sela']} role="alert">
+          <span><b>{t.simpan.adaBaru(naskah.versi)}</b> {t.simpan.bentrok}</span>
+          <Button variant="default" onClick={() => s.diAtas(naskah.versi)}>{t.simpan.diAtas(naskah.versi)}</Button>
+          <Button variant="default" onClick={s.kembalikan}>{t.simpan.buang}</Button>
+        </div>
       )}
       <div className={gaya['gulir']} tabIndex={0} role="region" aria-label={t.tab[bagian]}>
         {bagian === 'kata' && <KataKata isi={s.kini.isi} aksi={s.aksi} tuju={tuju} keBlok={keBlok} />}
@@ -126,11 +129,11 @@ export function Penyunting({ naskah, bagian, keBagian }: Props) {
   );
   return (
     <LayarPenuh>
-      <BilahNaskah s={s} bagian={bagian} keBagian={keBagian} sisip={bukaSisip} simpan={() => setMenyimpan(true)} bolehSimpan={halangan === null} halangan={halangan ?? ''} />
+      <BilahNaskah s={s} bagian={bagian} keBagian={keBagian} sisip={bukaSisip} simpan={simpan} bolehSimpan={halangan === null} halangan={halangan ?? ''} />
       <Belah id="naskah" bagian={0.42} labelBatas={t.pratinjau.batas} labelLebar={t.pratinjau.lebarkan} kiri={kiri} kanan={<PanelPratinjau kode={kode} nama={naskah.nama} periksa={periksa} versi={versi} keDraf={() => setDilihat(null)} />} />
       {sisip && <SisipIsian jenis={naskah.jenis} ulang={sisip.tempat ? ulangDi(s.kini.isi, sisip.tempat.jalur) : null} adaTempat={sisip.tempat !== null} pilih={sisipkan} tutup={() => setSisip(null)} />}
-      {menyimpan && <DialogSimpan kode={kode} nama={nama} draf={s.kini} dari={s.dari} halangan={periksa.basi ? t.simpan.tunggu : halangan} tersimpan={s.tersimpan} tutup={() => setMenyimpan(false)} />}
-      <JagaTinggal kotor={s.kotor} buang={draf.buang} simpanDraf={draf.simpanSekarang} simpan={() => setMenyimpan(true)} />
+      {menyimpan && <DialogSimpan kode={kode} nama={nama} draf={s.kini} dari={s.dari} halangan={periksa.basi ? t.simpan.tunggu : halangan} tersimpan={s.tersimpan} tutup={selesai} />}
+      <JagaTinggal kotor={s.kotor} buang={draf.buang} simpanDraf={draf.simpanSekarang} simpan={setMenyimpan} menyimpan={menyimpan !== null} />
     </LayarPenuh>
   );
 }

@@ -34,6 +34,15 @@ describe('rencana impor', () => {
     expect(naik.baris[0]?.masalah.map((m) => m.kode)).toEqual(['JENIS_JABATAN_KOSONG']);
   });
 
+  test('yang melengkapi isian tercatat tetap diperingatkan: MKG hitungan yang akan ditulis, jabatan yang mendapat TMT', () => {
+    const kepala = ['NIP', 'Nama', 'Jenis Kelamin', 'Golongan', 'TMT', 'Jabatan', 'TMT Jabatan'];
+    const dulu: BarisSel = [NIP_SATU, 'Contoh Satu', 'L', 'III/a', null, 'Kepala Bidang Mutasi', null];
+    const ada = laksanakan(rencanaLembar([kepala, dulu], new Map(), KONTEKS_BUP), new Map(), gabung);
+    const kini = rencanaLembar([kepala, ganti(dulu, { 4: '01-03-2020', 6: '01-03-2021' })], ada, KONTEKS_BUP).baris[0];
+    expect(kini?.ubah.map((x) => x.kolom)).toEqual(expect.arrayContaining(['tmt', 'mkgTahun']));
+    expect(kini?.masalah.map((m) => m.kode).toSorted()).toEqual(['JENIS_JABATAN_KOSONG', 'MKG_DIHITUNG']);
+  });
+
   test('perubahan disebut kolom demi kolom, lama dan baru', () => {
     const ada = laksanakan(rencanaLembar([KEPALA, SATU]), new Map(), gabung);
     const rencana = rencanaLembar([KEPALA, ganti(SATU, { 7: 'Subbag Keuangan', 5: '2' })], ada);

@@ -79,6 +79,14 @@ describe('naskah surat KGB', () => {
     expect([hitung("nomor WHERE keadaan = 'dipakai'"), hitung('dokumen')]).toEqual([0, 0]);
   });
 
+  it('blok rusak yang hanya muncul pada sebagian surat pun ditolak sebelum ada surat dan nomor', async () => {
+    ganti('{ "dari": "tembusan", "jarakAtasMm": 4 }', '{ "dari": "tembusan", "jarakAtasMm": 4 }, { "jenis": "paragrap", "teks": "x", "bila": "nip=199001012015031001" }');
+    await expect(u.panggil('operator', 'kgb.pratinjau', { ...TERBIT, pegawaiId: id })).rejects.toMatchObject({ kode: 'ATURAN' });
+    const r = await u.panggil('operator', 'kgb.terbit', TERBIT);
+    await expect(u.buka.pelari.tunggu(r.tugasId)).rejects.toMatchObject({ kode: 'ATURAN' });
+    expect([hitung("nomor WHERE keadaan = 'dipakai'"), hitung('dokumen')]).toEqual([0, 0]);
+  });
+
   it('surat tetap memakai kata-kata saat diterbitkan, juga setelah naskahnya diubah', async () => {
     ganti('Diharapkan agar sesuai dengan', 'Dimohon agar sesuai dengan');
     const kelompokId = await terbitkan();

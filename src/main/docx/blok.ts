@@ -41,7 +41,7 @@ function kepalaSurat(pena: Pena, b: BlokDari<'kepala-surat'>): Anak[] {
   });
   const sisa = b.butir[n - 1];
   if (sisa !== undefined) baris.push([{ teks: sisa.label }, { teks: ':' }, { teks: sisa.nilai }, { teks: '' }]);
-  return [tabelSel(pena, [b.lebarLabelMm, TITIK_DUA, kiri - b.lebarLabelMm - TITIK_DUA, pena.lebarMm - kiri], baris, { garis: false })];
+  return tabelSel(pena, [b.lebarLabelMm, TITIK_DUA, kiri - b.lebarLabelMm - TITIK_DUA, pena.lebarMm - kiri], baris, { garis: false });
 }
 
 function paragraf(pena: Pena, b: BlokDari<'paragraf'>): Anak[] {
@@ -59,9 +59,9 @@ function paragraf(pena: Pena, b: BlokDari<'paragraf'>): Anak[] {
 
 function daftarData(pena: Pena, b: BlokDari<'daftar-data'>): Anak[] {
   const inden = b.indenMm ?? 0;
-  const lebar = [inden, b.lebarNomorMm, b.lebarLabelMm, TITIK_DUA].map((l) => Math.max(l, 0.2));
+  const lebar = [inden, b.lebarNomorMm, b.lebarLabelMm, TITIK_DUA];
   const baris = b.butir.map((d): Sel[] => [{ teks: '' }, { teks: d.nomor ?? '' }, { teks: d.label }, { teks: teksKosong(d.label) ? '' : ':' }, { teks: d.nilai }]);
-  return [tabelSel(pena, [...lebar, pena.lebarMm - inden - b.lebarNomorMm - b.lebarLabelMm - TITIK_DUA], baris, { garis: false, ...(b.ukuran === undefined ? {} : { ukuran: b.ukuran }) })];
+  return tabelSel(pena, [...lebar, pena.lebarMm - inden - b.lebarNomorMm - b.lebarLabelMm - TITIK_DUA], baris, { garis: false, ...(b.ukuran === undefined ? {} : { ukuran: b.ukuran }) });
 }
 
 function diktum(pena: Pena, b: BlokDari<'diktum'>): Anak[] {
@@ -69,14 +69,14 @@ function diktum(pena: Pena, b: BlokDari<'diktum'>): Anak[] {
   const tanda = bertanda ? b.lebarTandaMm : 0;
   const lebar = [b.lebarLabelMm, TITIK_DUA, ...(bertanda ? [tanda] : []), pena.lebarMm - b.lebarLabelMm - TITIK_DUA - tanda];
   const baris = b.butir.map((d, i): Sel[] => [{ teks: i === 0 ? b.label : '' }, { teks: i === 0 ? ':' : '' }, ...(bertanda ? [{ teks: d.tanda ?? '' }] : []), { teks: d.teks, rata: 'penuh' }]);
-  return [tabelSel(pena, lebar, baris, { garis: false })];
+  return tabelSel(pena, lebar, baris, { garis: false });
 }
 
 function tabel(pena: Pena, b: BlokDari<'tabel'>): Anak[] {
   const jumlah = b.kolom.reduce((n, k) => n + k.bagian, 0);
   const kepala = b.kepala === false ? [] : [b.kolom.map((k): Sel => ({ teks: k.judul, rata: 'tengah', gaya: { tebal: true } }))];
   const isi = b.baris.map((r) => b.kolom.map((k, i): Sel => ({ teks: r[i] ?? '', rata: k.rata })));
-  return [tabelSel(pena, b.kolom.map((k) => (pena.lebarMm * k.bagian) / jumlah), [...kepala, ...isi], { garis: b.garis !== false, kepala: kepala.length > 0, ukuran: b.ukuran ?? pena.ukuran * 0.9 })];
+  return tabelSel(pena, b.kolom.map((k) => (pena.lebarMm * k.bagian) / jumlah), [...kepala, ...isi], { garis: b.garis !== false, kepala: kepala.length > 0, ukuran: b.ukuran ?? pena.ukuran * 0.9 });
 }
 
 function tandaTangan(pena: Pena, b: BlokDari<'tanda-tangan'>): Anak[] {

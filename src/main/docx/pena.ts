@@ -51,14 +51,19 @@ export interface Sel {
   readonly gaya?: Gaya;
 }
 
+const LEBAR_TERKECIL = 1;
+
 /** A table of the given widths (mm); without lines it is how Word sets columns of text. */
-export function tabelSel(pena: Pena, lebarMm: readonly number[], baris: readonly (readonly Sel[])[], p: { readonly garis: boolean; readonly kepala?: boolean; readonly ukuran?: number }): Docx.Table {
+export function tabelSel(pena: Pena, lebar: readonly number[], baris: readonly (readonly Sel[])[], p: { readonly garis: boolean; readonly kepala?: boolean; readonly ukuran?: number }): Docx.Table[] {
+  // Word knows no table without rows, and no column without width.
+  if (baris.length === 0) return [];
+  const lebarMm = lebar.map((l) => Math.max(l, LEBAR_TERKECIL));
   const { docx } = pena;
   const mm = docx.convertMillimetersToTwip;
   const tanpa = { style: docx.BorderStyle.NONE, size: 0, color: 'auto' };
   const garis = p.garis ? {} : { borders: { top: tanpa, bottom: tanpa, left: tanpa, right: tanpa, insideHorizontal: tanpa, insideVertical: tanpa } };
   const tepi = p.garis ? { top: 30, bottom: 30, left: 60, right: 60 } : { top: 0, bottom: 0, left: 0, right: 40 };
-  return new docx.Table({
+  return [new docx.Table({
     width: { size: mm(lebarMm.reduce((n, l) => n + l, 0)), type: docx.WidthType.DXA },
     columnWidths: lebarMm.map((l) => mm(l)),
     layout: docx.TableLayoutType.FIXED,
@@ -72,5 +77,5 @@ export function tabelSel(pena: Pena, lebarMm: readonly number[], baris: readonly
         children: [new docx.Paragraph({ alignment: rata(pena, sel[k]?.rata), children: larik(pena, sel[k]?.teks ?? '', { ukuran: p.ukuran, ...sel[k]?.gaya }) })],
       })),
     })),
-  });
+  })];
 }

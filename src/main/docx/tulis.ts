@@ -44,6 +44,7 @@ export async function tulisDocx(naskah: Naskah, lambang: (kunci: string) => Uint
   });
   const berkas = new docx.Document({
     title: naskah.judul,
+    creator: 'Simpul ASN',
     styles: { default: { document: { run: { font: HURUF[huruf.keluarga], size: Math.round(huruf.ukuran * 2), language: { value: 'id-ID' } }, paragraph: { spacing: { line: Math.round(240 * huruf.spasi), after: 0, before: 0 } } } } },
     sections,
   });

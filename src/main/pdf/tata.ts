@@ -36,12 +36,12 @@ export function tataNaskah(naskah: Naskah, sumber: SumberTata): HasilTata {
   if (muat === undefined) return utuh;
   if (utuh.halaman.length <= muat.maks) return utuh;
   const muatDi = (langkah: number): HasilTata | null => {
-    const hasil = sekali(naskah, sumber, Math.round((1 - langkah * LANGKAH_SKALA) * 100) / 100);
+    const hasil = sekali(naskah, sumber, Math.max(muat.skalaMin, Math.round((1 - langkah * LANGKAH_SKALA) * 100) / 100));
     return hasil.halaman.length <= muat.maks ? hasil : null;
   };
   // The least shrinking that fits, found by halving: trying every step would lay out a full page up to ten times.
   let terbaik: HasilTata | null = null;
-  let [dari, sampai] = [1, Math.floor((1 - muat.skalaMin) / LANGKAH_SKALA + 1e-9)];
+  let [dari, sampai] = [1, Math.ceil((1 - muat.skalaMin) / LANGKAH_SKALA - 1e-9)];
   while (dari <= sampai) {
     const tengah = (dari + sampai) >> 1;
     const hasil = muatDi(tengah);

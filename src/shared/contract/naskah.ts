@@ -8,8 +8,12 @@ const zIsian = z.object({ path: z.string(), jenis: z.enum(['teks', 'tanggal', 'a
 const zKode = z.string().min(1).max(60);
 const zVersi = z.int().min(0);
 
+function dangkal(v: unknown, sisa: number): boolean {
+  return sisa > 0 && (typeof v !== 'object' || v === null || Object.values(v).every((x) => dangkal(x, sisa - 1)));
+}
+
 /** Words and blocks with their placeholders; what is wrong with them `naskah.periksa` says. At most 200,000 characters as JSON. */
-const zIsi = z.custom<Readonly<Record<string, unknown>>>((v) => typeof v === 'object' && v !== null && !Array.isArray(v) && JSON.stringify(v).length <= 200_000, 'Isi naskah harus berupa objek JSON paling banyak 200.000 huruf.');
+const zIsi = z.custom<Readonly<Record<string, unknown>>>((v) => typeof v === 'object' && v !== null && !Array.isArray(v) && dangkal(v, 40) && JSON.stringify(v).length <= 200_000, 'Isi naskah harus berupa objek JSON paling banyak 200.000 huruf dan 40 tingkat.');
 
 const zTemuan = z.object({ kode: z.string(), berat: z.enum(['tolak', 'peringatan', 'catatan']), pesan: z.string() });
 

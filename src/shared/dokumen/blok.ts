@@ -88,7 +88,7 @@ export const skemaTabel = z.object({
   kepala: z.boolean().optional(),
   garis: z.boolean().optional(),
   kolom: z
-    .array(z.object({ judul: z.string(), bagian: z.number().positive(), rata: skemaRata.optional() }))
+    .array(z.object({ judul: z.string(), bagian: z.number().min(0.01).max(1000), rata: skemaRata.optional() }))
     .min(1)
     .readonly(),
   baris: z.array(z.array(skemaTeks).readonly()).readonly(),

@@ -22,7 +22,7 @@ export const skemaNaskah = z.object({
     /** Line height as a multiple of single spacing (1.15 × size). */
     spasi: z.number().min(0.8).max(3),
   }),
-  blok: z.array(skemaBlok).readonly(),
+  blok: z.array(skemaBlok).min(1).max(2000).readonly(),
   /** A note in small type at the foot of every page, inside the margins. */
   kaki: z.array(z.string()).readonly().optional(),
   nomorHalaman: z.enum(['tanpa', 'bawah-tengah']).optional(),

@@ -50,9 +50,9 @@ export function kamusProduk({ skema }: Produk): Kamus {
 
 /**
  * The document: the office's form, the words and the data of one case. The words were checked against `kamusProduk` and
- * the shape of a document before (`periksaIsian`, `periksaHasil`).
+ * the shape of a document before (`periksaIsian`, and `periksaHasil` of the document with `semua` its parts).
  */
-export function susunNaskah(bentuk: BentukSurat, data: { readonly verifikasi: Verifikasi }, isi: IsiTemplat): Naskah {
+export function susunNaskah(bentuk: BentukSurat, data: { readonly verifikasi: Verifikasi }, isi: IsiTemplat, semua = false): Naskah {
   const isian = {
     ...data,
     tempat: bentuk.tempat,
@@ -60,12 +60,17 @@ export function susunNaskah(bentuk: BentukSurat, data: { readonly verifikasi: Ve
     tandaTangan: tandaTangan(bentuk, data.verifikasi),
     tembusan: { jenis: 'tembusan', judul: 'Tembusan:', butir: bentuk.tembusan, ukuran: bentuk.ukuran * 0.85 },
   };
+  // Only these: paper, margins and type are the office's form, and no words may replace it.
+  const { judul, blok, muat, nomorHalaman } = isiBagian(isi, isian, semua) as Pick<Naskah, 'judul' | 'blok' | 'muat' | 'nomorHalaman'>;
   return {
     versi: 1,
+    judul,
     kertas: bentuk.kertas,
     tepi: bentuk.tepi,
     huruf: { keluarga: bentuk.keluarga, ukuran: bentuk.ukuran, spasi: bentuk.spasi },
     ...(bentuk.kaki === undefined ? {} : { kaki: bentuk.kaki }),
-    ...(isiBagian(isi, isian) as Pick<Naskah, 'judul' | 'blok'>),
+    blok,
+    ...(nomorHalaman === undefined ? {} : { nomorHalaman }),
+    ...(muat === undefined ? {} : { muat }),
   };
 }

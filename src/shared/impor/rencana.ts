@@ -76,14 +76,14 @@ function keadaanBaris(b: BarisTergabung, cari: CariPegawai): Pick<RencanaBaris, 
   return { keadaan: ubah.length === 0 ? 'sama' : 'berubah', pegawaiId: ada.id, ubah };
 }
 
-const ditambah = (tabel: RiwayatImpor) => (u: Perubahan) => u.jenis === 'tambah' && u.tabel === tabel;
+const menulis = (tabel: RiwayatImpor, kolom = '') => (u: Perubahan): boolean => u.tabel === tabel && (u.jenis === 'tambah' || u.kolom.startsWith(kolom));
 
 /** Findings about what the row would write: where the record already has it and keeps what it knows, there is nothing to find. */
 const HANYA_BILA_DITULIS: Readonly<Record<string, (u: Perubahan) => boolean>> = {
-  JENIS_JABATAN_KOSONG: ditambah('jabatan'),
-  JENIS_JABATAN_DIDUGA: ditambah('jabatan'),
-  MKG_DIHITUNG: ditambah('pangkat'),
-  PANGKAT_TANPA_TMT: ditambah('pangkat'),
+  JENIS_JABATAN_KOSONG: menulis('jabatan'),
+  JENIS_JABATAN_DIDUGA: menulis('jabatan'),
+  MKG_DIHITUNG: menulis('pangkat', 'mkg'),
+  PANGKAT_TANPA_TMT: menulis('pangkat'),
   DARI_NIP: (u) => u.tabel === 'pegawai' && ['tanggalLahir', 'jenisKelamin', 'tmtCpns'].includes(u.kolom),
 };
 

@@ -94,8 +94,8 @@ function masihSah(a: AlatTerbit, tx: WriteDb, l: Lolos, bahan: BahanPegawai | un
 /** Draws and seals one numbered letter from its frozen data. Null: it could not be drawn, its number was given back. */
 export function buatSurat(a: AlatTerbit, butir: ButirKerja): SuratJadi | null {
   const surat = zSuratBeku.parse(JSON.parse(butir.data ?? 'null'));
-  const naskah = naskahBeku(a.pilihan, surat);
   try {
+    const naskah = naskahBeku(a.pilihan, surat);
     const pdf = buatPdf(a.mesin, [naskah], metaBeku(a.pilihan, naskah));
     return { butir, surat, ...segelBerkas(a.dek, pdf) };
   } catch (galat) {

@@ -71,14 +71,15 @@ export function produkNaskah(n: Pick<NaskahVersi, 'jenis'>): Produk {
 }
 
 /** The document of a template filled with its example, or with somebody's identity in the places for it. */
-export function naskahContoh(ctx: Konteks, n: NaskahVersi, kertas: string | null, pegawaiId: string | null): Naskah {
+export function naskahContoh(ctx: Konteks, n: NaskahVersi, kertas: string | null, pegawaiId: string | null, semua = false): Naskah {
   const produk = produkNaskah(n);
   const i = wajibInstansi(ctx.db);
   const orang = pegawaiId === null ? {} : identitas(ctx.db, pegawaiId);
   const contoh = produk.contoh as Readonly<Record<string, unknown>>;
-  const kantor = { ...orang, mengingat: n.tata.mengingat.length > 0 ? n.tata.mengingat : contoh['mengingat'], pejabat: i.jabatanPpk.toUpperCase() };
+  const { sifat, lampiran, perihal } = n.tata;
+  const kantor = { ...orang, sifat, lampiran, ...(perihal === '' ? {} : { perihal }), mengingat: n.tata.mengingat.length > 0 ? n.tata.mengingat : contoh['mengingat'], pejabat: i.jabatanPpk.toUpperCase() };
   // Only what the product prints under that name and of that kind: `pejabat` is a title in a decree and a person in a statement.
   const dikenal = Object.fromEntries(Object.entries(kantor).filter(([k, v]) => typeof contoh[k] === typeof v && Array.isArray(contoh[k]) === Array.isArray(v)));
   const data = produk.skema.parse({ ...contoh, ...dikenal, verifikasi: { alamat: alamatVerifikasi(i), token: TOKEN } satisfies Verifikasi }) as { readonly verifikasi: Verifikasi };
-  return susunNaskah(bentukKantor(ctx, n, produk.kop, kertas), data, n.isi);
+  return susunNaskah(bentukKantor(ctx, n, produk.kop, kertas), data, n.isi, semua);
 }

@@ -40,11 +40,12 @@ function satu(b: Bagian): (l: Lingkungan) => readonly unknown[] {
   if (typeof b !== 'object' || b === null || Array.isArray(b)) return (l) => [isi(l)];
   const { bila, ulang } = b as { readonly bila?: Bagian; readonly ulang?: Bagian };
   const syarat = typeof bila === 'string' ? uraiSyarat(bila) : null;
-  const boleh = (l: Lingkungan): boolean => syarat === null || berlaku(l, syarat);
+  const boleh = (l: Lingkungan): boolean => syarat === null || l.semua === true || berlaku(l, syarat);
   if (typeof ulang !== 'string') return (l) => (boleh(l) ? [isi(l)] : []);
   return (l) => {
     const isiDaftar = ambil(l, ulang);
-    return (Array.isArray(isiDaftar) ? isiDaftar : []).map((nilai: unknown, i) => ({ data: l.data, butir: { nilai, ke: i + 1 } })).filter(boleh).map(isi);
+    const butir: readonly unknown[] = Array.isArray(isiDaftar) && isiDaftar.length > 0 ? isiDaftar : l.semua === true ? [''] : [];
+    return butir.map((nilai, i) => ({ ...l, butir: { nilai, ke: i + 1 } })).filter(boleh).map(isi);
   };
 }
 
@@ -58,13 +59,13 @@ const tersusun = new WeakMap<object, Isi>();
 
 /**
  * A template filled with the data of one document. The template is read once, however many documents it makes. Unknown
- * places stay empty: `periksaTemplat` names them before anything is made.
+ * places stay empty: `periksaIsian` names them before anything is made. `semua`: with every part, for the check of its shape.
  */
-export function isiBagian(templat: IsiTemplat, data: Readonly<Record<string, unknown>>): unknown {
+export function isiBagian(templat: IsiTemplat, data: Readonly<Record<string, unknown>>, semua = false): unknown {
   let f = tersusun.get(templat);
   if (!f) {
     f = bagian(templat);
     tersusun.set(templat, f);
   }
-  return f({ data });
+  return f(semua ? { data, semua } : { data });
 }

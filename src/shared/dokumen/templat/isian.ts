@@ -4,6 +4,8 @@ import { ATAU_STRIP, BENTUK_ISIAN } from './bentuk.ts';
 export interface Lingkungan {
   readonly data: Readonly<Record<string, unknown>>;
   readonly butir?: { readonly nilai: unknown; readonly ke: number };
+  /** Every part is there, whatever its condition, and every list has an element: the shape of all documents at once. */
+  readonly semua?: boolean;
 }
 
 /** One placeholder of a text: `{lama.tmt|panjang}` → path `lama.tmt`, forms `['panjang']`. */

@@ -5,11 +5,14 @@ import { uraiSyarat } from '../../../shared/dokumen/templat/isian.ts';
 import type { Bagian } from '../../../shared/dokumen/templat/isi.ts';
 import { teksNaskah } from '../../teks/naskah.ts';
 import { barisBlok, jenisBlok, type Baris } from './baris.ts';
+import { objekBagian } from './jalur.ts';
 import { IsianTeks } from './IsianTeks.tsx';
 import type { AksiIsi } from './useSunting.ts';
 import gaya from './kata.module.css';
 
 const t = teksNaskah.blok;
+/** More cells than this go on in the next line. */
+const SEBARIS_MAKS = 4;
 
 function kataSyarat(bila: string): string {
   const { path, tidak, isi } = uraiSyarat(bila);
@@ -43,7 +46,7 @@ export function BarisTeks({ baris, blok, ke, tanpaCatatan, aksi }: PropsBaris) {
   return (
     <div>
       {ket !== '' && <div className={gaya['syarat']}>{ket}</div>}
-      <div className={gaya['sel']}>
+      <div className={gaya['sel']} data-lebar={isi.length > SEBARIS_MAKS || undefined}>
         {isi.map((s, i) => (
           <div key={i} data-nama={s.nama}>
             {s.teks.map((x) => <IsianTeks key={x.jalur.join('.')} teks={x} label={t.letak(blok, ke, t.medan[s.nama] ?? s.nama)} ganti={aksi.ganti} />)}
@@ -77,7 +80,8 @@ export const KartuBlok = memo(function KartuBlok({ blok, ke, jumlah, aksi, pinda
   const jenis = jenisBlok(blok);
   const judul = t.judul(ke + 1, t.jenis[jenis] ?? t.lain);
   const baris = barisBlok(blok, ke);
-  const kepala = baris[0]?.unsur === null ? catatan(baris[0]) : '';
+  const arah = objekBagian(blok)?.['arah'];
+  const kepala = baris[0]?.unsur === null ? catatan(baris[0]) : typeof arah === 'string' ? (t.arah[arah] ?? '') : '';
   return (
     <li data-blok={ke} tabIndex={-1} className={gaya['blok']} aria-label={judul}>
       <header>

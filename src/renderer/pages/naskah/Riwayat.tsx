@@ -29,13 +29,12 @@ export function Riwayat({ naskah, kotor, dilihat, lihat, dipulihkan }: Props) {
     <div className={gaya['riwayat']}>
       {naskah.riwayat.length === 0 && <p className="redup">{t.kosong}</p>}
       <table aria-label={t.judul}>
-        <thead><tr><th>{t.versi}</th><th>{t.pada}</th><th>{t.oleh}</th><th>{t.catatan}</th><th><span className="hanya-pembaca">{t.tindakan}</span></th></tr></thead>
+        <thead><tr><th>{t.versi}</th><th>{t.pada}</th><th>{t.catatan}</th><th><span className="hanya-pembaca">{t.tindakan}</span></th></tr></thead>
         <tbody>
           {baris.map((v) => (
             <tr key={v.versi} data-dilihat={v.versi === dilihat || undefined}>
               <th scope="row">{v.versi}</th>
-              <td>{v.pada === null ? '' : teksSaat(v.pada)}</td>
-              <td>{v.oleh}</td>
+              <td>{v.pada === null ? '' : teksSaat(v.pada)}<div className="redup">{v.oleh}</div></td>
               <td>{v.catatan}</td>
               <td><div className={gaya['tindakan']}>
                 {v.versi === naskah.versi ? <Lencana warna="hijau">{t.berlaku}</Lencana> : <Button size="compact-xs" variant="default" aria-label={t.berlakukan(v.versi)} onClick={() => setTanya(v.versi)}>{t.berlakukanPendek}</Button>}

@@ -5,7 +5,7 @@ const DAFTAR = {
   isian: [
     { path: 'nama', jenis: 'teks' }, { path: 'nip', jenis: 'teks' }, { path: 'lama', jenis: 'objek' }, { path: 'lama.tmt', jenis: 'tanggal' },
     { path: 'lama.mkg', jenis: 'objek' }, { path: 'lama.mkg.tahun', jenis: 'angka' }, { path: 'lama.mkg.bulan', jenis: 'angka' },
-    { path: 'saksi', jenis: 'daftar' }, { path: 'saksi[]', jenis: 'objek' }, { path: 'saksi[].nama', jenis: 'teks' },
+    { path: 'kop', jenis: 'objek' }, { path: 'kop.jenis', jenis: 'teks' }, { path: 'kop.jarakAtasMm', jenis: 'angka' }, { path: 'saksi', jenis: 'daftar' }, { path: 'saksi[]', jenis: 'objek' }, { path: 'saksi[].nama', jenis: 'teks' },
   ],
   bentuk: ['panjang', 'utuh', 'nip', 'kapital', 'status', 'rupiah', 'terbilang', 'masakerja', 'gaji', 'atau-strip'].map((nama) => ({ nama, ket: `ket ${nama}` })),
 } as const;
@@ -20,6 +20,7 @@ describe('isian yang dapat disisipkan', () => {
     expect(kode).toContain('{nip|nip}');
     expect(kode).not.toContain('{nama|nip}');
     expect(kode).not.toContain('{lama}');
+    expect(kode.filter((k) => k.includes('kop'))).toEqual([]);
     expect(kode.filter((k) => k.includes('saksi'))).toEqual([]);
   });
 

@@ -26,6 +26,12 @@ function bentukObjek(path: string, ada: ReadonlySet<string>): readonly string[] 
   return ada.has(`${path}.pokok`) && ada.has(`${path}.dibayar`) ? ['gaji'] : [];
 }
 
+/** Letterhead, signature and tables come as whole blocks; their measures are no words. */
+function bagianBlok(path: string, ada: ReadonlySet<string>): boolean {
+  const [akar = ''] = path.split(/[.[]/);
+  return ada.has(`${akar}.jarakAtasMm`);
+}
+
 /** The name of a place where the cursor is: `saksi[].nama` is `.nama` inside what is repeated for `saksi`, and nothing elsewhere. */
 function namaDiSini(path: string, ulang: string | null): string | null {
   if (ulang !== null && path.startsWith(`${ulang}[]`)) {
@@ -41,8 +47,8 @@ export function pilihanIsian({ isian, bentuk }: DaftarIsian, ulang: string | nul
   const ada = new Set(isian.map((i) => i.path));
   const dari = isian.flatMap(({ path, jenis }) => {
     const nama = namaDiSini(path, ulang);
-    if (nama === null || nama.includes('[]')) return [];
-    const tulis = jenis === 'teks' || jenis === 'angka' || jenis === 'tanggal';
+    if (nama === null || nama.includes('[]') || bagianBlok(path, ada)) return [];
+    const tulis = jenis === 'teks' || jenis === 'angka' || jenis === 'tanggal' || jenis === 'lain';
     const khusus = jenis === 'objek' ? bentukObjek(path, ada) : (BENTUK_JENIS[jenis] ?? []);
     return [
       ...(tulis ? [{ kode: `{${nama}}`, jenis, ket: null }] : []),

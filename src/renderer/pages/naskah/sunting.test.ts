@@ -41,12 +41,12 @@ describe('draf naskah', () => {
 });
 
 describe('temuan menuju bloknya', () => {
-  const isi: IsiTemplat = { blok: [{ dari: 'kop' }, { jenis: 'paragraf', teks: 'a', bila: 'x' }, { jenis: 'paragraf', teks: 'b' }] };
+  const isi: IsiTemplat = { blok: [{ dari: 'kop' }, { jenis: 'paragraf', teks: 'a', ulang: 'x' }, { jenis: 'paragraf', teks: 'b' }] };
   const t = (pesan: string) => ({ kode: 'X', berat: 'tolak' as const, pesan });
   it('menurut urutan blok naskah, atau blok dokumen bila urutannya pasti sama', () => {
     expect(blokTemuan(t('{foo} di blok ke-3 tidak dikenal.'), isi)).toBe(2);
     expect(blokTemuan(t('{foo} di blok ke-9 tidak dikenal.'), isi)).toBeNull();
-    expect(blokTemuan(t('Blok ke-1 (teks): wajib diisi'), isi)).toBe(0);
+    expect(blokTemuan(t('Blok ke-2 (teks): wajib diisi'), isi)).toBe(1);
     expect(blokTemuan(t('Blok ke-3 (teks): wajib diisi'), isi)).toBeNull();
     expect(blokTemuan(t('Surat ini 2 halaman.'), isi)).toBeNull();
     expect(isianTemuan(t('{foo.bar} di blok ke-3 tidak dikenal.'))).toBe('{foo.bar');

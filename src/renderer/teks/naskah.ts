@@ -119,7 +119,6 @@ export const teksNaskah = {
     catatanPendek: 'Tulis paling sedikit 3 huruf.',
     tertahan: (n: number) => `Belum dapat disimpan: masih ada ${n} kesalahan.`,
     tanpaUbah: 'Belum ada yang diubah.',
-    tunggu: 'Menunggu hasil pemeriksaan.',
     tersimpan: (versi: number) => `Naskah disimpan sebagai versi ${versi}.`,
     bentrok: 'Draf Anda tetap ada di layar ini. Lihat versi terbaru di Riwayat, lalu pilih:',
     diAtas: (versi: number) => `Pakai draf saya di atas versi ${versi}`,

@@ -25,7 +25,7 @@ interface Props {
   readonly tutup: (jadi: boolean) => void;
 }
 
-/** Asks for the note and saves the draft as the next version. */
+/** Asks for the note and saves the draft as the next version. A check that is still under way does not hold it up: the host checks again. */
 export function DialogSimpan({ kode, nama, draf, dari, halangan, tersimpan, tutup }: Props) {
   const simpan = useM('naskah.simpan');
   const [catatan, setCatatan] = useState('');

@@ -132,7 +132,7 @@ export function Penyunting({ naskah, bagian, keBagian }: Props) {
       <BilahNaskah s={s} bagian={bagian} keBagian={keBagian} sisip={bukaSisip} simpan={simpan} bolehSimpan={halangan === null} halangan={halangan ?? ''} />
       <Belah id="naskah" bagian={0.42} labelBatas={t.pratinjau.batas} labelLebar={t.pratinjau.lebarkan} kiri={kiri} kanan={<PanelPratinjau kode={kode} nama={naskah.nama} periksa={periksa} versi={versi} keDraf={() => setDilihat(null)} />} />
       {sisip && <SisipIsian jenis={naskah.jenis} ulang={sisip.tempat ? ulangDi(s.kini.isi, sisip.tempat.jalur) : null} adaTempat={sisip.tempat !== null} pilih={sisipkan} tutup={() => setSisip(null)} />}
-      {menyimpan && <DialogSimpan kode={kode} nama={nama} draf={s.kini} dari={s.dari} halangan={periksa.basi ? t.simpan.tunggu : halangan} tersimpan={s.tersimpan} tutup={selesai} />}
+      {menyimpan && <DialogSimpan kode={kode} nama={nama} draf={s.kini} dari={s.dari} halangan={halangan} tersimpan={s.tersimpan} tutup={selesai} />}
       <JagaTinggal kotor={s.kotor} buang={draf.buang} simpanDraf={draf.simpanSekarang} simpan={setMenyimpan} menyimpan={menyimpan !== null} />
     </LayarPenuh>
   );

@@ -5,9 +5,11 @@ import { segarkanPerubahanSendiri } from '../api/kueri.ts';
 import { kalimatGalat } from '../lib/galat.ts';
 import { teksUmum } from '../teks/umum.ts';
 
+const TUTUP = { 'aria-label': teksUmum.tutup };
+
 /** A quiet word that something worked. Errors never go here: they stand where they happened. */
 export function kabarkan(pesan: string): void {
-  notifications.show({ message: pesan, autoClose: 5000, withBorder: true });
+  notifications.show({ message: pesan, autoClose: 5000, withBorder: true, closeButtonProps: TUTUP });
 }
 
 async function urungkan(id: string, seq: number | null): Promise<void> {
@@ -31,6 +33,7 @@ export function kabarkanDenganUrungkan(pesan: string): void {
     id,
     autoClose: 10_000,
     withBorder: true,
+    closeButtonProps: TUTUP,
     message: (
       <Group justify="space-between" wrap="nowrap" gap={12}>
         <span>{pesan}</span>

@@ -5,7 +5,7 @@ import { segarkanPerubahanSendiri } from '../api/kueri.ts';
 import { kalimatGalat } from '../lib/galat.ts';
 import { teksUmum } from '../teks/umum.ts';
 
-const TUTUP = { 'aria-label': teksUmum.tutup };
+const TUTUP = { 'aria-label': teksUmum.hilangkanKabar };
 
 /** A quiet word that something worked. Errors never go here: they stand where they happened. */
 export function kabarkan(pesan: string): void {

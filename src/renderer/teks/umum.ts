@@ -3,6 +3,7 @@ export const teksUmum = {
   simpan: 'Simpan',
   batal: 'Batal',
   tutup: 'Tutup',
+  hilangkanKabar: 'Hilangkan kabar',
   tampilkanSandi: 'Tampilkan kata sandi',
   hapus: 'Hapus',
   ubah: 'Ubah',

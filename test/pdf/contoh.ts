@@ -138,9 +138,10 @@ export function skgbContoh(i = 0): DataSkgb {
 }
 
 export function penundaanContoh(): DataPenundaan {
-  const { bentuk, nama, tempatLahir, tanggalLahir, nip, pangkat, unitKerja, verifikasi } = skgbContoh(0);
+  const { bentuk, jenisAsn, nama, tempatLahir, tanggalLahir, nip, pangkat, unitKerja, verifikasi } = skgbContoh(0);
   return {
     bentuk: { ...bentuk, keluarga: 'bonum', ukuran: 11 },
+    jenisAsn,
     pejabat: 'BUPATI NUSANTARA RAYA',
     nomor: '800.1.11.13/77-BKPSDM/2026',
     tanggal: '2026-11-23',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Blok, BlokDari } from '../../src/shared/dokumen/blok.ts';
 import { skemaNaskah } from '../../src/shared/dokumen/naskah.ts';
-import type { DataPenundaan, DataSkgb } from '../../src/shared/layanan/kgb/naskah-data.ts';
+import { skemaDataPenundaan, type DataPenundaan, type DataSkgb } from '../../src/shared/layanan/kgb/naskah-data.ts';
 import { naskahPenundaan, naskahSkgb } from './contoh.ts';
 
 const DASAR: DataSkgb = {
@@ -104,6 +104,7 @@ describe('surat pemberitahuan KGB', () => {
 describe('keputusan penundaan KGB', () => {
   const data: DataPenundaan = {
     bentuk: DASAR.bentuk,
+    jenisAsn: 'PNS',
     pejabat: 'BUPATI CONTOH',
     nomor: '800.1.11.13/77/2026',
     tanggal: '2026-11-23',
@@ -127,6 +128,17 @@ describe('keputusan penundaan KGB', () => {
     const label = naskah.blok.flatMap((b) => (b.jenis === 'diktum' ? [b.label] : b.jenis === 'paragraf' && polos(b.teks) === 'MEMUTUSKAN:' ? ['MEMUTUSKAN'] : []));
     expect(label).toEqual(['Menimbang', 'Mengingat', 'MEMUTUSKAN', 'Menetapkan', 'KESATU', 'KEDUA', 'KETIGA']);
     expect(JSON.stringify(naskah.blok).replaceAll('\u00a0', ' ')).toContain('mulai tanggal 1 Januari 2027 selama 12 bulan');
+  });
+
+  it('PPPK memakai sebutan dan golongannya sendiri', () => {
+    const naskah = naskahPenundaan({ ...data, jenisAsn: 'PPPK', pangkat: 'IX' });
+    expect(isian(naskah.blok)).toMatchObject({ '3. NI PPPK': '19850317 200904 1 002', '4. Golongan': 'IX' });
+    expect(JSON.stringify(naskah.blok)).not.toMatch(/"NIP"|gol\.\/ruang/);
+  });
+
+  it('keputusan lama yang belum menyebut jenis ASN tetap berbunyi sama', () => {
+    const { jenisAsn: _, ...lama } = data;
+    expect(naskahPenundaan(skemaDataPenundaan.parse(lama))).toEqual(naskahPenundaan(data));
   });
 
   it('satu dasar hukum tidak bernomor, beberapa bernomor', () => {

@@ -28,19 +28,23 @@ export type SuratBeku = z.infer<typeof zSuratBeku>;
 
 const TERPERIKSA = new WeakSet<object>();
 
-/** The first letter of a template shows whether its blocks are whole. Throws ATURAN: nothing is drawn from a broken one. */
-function utuh(naskah: Naskah, isi: object): Naskah {
-  if (TERPERIKSA.has(isi)) return naskah;
-  const [temuan] = periksaHasil(naskah);
-  if (temuan) throw new AppError('ATURAN', `Naskah ini tidak dapat dipakai. ${temuan.pesan}`, { dampak: 'Tidak ada surat yang dibuat dengannya dan tidak ada nomor yang dipakai.', saran: 'Perbaiki naskahnya, lalu ulangi.' });
-  TERPERIKSA.add(isi);
-  return naskah;
+/**
+ * The first letter of a template shows the shape of all: it is filled once with every part, whatever its condition, so that
+ * no later letter meets a broken one. Throws ATURAN: nothing is drawn from a broken template.
+ */
+function wajibUtuh(susun: (semua: boolean) => Naskah, isi: object): Naskah {
+  if (!TERPERIKSA.has(isi)) {
+    const [temuan] = periksaHasil(susun(true));
+    if (temuan) throw new AppError('ATURAN', `Naskah ini tidak dapat dipakai. ${temuan.pesan}`, { dampak: 'Tidak ada surat yang dibuat dengannya dan tidak ada nomor yang dipakai.', saran: 'Perbaiki naskahnya, lalu ulangi.' });
+    TERPERIKSA.add(isi);
+  }
+  return susun(false);
 }
 
 /** The document of a letter: the same data give the same bytes, today and after a restart. */
 export function naskahBeku(pilihan: PilihanTerbit, beku: SuratBeku): Naskah {
   const { bentuk, isi } = pilihan;
-  return utuh(beku.jenis === 'skgb' ? naskahSkgb({ ...beku.surat, bentuk }, isi) : naskahPenundaan({ ...beku.surat, bentuk }, isi), isi);
+  return wajibUtuh((semua) => (beku.jenis === 'skgb' ? naskahSkgb({ ...beku.surat, bentuk }, isi, semua) : naskahPenundaan({ ...beku.surat, bentuk }, isi, semua)), isi);
 }
 
 export function metaBeku(pilihan: PilihanTerbit, naskah: Naskah): MetaPdf {
@@ -65,6 +69,11 @@ function pangkatTercetak({ potret, langkah, aturan }: BahanSurat): string {
   if (potret.jenisAsn === 'PPPK') return langkah.golongan;
   const pangkat = aturan.pangkat.isi.pangkat.find((p) => p.golongan === langkah.golongan)?.pangkat;
   return pangkat === undefined ? langkah.golongan : `${pangkat}, ${langkah.golongan}`;
+}
+
+function jenisTercetak({ potret, langkah }: BahanSurat): 'PNS' | 'CPNS' | 'PPPK' {
+  if (potret.jenisAsn === 'PPPK') return 'PPPK';
+  return langkah.persenGaji < 100 ? 'CPNS' : 'PNS';
 }
 
 const LENGKAP: Readonly<Record<string, string>> = { PP: 'Peraturan Pemerintah', Perpres: 'Peraturan Presiden', UU: 'Undang-Undang', PermenPANRB: 'Peraturan Menteri PANRB' };
@@ -95,13 +104,13 @@ const orang = (b: BahanSurat) => ({
 
 /** The increment letter's data; pay figures must be known (checked before). */
 export function bekukanSkgb(p: PilihanTerbit, b: BahanSurat, nomor: string, token: string): SuratBeku {
-  const { potret, langkah } = b;
+  const { langkah } = b;
   const { dasar, persenGaji } = langkah;
   const gaji = (penuh: number | null, dibayar: number | null) => ({ pokok: penuh ?? 0, persen: persenGaji, dibayar: dibayar ?? 0 });
   return {
     jenis: 'skgb',
     surat: {
-      jenisAsn: potret.jenisAsn === 'PPPK' ? 'PPPK' : persenGaji < 100 ? 'CPNS' : 'PNS',
+      jenisAsn: jenisTercetak(b),
       nomor,
       sifat: p.sifat,
       lampiran: p.lampiran,
@@ -146,6 +155,7 @@ export function bekukanPenundaan(p: PilihanTerbit, b: BahanSurat, alasan: string
   return {
     jenis: 'penundaan',
     surat: {
+      jenisAsn: jenisTercetak(b),
       pejabat: p.instansi.jabatanPpk.toUpperCase(),
       nomor,
       tanggal: p.tanggal,

@@ -43,7 +43,7 @@ export const produkIzinBelajar = definisikanProduk({
   skema: z.object({ ...isianSurat, mengingat: isianKeputusan.mengingat, ...isianOrang, pendidikan, tahunAkademik: z.string() }),
   contoh: {
     ...contoh, nomor: '800.1.4.1/311/2027', tahunAkademik: '2027/2028',
-    mengingat: ['Peraturan Pemerintah Nomor 11 Tahun 2017 tentang Manajemen Pegawai Negeri Sipil sebagaimana telah diubah dengan Peraturan Pemerintah Nomor 17 Tahun 2020;', 'Surat Edaran Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 28 Tahun 2021 tentang Pengembangan Kompetensi bagi Pegawai Negeri Sipil melalui Jalur Pendidikan;', 'Surat Kepala Dinas Pendidikan dan Kebudayaan Nomor 800.1.4.1/52/2027 tanggal 5 Juli 2027 tentang Permohonan Izin Belajar;'],
+    mengingat: ['Peraturan Pemerintah Nomor 11 Tahun 2017 tentang Manajemen Pegawai Negeri Sipil sebagaimana telah diubah dengan Peraturan Pemerintah Nomor 17 Tahun 2020;', 'Surat Kepala Dinas Pendidikan dan Kebudayaan Nomor 800.1.4.1/52/2027 tanggal 5 Juli 2027 tentang Permohonan Izin Belajar;'],
   },
 });
 

@@ -7,7 +7,7 @@ const tanggal = z.iso.date();
 const rujukan = z.object({ nomor: z.string(), tanggal });
 
 const ORANG = {
-  nama: 'Pegawai Contoh, S.Sos.', nip: '198503172009041002', tempatLahir: 'Kota Contoh', tanggalLahir: '1985-03-17', pangkat: 'Penata, III/c', jabatan: 'Penelaah Teknis Kebijakan', unitKerja: 'Dinas Perhubungan',
+  nama: 'Pegawai Contoh, S.Sos.', nip: '198503172009041002', tempatLahir: 'Kota Contoh', tanggalLahir: '1985-03-17', pangkat: 'Penata, III/c', jabatan: 'Kepala Subbagian Keuangan', unitKerja: 'Sekretariat Dinas Perhubungan',
 };
 const PEMERIKSA = { nama: 'Dra. Atasan Contoh, M.Si.', nip: '197202021997032001', pangkat: 'Pembina Tingkat I, IV/b', jabatan: 'Sekretaris Dinas Perhubungan' };
 const VERIFIKASI = { alamat: 'https://contoh.go.id/v', token: 'K7Q2M9AAAA' };

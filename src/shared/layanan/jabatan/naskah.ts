@@ -13,7 +13,7 @@ const KEPUTUSAN = { pejabat: 'Bupati Contoh', nomor: '800.1.3.3/12/2027', tangga
 
 /**
  * `jenisJabatan`: 'pengawas', 'administrator', 'fungsional', 'pelaksana'; `jabatan` and `unitKerja` are the new ones, `lama` those left (null on a
- * first appointment). `eselon` 'IV.a'; `tunjangan` in rupiah a month; `pertimbangan`: the committee's advice, without the closing ';'.
+ * first appointment). `eselon` 'IV.a', null of a post without one; `tunjangan` in rupiah a month; `pertimbangan`: the committee's advice, without the closing ';'.
  */
 export const produkSkJabatan = definisikanProduk({
   kode: 'sk-jabatan',

@@ -53,6 +53,8 @@ export type DataSkgb = z.infer<typeof skemaDataSkgb>;
 /** Data of the decree that postpones a KGB because the conditions are not met (PP 7/1977 ps. 12). */
 export const skemaDataPenundaan = z.object({
   bentuk: skemaBentukSurat,
+  /** Decrees frozen before the word was kept have none: they stay as they were. */
+  jenisAsn: z.enum(['PNS', 'CPNS', 'PPPK']).default('PNS'),
   /** Who decides, in capitals: 'BUPATI NUSANTARA RAYA'. */
   pejabat: z.string().min(1),
   nomor: z.string(),

@@ -52,13 +52,13 @@ export const produkPenundaan = definisikanProduk({
 });
 
 /** The KGB notification letter (surat pemberitahuan kenaikan gaji berkala, PP 7/1977 ps. 11). Throws ZodError on malformed data. */
-export function naskahSkgb(masukan: DataSkgb, isi: IsiTemplat): Naskah {
+export function naskahSkgb(masukan: DataSkgb, isi: IsiTemplat, semua = false): Naskah {
   const { bentuk, ...data } = skemaDataSkgb.parse(masukan);
-  return susunNaskah(bentuk, data, isi);
+  return susunNaskah(bentuk, data, isi, semua);
 }
 
 /** The decree postponing a KGB (PP 7/1977 ps. 12), in the form of a keputusan. Throws ZodError on malformed data. */
-export function naskahPenundaan(masukan: DataPenundaan, isi: IsiTemplat): Naskah {
+export function naskahPenundaan(masukan: DataPenundaan, isi: IsiTemplat, semua = false): Naskah {
   const { bentuk, ...data } = skemaDataPenundaan.parse(masukan);
-  return susunNaskah(bentuk, data, isi);
+  return susunNaskah(bentuk, data, isi, semua);
 }

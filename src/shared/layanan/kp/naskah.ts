@@ -16,10 +16,11 @@ const kenaikan = {
   baru: z.object({ pangkat: z.string(), tmt: tanggal, mkg, gaji: z.int().positive() }),
 };
 
-const MENGINGAT = ['Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara;', 'Peraturan Pemerintah Nomor 99 Tahun 2000 tentang Kenaikan Pangkat Pegawai Negeri Sipil sebagaimana telah diubah dengan Peraturan Pemerintah Nomor 12 Tahun 2002;'];
-const MENGINGAT_LENGKAP = [
-  MENGINGAT[0]!, 'Peraturan Pemerintah Nomor 7 Tahun 1977 tentang Peraturan Gaji Pegawai Negeri Sipil sebagaimana telah beberapa kali diubah, terakhir dengan Peraturan Pemerintah Nomor 5 Tahun 2024;',
-  MENGINGAT[1]!, 'Peraturan Pemerintah Nomor 11 Tahun 2017 tentang Manajemen Pegawai Negeri Sipil sebagaimana telah diubah dengan Peraturan Pemerintah Nomor 17 Tahun 2020;',
+const MENGINGAT = [
+  'Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara;',
+  'Peraturan Pemerintah Nomor 7 Tahun 1977 tentang Peraturan Gaji Pegawai Negeri Sipil sebagaimana telah beberapa kali diubah, terakhir dengan Peraturan Pemerintah Nomor 5 Tahun 2024;',
+  'Peraturan Pemerintah Nomor 99 Tahun 2000 tentang Kenaikan Pangkat Pegawai Negeri Sipil sebagaimana telah diubah dengan Peraturan Pemerintah Nomor 12 Tahun 2002;',
+  'Peraturan Pemerintah Nomor 11 Tahun 2017 tentang Manajemen Pegawai Negeri Sipil sebagaimana telah diubah dengan Peraturan Pemerintah Nomor 17 Tahun 2020;',
 ];
 const PERTEK = { pejabat: 'Kepala Kantor Regional I Badan Kepegawaian Negara', nomor: 'PG-23401000123', tanggal: '2027-03-10' };
 const VERIFIKASI = { alamat: 'https://contoh.go.id/v', token: 'K7Q2M9AAAA' };
@@ -53,7 +54,7 @@ export const produkSkKpSalinan = definisikanProduk({
   kop: 'ppk',
   skema: z.object({ ...isianKeputusan, ...kenaikan, instansiInduk: z.string(), pertek, menimbang, legalisir: skemaPejabat }),
   contoh: {
-    ...CONTOH, mengingat: MENGINGAT_LENGKAP,
+    ...CONTOH,
     menimbang: ['bahwa Pegawai Negeri Sipil yang namanya tersebut dalam keputusan ini telah memenuhi syarat untuk dinaikkan pangkatnya;', 'bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, perlu menetapkan keputusan tentang kenaikan pangkat Pegawai Negeri Sipil;'],
     legalisir: { nama: 'Pejabat Contoh, S.H.', nip: '197802142003122001', pangkat: 'Pembina, IV/a', jabatan: 'Kepala Bagian Hukum Sekretariat Daerah' },
   },
@@ -73,7 +74,7 @@ export const produkSkKpKolektif = definisikanProduk({
     tabelPegawai: z.object({ baris: z.array(z.array(z.string()).length(7)).min(1) }),
   }),
   contoh: {
-    nomor: '800.1.3.2/215/2027', tanggal: '2027-03-22', pejabat: 'BUPATI CONTOH', verifikasi: VERIFIKASI, mengingat: MENGINGAT_LENGKAP,
+    nomor: '800.1.3.2/215/2027', tanggal: '2027-03-22', pejabat: 'BUPATI CONTOH', verifikasi: VERIFIKASI, mengingat: MENGINGAT,
     menimbang: ['bahwa Pegawai Negeri Sipil yang namanya tercantum dalam Lampiran telah memenuhi syarat untuk dinaikkan pangkatnya;', 'bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, perlu menetapkan keputusan tentang kenaikan pangkat Pegawai Negeri Sipil;'],
     pertek: { ...PERTEK, nomor: 'PG-23401000124' }, tmt: '2027-04-01', jumlah: 14,
     tabelPegawai: {

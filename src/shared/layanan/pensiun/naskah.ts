@@ -23,16 +23,12 @@ export const produkSkPensiun = definisikanProduk({
   layanan: 'pensiun',
   kop: 'ppk',
   skema: z.object({
-    ...isianKeputusan, ...isianOrang, menimbang: z.array(z.string()).min(1), pertek: z.object({ pejabat: z.string(), nomor: z.string(), tanggal }),
+    ...isianKeputusan, ...isianOrang, pertek: z.object({ pejabat: z.string(), nomor: z.string(), tanggal }),
     pangkatPengabdian: z.string().nullable(), mkg: mk, mkPensiun: mk, berhenti: tanggal, tmt: tanggal, gaji: z.int().positive(), pensiun: z.int().positive(),
     tabelKeluarga: tabel(5), jandaDuda: z.object({ persen: z.int().positive(), besar: z.int().positive() }).nullable(), alamat: z.string(),
   }),
   contoh: {
     ...ORANG, nomor: '800.1.6.6/9/2028', tanggal: '2028-03-20', pejabat: 'BUPATI CONTOH', verifikasi: VERIFIKASI,
-    menimbang: [
-      'bahwa Pegawai Negeri Sipil yang namanya tersebut dalam keputusan ini akan mencapai batas usia pensiun dan memenuhi syarat untuk diberhentikan dengan hormat dengan hak pensiun;',
-      'bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, perlu menetapkan keputusan tentang pemberhentian dan pemberian pensiun;',
-    ],
     mengingat: [
       'Undang-Undang Nomor 11 Tahun 1969 tentang Pensiun Pegawai dan Pensiun Janda/Duda Pegawai;', 'Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara;',
       'Peraturan Pemerintah Nomor 11 Tahun 2017 tentang Manajemen Pegawai Negeri Sipil sebagaimana telah diubah dengan Peraturan Pemerintah Nomor 17 Tahun 2020;',

@@ -13,7 +13,7 @@ function dangkal(v: unknown, sisa: number): boolean {
 }
 
 /** Words and blocks with their placeholders; what is wrong with them `naskah.periksa` says. At most 200,000 characters as JSON. */
-const zIsi = z.custom<Readonly<Record<string, unknown>>>((v) => typeof v === 'object' && v !== null && !Array.isArray(v) && dangkal(v, 40) && JSON.stringify(v).length <= 200_000, 'Isi naskah harus berupa objek JSON paling banyak 200.000 huruf dan 40 tingkat.');
+const zIsi = z.record(z.string(), z.unknown()).refine((v) => dangkal(v, 40) && JSON.stringify(v).length <= 200_000, 'Isi naskah harus berupa objek JSON paling banyak 200.000 huruf dan 40 tingkat.');
 
 const zTemuan = z.object({ kode: z.string(), berat: z.enum(['tolak', 'peringatan', 'catatan']), pesan: z.string() });
 

@@ -32,4 +32,5 @@ export const TANPA_SAMPAH: Readonly<Record<string, string>> = {
   aturan: 'aturan berakhir masa berlakunya',
   pengguna: 'akun dinonaktifkan',
   pengaturan: 'pengaturan diganti nilainya',
+  naskah_versi: 'versi naskah tetap ada; versi lama diberlakukan lagi sebagai versi baru',
 };

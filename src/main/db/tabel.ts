@@ -5,6 +5,7 @@ import * as berkas from './schema/berkas.ts';
 import * as pegawai from './schema/pegawai.ts';
 import * as rujukan from './schema/rujukan.ts';
 import * as sistem from './schema/sistem.ts';
+import * as tte from './schema/tte.ts';
 
 /** A table the write layer guards: rows with id, rev and who/when columns. */
 export interface TabelTerjaga {
@@ -38,7 +39,7 @@ export function capIsi(t: TabelTerjaga, nilai: Readonly<Record<string, string | 
 }
 
 function semuaTabel(): Tabel[] {
-  const nilai = [sistem, pegawai, berkas, rujukan].flatMap((m) => Object.values(m) as unknown[]);
+  const nilai = [sistem, pegawai, berkas, rujukan, tte].flatMap((m) => Object.values(m) as unknown[]);
   return [...nilai, ...Object.values(pegawai.tabelRiwayatMenurutKode)].filter((t): t is Tabel => is(t, SQLiteTable));
 }
 
@@ -69,6 +70,7 @@ const TOPIK: Readonly<Record<string, readonly string[]>> = {
   kelompok: ['kgb'],
   pekerjaan_cetak: ['cetak', 'dokumen'],
   bukti: ['bukti'],
+  dokumen_berkas: ['dokumen'],
 };
 
 /** What the screens call it: the `reads` of the contract. */

@@ -2,6 +2,7 @@ export const teksArsip = {
   judul: 'Arsip',
   cari: 'Nomor, nama, atau NIP',
   jenis: 'Semua jenis',
+  berkasTtd: 'Berkas bertanda tangan',
   dari: 'Dari tanggal',
   sampai: 'Sampai tanggal',
   daftarJenis: { skgb: 'Surat kenaikan gaji berkala', penundaan: 'Keputusan penundaan KGB' },

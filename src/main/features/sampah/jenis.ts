@@ -27,6 +27,7 @@ export const SAMPAH: ReadonlyMap<string, IsiSampah> = new Map<string, IsiSampah>
 /** Guarded tables that no procedure deletes from, each with what is done instead. */
 export const TANPA_SAMPAH: Readonly<Record<string, string>> = {
   dokumen: 'surat yang terbit tidak pernah dihapus',
+  dokumen_berkas: 'berkas bertanda tangan tetap ada di samping aslinya',
   kelompok: 'kelompok surat menunjuk surat yang terbit; yang belum terbit dibatalkan',
   pekerjaan_cetak: 'catatan cetak tetap ada',
   aturan: 'aturan berakhir masa berlakunya',

@@ -49,7 +49,7 @@ export const KOLOM_JEJAK: readonly KolomRiwayat[] = [
   ...KOLOM_KELOLA,
 ];
 const MENURUT_NAMA: ReadonlyMap<string, KolomRiwayat> = new Map(KOLOM_JEJAK.map((k) => [k.nama, k]));
-const JUDUL_TABEL: ReadonlyMap<string, string> = new Map([...RIWAYAT.map((d) => [d.tabel, d.judul] as const), ['bukti', teksPegawai.riwayat.bukti] as const, ['unit', teksUnit.judul] as const, ['pengguna', a.judul] as const, ['penandatangan', tp.penandatangan] as const, ['aturan', ta.judul] as const, ['pengaturan', tp.judul] as const, ['naskah_versi', tp.naskah.judul] as const, ['dokumen', teksArsip.judul] as const]);
+const JUDUL_TABEL: ReadonlyMap<string, string> = new Map([...RIWAYAT.map((d) => [d.tabel, d.judul] as const), ['bukti', teksPegawai.riwayat.bukti] as const, ['unit', teksUnit.judul] as const, ['pengguna', a.judul] as const, ['penandatangan', tp.penandatangan] as const, ['aturan', ta.judul] as const, ['pengaturan', tp.judul] as const, ['naskah_versi', tp.naskah.judul] as const, ['dokumen', teksArsip.judul] as const, ['dokumen_berkas', teksArsip.berkasTtd] as const]);
 /** Columns the storage keeps for itself; they say nothing to an officer. */
 const DIAM: ReadonlySet<string> = new Set(['rev', 'diubah_pada', 'diubah_oleh', 'dibuat_pada', 'dibuat_oleh', 'sumber', 'impor_id', 'dokumen_id']);
 

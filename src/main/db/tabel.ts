@@ -3,6 +3,7 @@ import { sha256 } from '../lib/crypto.ts';
 import { getTableConfig, getTableName, is, SQLiteTable } from './drizzle.ts';
 import * as berkas from './schema/berkas.ts';
 import * as pegawai from './schema/pegawai.ts';
+import * as pengesahan from './schema/pengesahan.ts';
 import * as rujukan from './schema/rujukan.ts';
 import * as sistem from './schema/sistem.ts';
 import * as tte from './schema/tte.ts';
@@ -39,7 +40,7 @@ export function capIsi(t: TabelTerjaga, nilai: Readonly<Record<string, string | 
 }
 
 function semuaTabel(): Tabel[] {
-  const nilai = [sistem, pegawai, berkas, rujukan, tte].flatMap((m) => Object.values(m) as unknown[]);
+  const nilai = [sistem, pegawai, berkas, rujukan, tte, pengesahan].flatMap((m) => Object.values(m) as unknown[]);
   return [...nilai, ...Object.values(pegawai.tabelRiwayatMenurutKode)].filter((t): t is Tabel => is(t, SQLiteTable));
 }
 
@@ -71,6 +72,8 @@ const TOPIK: Readonly<Record<string, readonly string[]>> = {
   pekerjaan_cetak: ['cetak', 'dokumen'],
   bukti: ['bukti'],
   dokumen_berkas: ['dokumen'],
+  pengesahan_langkah: ['pengesahan'],
+  tumpukan_pindai: ['pindaian'],
 };
 
 /** What the screens call it: the `reads` of the contract. */

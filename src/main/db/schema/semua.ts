@@ -6,6 +6,7 @@ export * from './pegawai.ts';
 export * from './berkas.ts';
 export * from './rujukan.ts';
 export * from './tte.ts';
+export * from './pengesahan.ts';
 
 export const {
   pangkat,

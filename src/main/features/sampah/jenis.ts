@@ -33,5 +33,11 @@ export const TANPA_SAMPAH: Readonly<Record<string, string>> = {
   aturan: 'aturan berakhir masa berlakunya',
   pengguna: 'akun dinonaktifkan',
   pengaturan: 'pengaturan diganti nilainya',
+  kewenangan: 'kewenangan berakhir masa berlakunya',
+  alur_produk: 'alur produk berakhir masa berlakunya',
+  pengesahan: 'pengesahan surat yang terbit dibatalkan dengan alasan, tidak dihapus',
+  pengesahan_langkah: 'langkah pengesahan tetap ada',
+  tumpukan_pindai: 'tumpukan pindaian tetap ada sebagaimana diterima',
+  pindaian: 'pindaian disisihkan dengan alasan, tidak dihapus',
   naskah_versi: 'versi naskah tetap ada; versi lama diberlakukan lagi sebagai versi baru',
 };

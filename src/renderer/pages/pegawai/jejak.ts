@@ -7,6 +7,7 @@ import type { KolomRiwayat, NilaiBaris } from '../../../shared/riwayat/kolom.ts'
 import { teksArsip } from '../../teks/arsip.ts';
 import { teksKelola } from '../../teks/kelola.ts';
 import { teksPegawai } from '../../teks/pegawai.ts';
+import { teksPengesahan } from '../../teks/pengesahan.ts';
 import { teksPenyiapan } from '../../teks/penyiapan.ts';
 import { teksUnit } from '../../teks/unit.ts';
 import { LABEL_INSTANSI } from '../instansi/labels.ts';
@@ -24,6 +25,10 @@ const a = teksKelola.akun;
 const ta = teksKelola.aturan;
 const tp = teksKelola.pengaturan;
 const p = teksPenyiapan.penandatangan;
+const { kewenangan: tk, alur: tr, jejak: tj } = teksPengesahan;
+const TANGGAL_SAH: ReadonlySet<string> = new Set(['mulai', 'sampai', 'sk_tanggal', 'berlaku_mulai', 'berlaku_sampai']);
+const denganTanggal = (tabel: string, label: Readonly<Record<string, string>>): readonly KolomRiwayat[] =>
+  teks(tabel, label).map((k) => (TANGGAL_SAH.has(k.nama.slice(tabel.length + 1)) ? { ...k, jenis: 'tanggal' } : k));
 
 /** What the office keeps about itself: accounts, officials, rules, settings. */
 const KOLOM_KELOLA: readonly KolomRiwayat[] = [
@@ -39,6 +44,11 @@ const KOLOM_KELOLA: readonly KolomRiwayat[] = [
   { nama: 'aturan.berlaku_sampai', label: p.berlakuSampai, jenis: 'tanggal' },
   ...teks('pengaturan', { ...LABEL_INSTANSI, kunciSetelahMenit: tp.kunci, cadanganJadwal: tp.jadwal, cadanganFolder: tp.folder, cupsServer: tp.cups, pencetakIpp: tp.ipp, hash: tp.gambarLambang }),
   ...teks('naskah_versi', { kode: tp.naskah.kode, versi: tp.naskah.versi, catatan: tp.naskah.catatan, tata: tp.naskah.tata, isi: tp.naskah.isi }),
+  ...denganTanggal('kewenangan', tk.kolom),
+  ...denganTanggal('alur_produk', tr.kolom),
+  ...teks('pengesahan', tj.pengesahan),
+  ...teks('pengesahan_langkah', tj.langkah),
+  { nama: 'pengesahan_langkah.pada', label: tj.pada, jenis: 'tanggal' },
 ];
 
 /** Every column of every table under `tabel.kolom`, so that equal names of two histories stay apart. */
@@ -49,7 +59,7 @@ export const KOLOM_JEJAK: readonly KolomRiwayat[] = [
   ...KOLOM_KELOLA,
 ];
 const MENURUT_NAMA: ReadonlyMap<string, KolomRiwayat> = new Map(KOLOM_JEJAK.map((k) => [k.nama, k]));
-const JUDUL_TABEL: ReadonlyMap<string, string> = new Map([...RIWAYAT.map((d) => [d.tabel, d.judul] as const), ['bukti', teksPegawai.riwayat.bukti] as const, ['unit', teksUnit.judul] as const, ['pengguna', a.judul] as const, ['penandatangan', tp.penandatangan] as const, ['aturan', ta.judul] as const, ['pengaturan', tp.judul] as const, ['naskah_versi', tp.naskah.judul] as const, ['dokumen', teksArsip.judul] as const, ['dokumen_berkas', teksArsip.berkasTtd] as const]);
+const JUDUL_TABEL: ReadonlyMap<string, string> = new Map([...RIWAYAT.map((d) => [d.tabel, d.judul] as const), ['bukti', teksPegawai.riwayat.bukti] as const, ['unit', teksUnit.judul] as const, ['pengguna', a.judul] as const, ['penandatangan', tp.penandatangan] as const, ['aturan', ta.judul] as const, ['pengaturan', tp.judul] as const, ['naskah_versi', tp.naskah.judul] as const, ['dokumen', teksArsip.judul] as const, ['dokumen_berkas', teksArsip.berkasTtd] as const, ['kewenangan', tk.judul] as const, ['alur_produk', tr.judul] as const, ['pengesahan', teksPengesahan.judul] as const, ['pengesahan_langkah', tj.judulLangkah] as const, ['tumpukan_pindai', tj.tumpukan] as const, ['pindaian', tj.pindaian] as const]);
 /** Columns the storage keeps for itself; they say nothing to an officer. */
 const DIAM: ReadonlySet<string> = new Set(['rev', 'diubah_pada', 'diubah_oleh', 'dibuat_pada', 'dibuat_oleh', 'sumber', 'impor_id', 'dokumen_id']);
 

@@ -58,7 +58,7 @@ const TOLAK = 'tulis hanya lewat lapis tulis';
  * Without a revision of their own, but nobody else's to write either: which number went to which letter, which file it is, and who read it.
  * A guard costs about 1 µs a write, and a letter takes six of them.
  */
-const TERJAGA_LAIN = ['nomor', 'kelompok_butir', 'berkas', 'pengesahan_dilihat'] as const;
+const TERJAGA_LAIN = ['nomor', 'kelompok_butir', 'berkas', 'pengesahan_dilihat', 'lembar'] as const;
 
 /** Guards: synced tables refuse a write outside the write layer, the audit chain refuses change and deletion. */
 export function pasangPenjaga(basis: BasisData): void {
@@ -74,6 +74,18 @@ export function pasangPenjaga(basis: BasisData): void {
     ...['jejak', 'jejak_objek'].map((nama) => `CREATE TRIGGER IF NOT EXISTS jaga_${nama}_tambah BEFORE INSERT ON ${nama} WHEN NOT EXISTS (SELECT 1 FROM _izin_tulis) BEGIN SELECT RAISE(ABORT, '${TOLAK}'); END;`),
     ...(['UPDATE', 'DELETE'] as const).map((op) => `CREATE TRIGGER IF NOT EXISTS jaga_jejak_objek_${op.toLowerCase()} BEFORE ${op} ON jejak_objek BEGIN SELECT RAISE(ABORT, 'jejak tidak dapat diubah'); END;`),
     `CREATE TRIGGER IF NOT EXISTS jaga_dokumen_isi BEFORE UPDATE OF nomor, tanggal, hash, data, token ON dokumen BEGIN SELECT RAISE(ABORT, 'dokumen terbit tidak dapat diubah'); END;`,
+    ...penjagaKendali(),
   );
   basis.mentah.exec(`BEGIN IMMEDIATE; ${sql.join('\n')} COMMIT;`);
+}
+
+/** The ledger of controlled paper: nothing is deleted, what came in and what happened is never changed, a sheet stays the sheet it is. */
+function penjagaKendali(): string[] {
+  const tolak = (nama: string, kapan: string, tabel: string): string => `CREATE TRIGGER IF NOT EXISTS jaga_${nama} BEFORE ${kapan} ON ${tabel} BEGIN SELECT RAISE(ABORT, 'buku kertas kendali hanya dapat ditambah'); END;`;
+  return [
+    ...['penerimaan_lembar', 'mutasi_lembar', 'lembar', 'persetujuan_lembar'].map((t) => tolak(`kendali_${t}_hapus`, 'DELETE', t)),
+    ...['penerimaan_lembar', 'mutasi_lembar'].map((t) => tolak(`kendali_${t}_ubah`, 'UPDATE', t)),
+    tolak('kendali_lembar_tetap', 'UPDATE OF id, kertas, awalan, urut, seri, kunci, penerimaan_id', 'lembar'),
+    tolak('kendali_persetujuan_tetap', 'UPDATE OF lembar_id, kertas, seri, jenis, dari, menjadi, dokumen_id, alasan, pemohon_id, pemohon, dihapus_pada', 'persetujuan_lembar'),
+  ];
 }

@@ -39,5 +39,8 @@ export const TANPA_SAMPAH: Readonly<Record<string, string>> = {
   pengesahan_langkah: 'langkah pengesahan tetap ada',
   tumpukan_pindai: 'tumpukan pindaian tetap ada sebagaimana diterima',
   pindaian: 'pindaian disisihkan dengan alasan, tidak dihapus',
+  penerimaan_lembar: 'yang keliru dibetulkan dengan mutasi balik',
+  mutasi_lembar: 'buku kertas kendali hanya ditambah; yang keliru dibetulkan dengan mutasi balik',
+  persetujuan_lembar: 'permintaan diputus, tidak dihapus',
   naskah_versi: 'versi naskah tetap ada; versi lama diberlakukan lagi sebagai versi baru',
 };

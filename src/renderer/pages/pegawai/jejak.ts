@@ -5,6 +5,7 @@ import { semuaKolom } from '../../../shared/riwayat/definisi.ts';
 import { RIWAYAT } from '../../../shared/riwayat/index.ts';
 import type { KolomRiwayat, NilaiBaris } from '../../../shared/riwayat/kolom.ts';
 import { teksArsip } from '../../teks/arsip.ts';
+import { teksKendali } from '../../teks/kendali.ts';
 import { teksKelola } from '../../teks/kelola.ts';
 import { teksPegawai } from '../../teks/pegawai.ts';
 import { teksPengesahan } from '../../teks/pengesahan.ts';
@@ -44,6 +45,7 @@ const KOLOM_KELOLA: readonly KolomRiwayat[] = [
   { nama: 'aturan.berlaku_sampai', label: p.berlakuSampai, jenis: 'tanggal' },
   ...teks('pengaturan', { ...LABEL_INSTANSI, kunciSetelahMenit: tp.kunci, cadanganJadwal: tp.jadwal, cadanganFolder: tp.folder, cupsServer: tp.cups, pencetakIpp: tp.ipp, hash: tp.gambarLambang }),
   ...teks('naskah_versi', { kode: tp.naskah.kode, versi: tp.naskah.versi, catatan: tp.naskah.catatan, tata: tp.naskah.tata, isi: tp.naskah.isi }),
+  ...teks('persetujuan_lembar', teksKendali.jejak.kolomPersetujuan),
   ...denganTanggal('kewenangan', tk.kolom),
   ...denganTanggal('alur_produk', tr.kolom),
   ...teks('pengesahan', tj.pengesahan),
@@ -59,7 +61,7 @@ export const KOLOM_JEJAK: readonly KolomRiwayat[] = [
   ...KOLOM_KELOLA,
 ];
 const MENURUT_NAMA: ReadonlyMap<string, KolomRiwayat> = new Map(KOLOM_JEJAK.map((k) => [k.nama, k]));
-const JUDUL_TABEL: ReadonlyMap<string, string> = new Map([...RIWAYAT.map((d) => [d.tabel, d.judul] as const), ['bukti', teksPegawai.riwayat.bukti] as const, ['unit', teksUnit.judul] as const, ['pengguna', a.judul] as const, ['penandatangan', tp.penandatangan] as const, ['aturan', ta.judul] as const, ['pengaturan', tp.judul] as const, ['naskah_versi', tp.naskah.judul] as const, ['dokumen', teksArsip.judul] as const, ['dokumen_berkas', teksArsip.berkasTtd] as const, ['kewenangan', tk.judul] as const, ['alur_produk', tr.judul] as const, ['pengesahan', teksPengesahan.judul] as const, ['pengesahan_langkah', tj.judulLangkah] as const, ['tumpukan_pindai', tj.tumpukan] as const, ['pindaian', tj.pindaian] as const]);
+const JUDUL_TABEL: ReadonlyMap<string, string> = new Map([...RIWAYAT.map((d) => [d.tabel, d.judul] as const), ['bukti', teksPegawai.riwayat.bukti] as const, ['unit', teksUnit.judul] as const, ['pengguna', a.judul] as const, ['penandatangan', tp.penandatangan] as const, ['aturan', ta.judul] as const, ['pengaturan', tp.judul] as const, ['naskah_versi', tp.naskah.judul] as const, ['penerimaan_lembar', teksKendali.jejak.penerimaan] as const, ['mutasi_lembar', teksKendali.jejak.mutasi] as const, ['persetujuan_lembar', teksKendali.jejak.persetujuan] as const, ['dokumen', teksArsip.judul] as const, ['dokumen_berkas', teksArsip.berkasTtd] as const, ['kewenangan', tk.judul] as const, ['alur_produk', tr.judul] as const, ['pengesahan', teksPengesahan.judul] as const, ['pengesahan_langkah', tj.judulLangkah] as const, ['tumpukan_pindai', tj.tumpukan] as const, ['pindaian', tj.pindaian] as const]);
 /** Columns the storage keeps for itself; they say nothing to an officer. */
 const DIAM: ReadonlySet<string> = new Set(['rev', 'diubah_pada', 'diubah_oleh', 'dibuat_pada', 'dibuat_oleh', 'sumber', 'impor_id', 'dokumen_id']);
 

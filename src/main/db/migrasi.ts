@@ -55,10 +55,10 @@ export function migrasikan(basis: BasisData, folder: string, cadangkan: () => vo
 const TOLAK = 'tulis hanya lewat lapis tulis';
 
 /**
- * Without a revision of their own, but nobody else's to write either: which number went to which letter, which file it is, and who read it.
+ * Without a revision of their own, but nobody else's to write either: which number went to which letter, which file it is, who read it, and what the archive holds.
  * A guard costs about 1 µs a write, and a letter takes six of them.
  */
-const TERJAGA_LAIN = ['nomor', 'kelompok_butir', 'berkas', 'pengesahan_dilihat', 'lembar'] as const;
+const TERJAGA_LAIN = ['nomor', 'kelompok_butir', 'berkas', 'pengesahan_dilihat', 'lembar', 'arsip', 'arsip_titipan'] as const;
 
 /** Guards: synced tables refuse a write outside the write layer, the audit chain refuses change and deletion. */
 export function pasangPenjaga(basis: BasisData): void {

@@ -3,6 +3,7 @@ import { tabelRiwayatMenurutKode } from './pegawai.ts';
 
 export * from './sistem.ts';
 export * from './pegawai.ts';
+export * from './arsip.ts';
 export * from './berkas.ts';
 export * from './rujukan.ts';
 export * from './kendali.ts';

@@ -2,6 +2,7 @@ import type { SQLiteTable as Tabel } from 'drizzle-orm/sqlite-core';
 import { sha256 } from '../lib/crypto.ts';
 import { getTableConfig, getTableName, is, SQLiteTable } from './drizzle.ts';
 import * as berkas from './schema/berkas.ts';
+import * as cetak from './schema/cetak.ts';
 import * as kendali from './schema/kendali.ts';
 import * as pegawai from './schema/pegawai.ts';
 import * as pengesahan from './schema/pengesahan.ts';
@@ -41,7 +42,7 @@ export function capIsi(t: TabelTerjaga, nilai: Readonly<Record<string, string | 
 }
 
 function semuaTabel(): Tabel[] {
-  const nilai = [sistem, pegawai, berkas, rujukan, tte, pengesahan, kendali].flatMap((m) => Object.values(m) as unknown[]);
+  const nilai = [sistem, pegawai, berkas, rujukan, tte, pengesahan, kendali, cetak].flatMap((m) => Object.values(m) as unknown[]);
   return [...nilai, ...Object.values(pegawai.tabelRiwayatMenurutKode)].filter((t): t is Tabel => is(t, SQLiteTable));
 }
 
@@ -71,6 +72,7 @@ const TOPIK: Readonly<Record<string, readonly string[]>> = {
   dokumen: ['dokumen', 'kgb'],
   kelompok: ['kgb'],
   pekerjaan_cetak: ['cetak', 'dokumen'],
+  rangkaian_cetak: ['cetak', 'dokumen'],
   bukti: ['bukti'],
   penerimaan_lembar: ['kendali'],
   mutasi_lembar: ['kendali'],

@@ -138,8 +138,15 @@ export const pekerjaanCetak = sqliteTable(
     alasan: text('alasan').notNull(),
     pelaku: text('pelaku').notNull(),
     selesaiPada: integer('selesai_pada'),
+    /** The order it belongs to, and its first sheet's place there. */
+    rangkaianId: kolomId('rangkaian_id'),
+    urut: integer('urut'),
+    /** Process that is handing it over; tells a sending under way from one that a crash left behind. */
+    pengirim: text('pengirim'),
+    /** JSON: calibrations in the print copy, front and back. */
+    kalibrasi: text('kalibrasi'),
   },
-  (t) => [index('pekerjaan_cetak_keadaan').on(t.keadaan), index('pekerjaan_cetak_dibuat').on(t.dibuatPada, t.id)],
+  (t) => [index('pekerjaan_cetak_rangkaian').on(t.rangkaianId, t.urut), index('pekerjaan_cetak_keadaan').on(t.keadaan), index('pekerjaan_cetak_dibuat').on(t.dibuatPada, t.id)],
 );
 
 export const cetakDokumen = sqliteTable(

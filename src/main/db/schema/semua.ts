@@ -5,6 +5,7 @@ export * from './sistem.ts';
 export * from './pegawai.ts';
 export * from './arsip.ts';
 export * from './berkas.ts';
+export * from './cetak.ts';
 export * from './rujukan.ts';
 export * from './kendali.ts';
 export * from './tte.ts';

@@ -30,6 +30,7 @@ export const TANPA_SAMPAH: Readonly<Record<string, string>> = {
   dokumen_berkas: 'berkas bertanda tangan tetap ada di samping aslinya',
   kelompok: 'kelompok surat menunjuk surat yang terbit; yang belum terbit dibatalkan',
   pekerjaan_cetak: 'catatan cetak tetap ada',
+  rangkaian_cetak: 'catatan cetak tetap ada; yang belum dicetak dibatalkan',
   aturan: 'aturan berakhir masa berlakunya',
   pengguna: 'akun dinonaktifkan',
   pengaturan: 'pengaturan diganti nilainya',

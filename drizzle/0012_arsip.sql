@@ -37,8 +37,8 @@ CREATE INDEX `arsip_saring` ON `arsip` (`jenis`,`kelas`,`sumber`,`keadaan`,`tang
 CREATE INDEX `arsip_urut_dibuat` ON `arsip` (`dibuat_pada`,`id`,`pegawai_id`) WHERE dihapus_pada IS NULL;--> statement-breakpoint
 CREATE INDEX `arsip_urut_tanggal` ON `arsip` (`tanggal`,`id`) WHERE dihapus_pada IS NULL;--> statement-breakpoint
 CREATE INDEX `arsip_urut_nomor` ON `arsip` (`nomor`,`id`) WHERE dihapus_pada IS NULL;--> statement-breakpoint
-CREATE INDEX `arsip_urut_nama` ON `arsip` (`ifnull(nama`,` '')`,`id`) WHERE dihapus_pada IS NULL;--> statement-breakpoint
-CREATE INDEX `arsip_urut_nip` ON `arsip` (`ifnull(nip`,` '')`,`id`) WHERE dihapus_pada IS NULL;--> statement-breakpoint
+CREATE INDEX `arsip_urut_nama` ON `arsip` (ifnull(nama, ''),`id`) WHERE dihapus_pada IS NULL;--> statement-breakpoint
+CREATE INDEX `arsip_urut_nip` ON `arsip` (ifnull(nip, ''),`id`) WHERE dihapus_pada IS NULL;--> statement-breakpoint
 CREATE TABLE `arsip_titipan` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`unggahan_id` blob NOT NULL,

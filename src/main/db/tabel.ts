@@ -4,6 +4,7 @@ import { getTableConfig, getTableName, is, SQLiteTable } from './drizzle.ts';
 import * as berkas from './schema/berkas.ts';
 import * as cetak from './schema/cetak.ts';
 import * as kendali from './schema/kendali.ts';
+import * as kertas from './schema/kertas.ts';
 import * as pegawai from './schema/pegawai.ts';
 import * as pengesahan from './schema/pengesahan.ts';
 import * as rujukan from './schema/rujukan.ts';
@@ -42,7 +43,7 @@ export function capIsi(t: TabelTerjaga, nilai: Readonly<Record<string, string | 
 }
 
 function semuaTabel(): Tabel[] {
-  const nilai = [sistem, pegawai, berkas, rujukan, tte, pengesahan, kendali, cetak].flatMap((m) => Object.values(m) as unknown[]);
+  const nilai = [sistem, pegawai, berkas, rujukan, tte, pengesahan, kendali, cetak, kertas].flatMap((m) => Object.values(m) as unknown[]);
   return [...nilai, ...Object.values(pegawai.tabelRiwayatMenurutKode)].filter((t): t is Tabel => is(t, SQLiteTable));
 }
 

@@ -2,7 +2,7 @@ import type { BasisData } from '../db/buka.ts';
 import type { Siaran } from './peristiwa.ts';
 
 const SELANG_MS = 1500;
-const SEMUA = ['pegawai', 'kgb', 'dokumen', 'cetak', 'tugas', 'impor', 'bukti', 'unit', 'rujukan', 'aturan', 'pengguna', 'pengaturan', 'penandatangan', 'naskah_versi', 'kendali', 'tte', 'kewenangan', 'alur_produk', 'pengesahan', 'pindaian', 'arsip', 'titipan', 'sapuan', 'cadangan', 'jejak'];
+const SEMUA = ['pegawai', 'kgb', 'dokumen', 'cetak', 'tugas', 'impor', 'bukti', 'unit', 'rujukan', 'aturan', 'pengguna', 'pengaturan', 'penandatangan', 'naskah_versi', 'profil_kertas', 'kalibrasi', 'kendali', 'tte', 'kewenangan', 'alur_produk', 'pengesahan', 'pindaian', 'arsip', 'titipan', 'sapuan', 'cadangan', 'jejak'];
 
 /**
  * Tells the screens that another process (the CLI) committed something. While jobs run their commits are seen here as well,

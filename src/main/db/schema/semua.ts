@@ -8,6 +8,7 @@ export * from './berkas.ts';
 export * from './cetak.ts';
 export * from './rujukan.ts';
 export * from './kendali.ts';
+export * from './kertas.ts';
 export * from './tte.ts';
 export * from './pengesahan.ts';
 

@@ -8,7 +8,7 @@ import { dalamLingkup, sqlLingkup, wajibDalamLingkup } from '../pegawai/lingkup.
 export const DI_LUAR_LINGKUP = 'menyangkut juga pegawai di luar lingkup unit Anda';
 
 /** Tables whose rows are of nobody in particular: their history may be read with the right to the trail. */
-const MILIK_UMUM: ReadonlySet<string> = new Set(['unit', 'penandatangan', 'pengaturan', 'aturan', 'rujukan', 'kelompok', 'naskah_versi', 'penerimaan_lembar', 'mutasi_lembar', 'persetujuan_lembar', 'kewenangan', 'alur_produk', 'tumpukan_pindai']);
+const MILIK_UMUM: ReadonlySet<string> = new Set(['unit', 'penandatangan', 'pengaturan', 'aturan', 'rujukan', 'kelompok', 'naskah_versi', 'penerimaan_lembar', 'mutasi_lembar', 'persetujuan_lembar', 'kewenangan', 'alur_produk', 'tumpukan_pindai', 'profil_kertas', 'kalibrasi']);
 
 interface Syarat {
   readonly sql: string;

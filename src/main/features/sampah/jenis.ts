@@ -43,5 +43,7 @@ export const TANPA_SAMPAH: Readonly<Record<string, string>> = {
   penerimaan_lembar: 'yang keliru dibetulkan dengan mutasi balik',
   mutasi_lembar: 'buku kertas kendali hanya ditambah; yang keliru dibetulkan dengan mutasi balik',
   persetujuan_lembar: 'permintaan diputus, tidak dihapus',
+  profil_kertas: 'profil kertas ditandai tidak dipakai',
+  kalibrasi: 'kalibrasi diganti pengukuran yang lebih baru',
   naskah_versi: 'versi naskah tetap ada; versi lama diberlakukan lagi sebagai versi baru',
 };

@@ -7,6 +7,7 @@ import type { KolomRiwayat, NilaiBaris } from '../../../shared/riwayat/kolom.ts'
 import { teksArsip } from '../../teks/arsip.ts';
 import { teksKendali } from '../../teks/kendali.ts';
 import { teksKelola } from '../../teks/kelola.ts';
+import { teksKertas } from '../../teks/kertas.ts';
 import { teksPegawai } from '../../teks/pegawai.ts';
 import { teksPengesahan } from '../../teks/pengesahan.ts';
 import { teksPenyiapan } from '../../teks/penyiapan.ts';
@@ -26,6 +27,7 @@ const a = teksKelola.akun;
 const ta = teksKelola.aturan;
 const tp = teksKelola.pengaturan;
 const p = teksPenyiapan.penandatangan;
+const tkertas = teksKertas.kolom;
 const { kewenangan: tk, alur: tr, jejak: tj } = teksPengesahan;
 const TANGGAL_SAH: ReadonlySet<string> = new Set(['mulai', 'sampai', 'sk_tanggal', 'berlaku_mulai', 'berlaku_sampai']);
 const denganTanggal = (tabel: string, label: Readonly<Record<string, string>>): readonly KolomRiwayat[] =>
@@ -44,6 +46,9 @@ const KOLOM_KELOLA: readonly KolomRiwayat[] = [
   { nama: 'aturan.berlaku_mulai', label: ta.berlakuMulai, jenis: 'tanggal' },
   { nama: 'aturan.berlaku_sampai', label: p.berlakuSampai, jenis: 'tanggal' },
   ...teks('pengaturan', { ...LABEL_INSTANSI, kunciSetelahMenit: tp.kunci, cadanganJadwal: tp.jadwal, cadanganFolder: tp.folder, cupsServer: tp.cups, pencetakIpp: tp.ipp, hash: tp.gambarLambang }),
+  ...teks('profil_kertas', { kode: tkertas.kode, nama: tkertas.nama, lebar_mm: tkertas.lebar, tinggi_mm: tkertas.tinggi, tepi_atas_mm: tkertas.tepiAtas, tepi_kanan_mm: tkertas.tepiKanan, tepi_bawah_mm: tkertas.tepiBawah, tepi_kiri_mm: tkertas.tepiKiri, mode: tkertas.mode, pencetak_id: tkertas.pencetak, baki: tkertas.baki, jenis_kertas: tkertas.jenisKertas, sisi: tkertas.sisi, salinan: tkertas.salinan, produk: tkertas.produk, alas_hash: tkertas.alas }),
+  { nama: 'profil_kertas.terkendali', label: tkertas.terkendali, jenis: 'ya_tidak' },
+  { nama: 'profil_kertas.aktif', label: tkertas.aktif, jenis: 'ya_tidak' },
   ...teks('naskah_versi', { kode: tp.naskah.kode, versi: tp.naskah.versi, catatan: tp.naskah.catatan, tata: tp.naskah.tata, isi: tp.naskah.isi }),
   ...teks('persetujuan_lembar', teksKendali.jejak.kolomPersetujuan),
   ...denganTanggal('kewenangan', tk.kolom),
@@ -61,7 +66,7 @@ export const KOLOM_JEJAK: readonly KolomRiwayat[] = [
   ...KOLOM_KELOLA,
 ];
 const MENURUT_NAMA: ReadonlyMap<string, KolomRiwayat> = new Map(KOLOM_JEJAK.map((k) => [k.nama, k]));
-const JUDUL_TABEL: ReadonlyMap<string, string> = new Map([...RIWAYAT.map((d) => [d.tabel, d.judul] as const), ['bukti', teksPegawai.riwayat.bukti] as const, ['unit', teksUnit.judul] as const, ['pengguna', a.judul] as const, ['penandatangan', tp.penandatangan] as const, ['aturan', ta.judul] as const, ['pengaturan', tp.judul] as const, ['naskah_versi', tp.naskah.judul] as const, ['penerimaan_lembar', teksKendali.jejak.penerimaan] as const, ['mutasi_lembar', teksKendali.jejak.mutasi] as const, ['persetujuan_lembar', teksKendali.jejak.persetujuan] as const, ['dokumen', teksArsip.judul] as const, ['dokumen_berkas', teksArsip.berkasTtd] as const, ['kewenangan', tk.judul] as const, ['alur_produk', tr.judul] as const, ['pengesahan', teksPengesahan.judul] as const, ['pengesahan_langkah', tj.judulLangkah] as const, ['tumpukan_pindai', tj.tumpukan] as const, ['pindaian', tj.pindaian] as const]);
+const JUDUL_TABEL: ReadonlyMap<string, string> = new Map([...RIWAYAT.map((d) => [d.tabel, d.judul] as const), ['bukti', teksPegawai.riwayat.bukti] as const, ['unit', teksUnit.judul] as const, ['pengguna', a.judul] as const, ['penandatangan', tp.penandatangan] as const, ['aturan', ta.judul] as const, ['pengaturan', tp.judul] as const, ['naskah_versi', tp.naskah.judul] as const, ['profil_kertas', teksKertas.profil] as const, ['kalibrasi', teksKertas.kalibrasi] as const, ['penerimaan_lembar', teksKendali.jejak.penerimaan] as const, ['mutasi_lembar', teksKendali.jejak.mutasi] as const, ['persetujuan_lembar', teksKendali.jejak.persetujuan] as const, ['dokumen', teksArsip.judul] as const, ['dokumen_berkas', teksArsip.berkasTtd] as const, ['kewenangan', tk.judul] as const, ['alur_produk', tr.judul] as const, ['pengesahan', teksPengesahan.judul] as const, ['pengesahan_langkah', tj.judulLangkah] as const, ['tumpukan_pindai', tj.tumpukan] as const, ['pindaian', tj.pindaian] as const]);
 /** Columns the storage keeps for itself; they say nothing to an officer. */
 const DIAM: ReadonlySet<string> = new Set(['rev', 'diubah_pada', 'diubah_oleh', 'dibuat_pada', 'dibuat_oleh', 'sumber', 'impor_id', 'dokumen_id']);
 

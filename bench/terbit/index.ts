@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { bacaPilihan } from '../../src/main/features/kgb/butir.ts';
-import { naskahBeku, zSuratBeku, type SuratBeku } from '../../src/main/features/kgb/surat.ts';
+import { bacaJalur } from '../../src/main/features/terbit/daftar-jalur.ts';
+import { zSuratBeku, type SuratBeku } from '../../src/main/features/kgb/surat.ts';
 import { sha256 } from '../../src/main/lib/crypto.ts';
 import { siapkanLambang } from '../../src/main/pdf/lambang.ts';
 import type { Naskah } from '../../src/shared/dokumen/naskah.ts';
@@ -33,12 +33,12 @@ async function kami(): Promise<{ detik: number; surat: Surat[] }> {
     const r = await u.panggil('operator', 'kgb.terbit', TERBIT);
     await u.buka.pelari.tunggu(r.tugasId);
     const detik = (performance.now() - t) / 1000;
-    const pilihan = bacaPilihan(u.buka.basis, r.kelompokId, u.app.aplikasi.config.folderSumber);
+    const jalur = bacaJalur(u.buka.basis, r.kelompokId, u.app.aplikasi.config.folderSumber);
     const baris = u.buka.basis.baca<{ data: string }>("SELECT data FROM kelompok_butir WHERE keadaan = 'jadi' ORDER BY urut");
     if (baris.length !== JUMLAH) throw new Error(`hanya ${baris.length} surat yang jadi`);
     const surat = baris.slice(0, JUMLAH_PEMBANDING).map((b) => {
       const beku = zSuratBeku.parse(JSON.parse(b.data));
-      return { beku, naskah: naskahBeku(pilihan, beku) };
+      return { beku, naskah: jalur.baca(beku).naskah() };
     });
     return { detik, surat };
   } finally {

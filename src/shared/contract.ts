@@ -12,6 +12,7 @@ import { kontrakRiwayat } from './contract/riwayat.ts';
 import { kontrakRujukan } from './contract/rujukan.ts';
 import { kontrakSampah } from './contract/sampah.ts';
 import { kontrakSesi } from './contract/sesi.ts';
+import { kontrakTerbit } from './contract/terbit.ts';
 
 /**
  * The one contract: every procedure of the application with its input, output, right and kind.
@@ -25,6 +26,7 @@ export const kontrak = {
   ...kontrakRujukan,
   ...kontrakImpor,
   ...kontrakKgb,
+  ...kontrakTerbit,
   ...kontrakNaskah,
   ...kontrakArsip,
   ...kontrakCetak,

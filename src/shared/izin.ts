@@ -33,7 +33,7 @@ export const IZIN = [
   'impor',
   'ekspor',
   'kgb.baca',
-  'kgb.terbit',
+  'terbit',
   'naskah',
   'arsip.baca',
   'cetak',
@@ -57,7 +57,7 @@ const PEJABAT: readonly Izin[] = ['pegawai.baca', 'pegawai.gaji', 'kgb.baca', 'a
 export const IZIN_PERAN: Readonly<Record<Peran, readonly Izin[]>> = {
   administrator: IZIN,
   operator: [
-    'pegawai.baca', 'pegawai.ubah', 'pegawai.nik', 'pegawai.gaji', 'impor', 'ekspor', 'kgb.baca', 'kgb.terbit',
+    'pegawai.baca', 'pegawai.ubah', 'pegawai.nik', 'pegawai.gaji', 'impor', 'ekspor', 'kgb.baca', 'terbit',
     'naskah', 'arsip.baca', 'cetak', 'rujukan.baca', 'rujukan.ubah', 'jejak', 'tugas',
   ],
   pengawas: [...PEJABAT, 'cetak', 'jejak'],

@@ -65,7 +65,7 @@ describe('simpul kontrak', () => {
     const isi = h.json<{ nama: string; jenis: string; izin: string; masuk: { type?: string; anyOf?: { type: string }[] }; keluar: unknown }[]>(Array.isArray);
     expect(isi.map((i) => i.nama)).toEqual(Object.keys(kontrak));
     expect(isi.filter((i) => !(i.masuk.anyOf ?? [i.masuk]).every((m) => m.type === 'object')).map((i) => i.nama)).toEqual([]);
-    expect(isi.find((i) => i.nama === 'kgb.terbit')).toMatchObject({ jenis: 'action', izin: 'kgb.terbit', masuk: { required: expect.arrayContaining(['bulan', 'penandatanganId']) } });
+    expect(isi.find((i) => i.nama === 'kgb.terbit')).toMatchObject({ jenis: 'action', izin: 'terbit', masuk: { required: expect.arrayContaining(['bulan', 'penandatanganId']) } });
   });
 
   it('menyebutnya juga tanpa --json, dan dengan --ringkas hanya satu baris setiap prosedur', async () => {

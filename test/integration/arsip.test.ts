@@ -102,8 +102,8 @@ describe('arsip', () => {
 
 describe('berkas gabungan', () => {
   test('tiap halaman gabungan sama byte demi byte dengan surat arsipnya, dan hurufnya hanya disimpan sekali', async () => {
-    const butir = await u.panggil('operator', 'kgb.butir', { kelompokId });
-    const gabungan = await u.panggil('operator', 'kgb.gabungan', { kelompokId });
+    const butir = await u.panggil('operator', 'kelompok.butir', { kelompokId });
+    const gabungan = await u.panggil('operator', 'kelompok.gabungan', { kelompokId });
     const g = uraiPdf(Buffer.from(gabungan.isi))!;
     expect(g.halaman).toHaveLength(butir.length);
     let jumlahByte = 0;
@@ -120,8 +120,8 @@ describe('berkas gabungan', () => {
   test.skipIf(!alatAda('pdftoppm', 'qpdf'))('gabungan terbaca alat lain tanpa galat dan tampak sama dengan suratnya satu per satu', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'gabungan-'));
     try {
-      const butir = await u.panggil('operator', 'kgb.butir', { kelompokId });
-      const gabungan = await u.panggil('operator', 'kgb.gabungan', { kelompokId });
+      const butir = await u.panggil('operator', 'kelompok.butir', { kelompokId });
+      const gabungan = await u.panggil('operator', 'kelompok.gabungan', { kelompokId });
       writeFileSync(join(folder, 'g.pdf'), gabungan.isi);
       expect(execFileSync('qpdf', ['--check', join(folder, 'g.pdf')]).toString()).toContain('No syntax or stream encoding errors');
       execFileSync('pdftoppm', ['-r', '50', '-gray', join(folder, 'g.pdf'), join(folder, 'g')]);

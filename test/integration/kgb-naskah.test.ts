@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buatPdf } from '../../src/main/pdf/mesin.ts';
-import { bacaPilihan } from '../../src/main/features/kgb/butir.ts';
-import { metaBeku, naskahBeku, zSuratBeku } from '../../src/main/features/kgb/surat.ts';
+import { bacaJalur } from '../../src/main/features/terbit/daftar-jalur.ts';
+import type { Jalur } from '../../src/main/features/terbit/jalur.ts';
+import { metaSurat } from '../../src/main/features/terbit/terbit.ts';
 import { jalankan } from '../../src/main/db/tulis.ts';
 import { periksaIsian } from '../../src/shared/dokumen/templat/periksa.ts';
 import type { IsiTemplat } from '../../src/shared/dokumen/templat/isi.ts';
@@ -38,7 +39,7 @@ const ganti = (dari: string, menjadi: string): void => {
   writeFileSync(berkas(), lama.replace(dari, menjadi));
 };
 const hitung = (sql: string): number => u.buka.basis.satu<{ n: number }>(`SELECT count(*) n FROM ${sql}`)!.n;
-const beku = () => zSuratBeku.parse(JSON.parse(u.buka.basis.satu<{ data: string }>("SELECT data FROM kelompok_butir WHERE keadaan = 'jadi'")!.data));
+const naskahTerbit = (jalur: Jalur) => jalur.baca(JSON.parse(u.buka.basis.satu<{ data: string }>("SELECT data FROM kelompok_butir WHERE keadaan = 'jadi'")!.data)).naskah();
 
 /** Issues the letter; returns its batch. */
 async function terbitkan(): Promise<string> {
@@ -91,22 +92,22 @@ describe('naskah surat KGB', () => {
     ganti('Diharapkan agar sesuai dengan', 'Dimohon agar sesuai dengan');
     const kelompokId = await terbitkan();
     ganti('Dimohon agar sesuai dengan', 'Hendaknya sesuai dengan');
-    expect(JSON.stringify(naskahBeku(bacaPilihan(u.buka.basis, kelompokId, sumber), beku()))).toContain('Dimohon agar sesuai dengan');
+    expect(JSON.stringify(naskahTerbit(bacaJalur(u.buka.basis, kelompokId, sumber)))).toContain('Dimohon agar sesuai dengan');
   });
 
   it('kelompok dari sebelum naskah menjadi data memakai naskah bawaan dan memberi surat yang sama', async () => {
     const kelompokId = await terbitkan();
-    const pilihan = bacaPilihan(u.buka.basis, kelompokId, sumber);
-    const pdf = (p: typeof pilihan): Buffer => {
-      const n = naskahBeku(p, beku());
-      return Buffer.from(buatPdf(mesinContoh(), [n], metaBeku(p, n)));
+    const jalur = bacaJalur(u.buka.basis, kelompokId, sumber);
+    const pdf = (j: Jalur): Buffer => {
+      const n = naskahTerbit(j);
+      return Buffer.from(buatPdf(mesinContoh(), [n], metaSurat(j.pilihan, n)));
     };
-    const baru = pdf(pilihan);
+    const baru = pdf(jalur);
     ubahUji(u.buka, (tx) => {
       jalankan(tx, "UPDATE kelompok SET pilihan = json_remove(pilihan, '$.isi')", []);
     });
-    const lama = bacaPilihan(u.buka.basis, kelompokId, sumber);
-    expect(lama.isi).toEqual(pilihan.isi);
+    const lama = bacaJalur(u.buka.basis, kelompokId, sumber);
+    expect(lama.pilihan.isi).toEqual(jalur.pilihan.isi);
     expect(pdf(lama).equals(baru)).toBe(true);
   });
 });

@@ -8,12 +8,12 @@ import { tempat } from '../../src/main/config.ts';
 import type { Buka } from '../../src/main/context.ts';
 import { bukaBasisData, type ReadDb } from '../../src/main/db/buka.ts';
 import { periksaJejak } from '../../src/main/db/jejak.ts';
-import { bacaPilihan } from '../../src/main/features/kgb/butir.ts';
-import { metaBeku, naskahBeku, zSuratBeku } from '../../src/main/features/kgb/surat.ts';
+import { bacaJalur } from '../../src/main/features/terbit/daftar-jalur.ts';
 import { daftarKgb } from '../../src/main/features/kgb/daftar.ts';
 import { buatKelompok } from '../../src/main/features/kgb/mulai.ts';
 import { susunPilihan } from '../../src/main/features/kgb/pilihan.ts';
-import { terbitkan } from '../../src/main/features/kgb/terbit.job.ts';
+import { metaSurat } from '../../src/main/features/terbit/terbit.ts';
+import { terbitkan } from '../../src/main/features/terbit/terbit.job.ts';
 import { bacaBerkas } from '../../src/main/lib/berkas.ts';
 import { sha256 } from '../../src/main/lib/crypto.ts';
 import { buatPdf, siapkanMesin } from '../../src/main/pdf/mesin.ts';
@@ -104,12 +104,12 @@ function periksaUtuh(folder: string): void {
 
 /** Letters whose archived file is not what an undisturbed run with the same frozen data gives. */
 function hashBerbeda(db: ReadDb, folder: string): string[] {
-  const pilihan = bacaPilihan(db, siap.kelompokId, join(AKAR, 'resources'));
+  const jalur = bacaJalur(db, siap.kelompokId, join(AKAR, 'resources'));
   const mesin = siapkanMesin({ fontDir: join(AKAR, 'resources/fonts') });
   const beda: string[] = [];
   for (const b of db.baca<BarisButir>('SELECT b.nomor, b.data, d.hash FROM kelompok_butir b JOIN dokumen d ON d.id = b.dokumen_id ORDER BY b.urut')) {
-    const naskah = naskahBeku(pilihan, zSuratBeku.parse(JSON.parse(b.data)));
-    const harus = buatPdf(mesin, [naskah], metaBeku(pilihan, naskah));
+    const naskah = jalur.baca(JSON.parse(b.data)).naskah();
+    const harus = buatPdf(mesin, [naskah], metaSurat(jalur.pilihan, naskah));
     const arsip = bacaBerkas(tempat(folder).berkas, siap.dek, b.hash);
     if (sha256(harus) !== b.hash || !arsip.equals(harus)) beda.push(b.nomor);
   }

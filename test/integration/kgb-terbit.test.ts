@@ -6,8 +6,8 @@ import { AppError } from '../../src/shared/errors.ts';
 import { tempat } from '../../src/main/config.ts';
 import { simpanPengaturan } from '../../src/main/db/pengaturan.ts';
 import { sisip, ubah } from '../../src/main/db/tulis.ts';
-import { tulisBanyakBerkas } from '../../src/main/features/kgb/tulis-berkas.ts';
-import { terbitkan } from '../../src/main/features/kgb/terbit.job.ts';
+import { tulisBanyakBerkas } from '../../src/main/features/terbit/tulis-berkas.ts';
+import { terbitkan } from '../../src/main/features/terbit/terbit.job.ts';
 import { idDariTeks, idKeTeks } from '../../src/main/lib/id.ts';
 import { bukaAplikasiUji, INSTANSI_UJI, PENANDATANGAN, SEKARANG, UNIT, type AplikasiUji } from '../support/aplikasi.ts';
 import { BULAN, sisipBanyak, sisipOrang, TERBIT, ubahUji, type OrangUji } from '../support/kgb-uji.ts';
@@ -90,9 +90,9 @@ describe('daftar jatuh tempo', () => {
     const alasan = async (peran: 'operator' | 'verifikator_opd') => (await u.panggil(peran, 'kgb.jatuhTempo', { bulan: BULAN })).baris[0]!.alasan.find((a) => a.kode === 'GAJI_BERBEDA')!.pesan;
     expect(await alasan('operator')).toContain('3.000.001');
     expect(await alasan('verifikator_opd')).toMatch(/^(?!.*Rp).*berbeda dari tabel/);
-    const lanjut = await u.panggil('operator', 'kgb.lanjutkan', { kelompokId });
+    const lanjut = await u.panggil('operator', 'kelompok.lanjutkan', { kelompokId });
     await u.buka.pelari.tunggu(lanjut.tugasId);
-    const [butir] = await u.panggil('verifikator_opd', 'kgb.butir', { kelompokId });
+    const [butir] = await u.panggil('verifikator_opd', 'kelompok.butir', { kelompokId });
     expect(butir!.galat).toMatch(/^(?!.*Rp).*berbeda dari tabel/);
   });
 
@@ -114,7 +114,7 @@ describe('penerbitan', () => {
     const [id] = orang({}, {}, {});
     const r = await terbitTuntas();
     expect(r.hasil).toMatchObject({ jadi: 3, gagal: 0 });
-    const butir = await u.panggil('operator', 'kgb.butir', { kelompokId: r.kelompokId });
+    const butir = await u.panggil('operator', 'kelompok.butir', { kelompokId: r.kelompokId });
     expect(butir.map((b) => b.nomor)).toEqual([1, 2, 3].map((n) => `800.1.11.13/${n}-BKPSDM/2026`));
     const riwayat = u.buka.basis.satu<Record<string, unknown>>("SELECT * FROM riwayat_kgb WHERE pegawai_id = ? AND tmt = '2027-01-01'", idDariTeks(id!))!;
     expect(riwayat).toMatchObject({ golongan: 'III/a', mkg_tahun: 8, mkg_bulan: 0, gaji_lama: 3_057_300, gaji_baru: 3_153_600, sk_tanggal: '2026-11-23', sk_pejabat: 'a.n. Bupati Contoh Raya, Kepala BKPSDM' });
@@ -130,17 +130,17 @@ describe('penerbitan', () => {
     const r = await terbitTuntas();
     // A missing birthplace is only noted: the letter gives the date alone.
     expect(r.hasil).toMatchObject({ jadi: 3, gagal: 2 });
-    const gagal = await u.panggil('operator', 'kgb.butir', { kelompokId: r.kelompokId, keadaan: 'gagal' });
+    const gagal = await u.panggil('operator', 'kelompok.butir', { kelompokId: r.kelompokId, keadaan: 'gagal' });
     const menurut = new Map(gagal.map((b) => [b.pegawaiId, b]));
     expect(menurut.has(id[1]!)).toBe(false);
     expect(menurut.get(id[2]!)).toMatchObject({ tautan: `/pegawai/${id[2]}?kolom=nama`, nomor: null });
     expect(menurut.get(id[4]!)!.galat).toContain('halaman');
     expect(hitung('SELECT max(urut) n FROM nomor')).toBe(3);
     ubahUji(u.buka, (tx) => ubah(tx, 'pegawai', id[2]!, { nama: 'Nama Contoh' }, null));
-    const lanjut = await u.panggil('operator', 'kgb.lanjutkan', { kelompokId: r.kelompokId, ulangGagal: true });
+    const lanjut = await u.panggil('operator', 'kelompok.lanjutkan', { kelompokId: r.kelompokId, ulangGagal: true });
     await u.buka.pelari.tunggu(lanjut.tugasId);
     expect(hitung('SELECT max(urut) n FROM nomor')).toBe(4);
-    expect((await u.panggil('operator', 'kgb.kelompok', {}))[0]).toMatchObject({ jadi: 4, gagal: 1, antri: 0, berjalan: false });
+    expect((await u.panggil('operator', 'kelompok.daftar', {}))[0]).toMatchObject({ jadi: 4, gagal: 1, antri: 0, berjalan: false });
   });
 
   test('naskah dapat dipilih: huruf serupa Bookman, dibekukan bersama kelompoknya; yang tidak dikenal atau dari jenis lain ditolak', async () => {
@@ -154,7 +154,7 @@ describe('penerbitan', () => {
     for (const naskah of ['penundaan-kgb', 'tidak-ada']) expect((await galatDari(u.panggil('operator', 'kgb.terbit', { ...TERBIT, naskah }))).kode).toBe('MASUKAN');
     const { kelompokId, tugasId } = await u.panggil('operator', 'kgb.terbit', { ...TERBIT, naskah: 'skgb-bookman' });
     await u.buka.pelari.tunggu(tugasId);
-    const [dokumen] = await u.panggil('operator', 'kgb.butir', { kelompokId });
+    const [dokumen] = await u.panggil('operator', 'kelompok.butir', { kelompokId });
     expect(Buffer.from((await u.panggil('operator', 'arsip.isi', { id: dokumen!.dokumenId! })).isi).toString('latin1')).toContain('TeXGyreBonum');
   });
 
@@ -195,7 +195,7 @@ describe('penerbitan', () => {
     const r = await u.panggil('operator', 'kgb.terbit', { ...TERBIT, hanya: [id!] }).catch((g: unknown) => g);
     if (!(r instanceof AppError)) {
       await u.buka.pelari.tunggu((r as { tugasId: string }).tugasId);
-      const butir = await u.panggil('operator', 'kgb.butir', { kelompokId: (r as { kelompokId: string }).kelompokId });
+      const butir = await u.panggil('operator', 'kelompok.butir', { kelompokId: (r as { kelompokId: string }).kelompokId });
       expect(butir[0]).toMatchObject({ keadaan: 'gagal', nomor: null });
     }
     expect(hitung('SELECT count(*) n FROM dokumen')).toBe(1);
@@ -207,7 +207,7 @@ describe('penerbitan', () => {
     const sebagaiA = u.sebagai('operator', { jenis: 'unit', unitId: UNIT.dinasA });
     const r = await sebagaiA('kgb.terbit', TERBIT);
     await u.buka.pelari.tunggu(r.tugasId);
-    expect((await sebagaiA('kgb.butir', { kelompokId: r.kelompokId })).map((b) => b.pegawaiId)).toEqual([dalam]);
+    expect((await sebagaiA('kelompok.butir', { kelompokId: r.kelompokId })).map((b) => b.pegawaiId)).toEqual([dalam]);
     expect((await galatDari(sebagaiA('kgb.terbit', { ...TERBIT, hanya: [luar!] }))).kode).toBe('TIDAK_DITEMUKAN');
     expect(hitung('SELECT count(*) n FROM dokumen')).toBe(1);
   });
@@ -236,7 +236,7 @@ describe('penerbitan', () => {
     const r1 = await terbitTuntas({ ...TERBIT, hanya: [a!] });
     catat('800.1.11.13/43-BKPSDM/2026');
     const r2 = await terbitTuntas();
-    const nomor = async (kelompokId: string) => (await u.panggil('operator', 'kgb.butir', { kelompokId })).map((b) => b.nomor);
+    const nomor = async (kelompokId: string) => (await u.panggil('operator', 'kelompok.butir', { kelompokId })).map((b) => b.nomor);
     expect([...(await nomor(r1.kelompokId)), ...(await nomor(r2.kelompokId))]).toEqual([42, 44, 45].map((n) => `800.1.11.13/${n}-BKPSDM/2026`));
   });
 
@@ -246,7 +246,7 @@ describe('penerbitan', () => {
     const terbitSatu = async (i: number, pola: string, tanggalSurat: string) => {
       ubahUji(u.buka, (tx) => simpanPengaturan(tx, 'instansi', { ...INSTANSI_UJI, polaNomorKgb: pola }));
       const r = await terbitTuntas({ ...TERBIT, tanggalSurat, hanya: [id[i]!] });
-      teks.push(...(await u.panggil('operator', 'kgb.butir', { kelompokId: r.kelompokId })).map((b) => b.nomor));
+      teks.push(...(await u.panggil('operator', 'kelompok.butir', { kelompokId: r.kelompokId })).map((b) => b.nomor));
     };
     await terbitSatu(0, INSTANSI_UJI.polaNomorKgb, '2026-11-23');
     await terbitSatu(1, '800.1.11.13/{urut}-BKPSDM/2026', '2026-11-23');
@@ -262,7 +262,7 @@ describe('penerbitan', () => {
       for (const [urut, keadaan] of [[1, 'dipakai'], [2, 'bebas'], [3, 'dipakai']] as const) tx.basis.siap('INSERT INTO nomor (buku, tahun, urut, teks, keadaan, pada) VALUES (?,2026,?,?,?,0)').run(buku, urut, '', keadaan);
     });
     const r = await terbitTuntas();
-    expect((await u.panggil('operator', 'kgb.butir', { kelompokId: r.kelompokId })).map((b) => b.nomor)).toEqual(['800.1.11.13/2-BKPSDM/2026', '800.1.11.13/4-BKPSDM/2026']);
+    expect((await u.panggil('operator', 'kelompok.butir', { kelompokId: r.kelompokId })).map((b) => b.nomor)).toEqual(['800.1.11.13/2-BKPSDM/2026', '800.1.11.13/4-BKPSDM/2026']);
   });
 
   test('pola yang hanya berubah lebarnya melanjutkan buku yang sama', async () => {
@@ -305,9 +305,9 @@ describe('penerbitan yang terganggu', () => {
     while (hitung("SELECT count(*) n FROM kelompok_butir WHERE keadaan IN ('jadi','bernomor')") === 0) await new Promise((ok) => setTimeout(ok, 2));
     u.buka.pelari.batal(r.tugasId);
     await u.buka.pelari.tunggu(r.tugasId).catch(() => undefined);
-    await u.panggil('operator', 'kgb.batalKelompok', { kelompokId: r.kelompokId });
+    await u.panggil('operator', 'kelompok.batal', { kelompokId: r.kelompokId });
     expect(hitung("SELECT count(*) n FROM kelompok_butir WHERE keadaan = 'antri'")).toBe(0);
-    const lanjut = await u.panggil('operator', 'kgb.lanjutkan', { kelompokId: r.kelompokId });
+    const lanjut = await u.panggil('operator', 'kelompok.lanjutkan', { kelompokId: r.kelompokId });
     await u.buka.pelari.tunggu(lanjut.tugasId);
     const nomor = hitung("SELECT count(*) n FROM nomor WHERE keadaan = 'dipakai'");
     expect(hitung('SELECT count(*) n FROM dokumen')).toBe(nomor);
@@ -335,7 +335,7 @@ describe('penerbitan yang terganggu', () => {
         expect(baca("SELECT count(*) n FROM kelompok_butir WHERE keadaan = 'gagal'")).toBe(0);
         expect((await lain.panggil('operator', 'arsip.periksa', {}))).toEqual({ diperiksa: jadi, hilang: [], rusak: [] });
         execFileSync('mount', ['-o', 'remount,size=64m', berkas]);
-        const t = await lain.panggil('operator', 'kgb.lanjutkan', { kelompokId: s.kelompokId });
+        const t = await lain.panggil('operator', 'kelompok.lanjutkan', { kelompokId: s.kelompokId });
         await lain.buka.pelari.tunggu(t.tugasId);
         expect(baca('SELECT count(*) n FROM dokumen')).toBe(90);
         expect(baca('SELECT max(urut) n FROM nomor')).toBe(90);

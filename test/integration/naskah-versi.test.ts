@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bacaPilihan } from '../../src/main/features/kgb/butir.ts';
+import { bacaJalur } from '../../src/main/features/terbit/daftar-jalur.ts';
 import { PRODUK } from '../../src/shared/layanan/produk.ts';
 import type { Keluar } from '../../src/shared/contract.ts';
 import { teksPdf } from '../pdf/alat.ts';
@@ -114,7 +114,7 @@ describe('naskah yang diubah kantor', () => {
     await u.buka.pelari.tunggu(r.tugasId);
     const satu = await lihat();
     await simpan(satu, ganti(satu, 'Dimohon agar sesuai dengan', 'Hendaknya sesuai dengan'));
-    expect(JSON.stringify(bacaPilihan(u.buka.basis, r.kelompokId, u.app.aplikasi.config.folderSumber).isi)).toContain('Dimohon agar');
+    expect(JSON.stringify(bacaJalur(u.buka.basis, r.kelompokId, u.app.aplikasi.config.folderSumber).pilihan.isi)).toContain('Dimohon agar');
     const dokumen = u.buka.basis.satu<{ id: string; versi_naskah: string }>('SELECT lower(hex(id)) id, versi_naskah FROM dokumen')!;
     expect(dokumen.versi_naskah).toMatch(/^skgb\/1 /);
   });

@@ -125,7 +125,7 @@ describe('rencana kueri', () => {
   test('daftar KGB, arsip, cetak, jejak, dan berkas satu pegawai dicari lewat indeks', async () => {
     await wajibBaik('kgb.jatuhTempo', { bulan: '2027-01' });
     await wajibBaik('kgb.jatuhTempo', { bulan: '2027-01' }, 'verifikator_opd');
-    await wajibBaik('kgb.kelompok', {});
+    await wajibBaik('kelompok.daftar', {});
     for (const kolom of KOLOM_URUT_ARSIP) {
       for (const arah of ['naik', 'turun'] as const) for (const p of await wajibBaik('arsip.daftar', { urut: { kolom, arah } })) expect(p.rencana.join(), p.sql).not.toContain('TEMP B-TREE');
     }

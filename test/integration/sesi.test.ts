@@ -16,7 +16,7 @@ describe('Masuk dan mengunci', () => {
     const { token, pengguna } = await masuk(SANDI_UJI);
     const saya = await kirim(uji.app, token, 'sesi.saya', {});
     expect(saya).toMatchObject({ pengguna: 'operator', peran: 'operator', peranNama: 'Operator BKPSDM' });
-    expect(pengguna.izin).toContain('kgb.terbit');
+    expect(pengguna.izin).toContain('terbit');
     expect(pengguna.izin).not.toContain('akun');
   });
 

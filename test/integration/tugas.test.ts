@@ -71,7 +71,7 @@ describe('Melanjutkan penerbitan surat', () => {
 
   it('yang sisanya sudah dibatalkan atau dilanjutkan dari kelompoknya ditolak, karena tidak ada lagi yang tersisa', async () => {
     const { tugasId, kelompokId } = await terhenti();
-    await u.panggil('operator', 'kgb.batalKelompok', { kelompokId });
+    await u.panggil('operator', 'kelompok.batal', { kelompokId });
     const g = await galat(lanjutkan(tugasId));
     expect([g.kode, g.message]).toEqual(['ATURAN', 'Tidak ada surat yang tersisa pada kelompok ini.']);
     expect((await lihat(tugasId)).keadaan).toBe('dibatalkan');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { tempat } from '../../src/main/config.ts';
 import { bukaBasisData } from '../../src/main/db/buka.ts';
 import { zonaWaktu } from '../../src/main/db/pengaturan.ts';
-import { terbitkan } from '../../src/main/features/kgb/terbit.job.ts';
+import { terbitkan } from '../../src/main/features/terbit/terbit.job.ts';
 import type { KonteksTugas } from '../../src/main/jobs/job.ts';
 import { semuaTurunan } from '../../src/main/turunan.ts';
 import { sampingUji } from './samping.ts';

@@ -16,6 +16,7 @@ import { penanganRiwayat } from '../features/riwayat/handlers.ts';
 import { penanganRujukan } from '../features/rujukan/handlers.ts';
 import { penanganSampah } from '../features/sampah/handlers.ts';
 import { penanganSesi } from '../features/sesi/handlers.ts';
+import { penanganTerbit } from '../features/terbit/handlers.ts';
 import { penanganTugas } from '../features/tugas/handlers.ts';
 
 /** Every procedure's handler. The type makes a missing one an error. */
@@ -29,6 +30,7 @@ export const PENANGAN: PetaPenangan = {
   ...penanganAturan,
   ...penanganImpor,
   ...penanganKgb,
+  ...penanganTerbit,
   ...penanganNaskah,
   ...penanganArsip,
   ...penanganCetak,

@@ -3,12 +3,12 @@ import { tugasPeriksaCadangan, tugasPulih } from '../features/cadangan/pulih.job
 import { tugasImporJalan } from '../features/impor/jalan.job.ts';
 import { tugasImporPeriksa } from '../features/impor/periksa.job.ts';
 import { tugasImporUrung } from '../features/impor/urung.job.ts';
-import { tugasKgbTerbit } from '../features/kgb/terbit.job.ts';
+import { tugasTerbit } from '../features/terbit/terbit.job.ts';
 import { tugasContoh } from '../features/penyiapan/contoh.job.ts';
 import { tugasMuatRujukan } from '../features/rujukan/muat.job.ts';
 import type { DefinisiTugas } from './job.ts';
 
 /** The registry of jobs, by kind. */
 export const TUGAS: Readonly<Record<string, DefinisiTugas>> = Object.fromEntries(
-  [tugasKgbTerbit, tugasImporPeriksa, tugasImporJalan, tugasImporUrung, tugasCadangan, tugasPulih, tugasPeriksaCadangan, tugasContoh, tugasMuatRujukan].map((t) => [t.jenis, t as DefinisiTugas]),
+  [tugasTerbit, tugasImporPeriksa, tugasImporJalan, tugasImporUrung, tugasCadangan, tugasPulih, tugasPeriksaCadangan, tugasContoh, tugasMuatRujukan].map((t) => [t.jenis, t as DefinisiTugas]),
 );

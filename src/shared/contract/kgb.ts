@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action, query, zBatasDaftar, zBerkas, zBulan, zId, zKosong, zOke, zTanggal, zTugasMulai } from './entri.ts';
+import { action, query, zBerkas, zBulan, zId, zTanggal, zTugasMulai } from './entri.ts';
 import { zSebagai } from './naskah.ts';
 
 export const zAlasan = z.object({ kode: z.string(), pesan: z.string(), dasarHukum: z.string(), berat: z.enum(['tolak', 'peringatan', 'catatan']) });
@@ -29,11 +29,6 @@ export type BarisKgb = z.infer<typeof zBarisKgb>;
 
 /** Code of a template (`naskah.daftar`); null: the default of the kind of letter. */
 const zNaskah = z.string().regex(/^[a-z0-9-]{1,40}$/).nullish();
-
-const zButir = z.object({
-  id: zId, urut: z.int(), pegawaiId: zId, nip: z.string(), nama: z.string(),
-  keadaan: z.enum(['antri', 'bernomor', 'jadi', 'gagal']), nomor: z.string().nullable(), galat: z.string().nullable(), tautan: z.string().nullable(), dokumenId: zId.nullable(),
-});
 
 export const kontrakKgb = {
   'kgb.jatuhTempo': query({
@@ -68,7 +63,7 @@ export const kontrakKgb = {
     reads: ['kgb', 'pengaturan'],
   }),
   'kgb.terbit': action({
-    izin: 'kgb.terbit',
+    izin: 'terbit',
     ket: 'Menerbitkan surat bagi yang dipilih dalam satu kelompok: periksa, nomor, surat, riwayat, arsip; dapat dilanjutkan setelah terputus.',
     masuk: z.strictObject({
       bulan: zBulan,
@@ -83,28 +78,5 @@ export const kontrakKgb = {
       tundaSampai: zTanggal.nullish(),
     }),
     keluar: zTugasMulai.extend({ kelompokId: zId, jumlah: z.int(), dilewati: z.array(z.object({ nip: z.string(), nama: z.string(), alasan: z.string() })) }),
-  }),
-  'kgb.lanjutkan': action({
-    izin: 'kgb.terbit', ket: 'Melanjutkan kelompok yang terhenti; yang sudah jadi tidak diulang.', masuk: z.strictObject({ kelompokId: zId, ulangGagal: z.boolean().default(false) }), keluar: zTugasMulai,
-  }),
-  'kgb.kelompok': query({
-    izin: 'kgb.baca',
-    ket: 'Kelompok penerbitan terbaru dan keadaannya.',
-    masuk: z.strictObject({ batas: zBatasDaftar.default(200), kelompokId: zId.nullish() }),
-    keluar: z.array(z.object({
-      id: zId, judul: z.string(), dibuatPada: z.int(), oleh: z.string(), bulan: z.string(), jenis: z.string(), jumlah: z.int(), jadi: z.int(), gagal: z.int(), antri: z.int(), tugasId: zId.nullable(), berjalan: z.boolean(),
-    })),
-    reads: ['kgb', 'tugas'],
-  }),
-  'kgb.jumlahKelompok': query({ izin: 'kgb.baca', ket: 'Banyaknya kelompok penerbitan.', masuk: zKosong, keluar: z.object({ jumlah: z.int() }), reads: ['kgb'] }),
-  'kgb.butir': query({
-    izin: 'kgb.baca', ket: 'Butir satu kelompok: nomor, surat, atau sebab gagal dan tautan perbaikannya.',
-    masuk: z.strictObject({ kelompokId: zId, keadaan: z.enum(['semua', 'antri', 'jadi', 'gagal']).default('semua') }), keluar: z.array(zButir), reads: ['kgb'],
-  }),
-  'kgb.gabungan': action({
-    izin: 'arsip.baca', ket: 'Satu PDF gabungan untuk mencetak semua surat satu kelompok.', masuk: z.strictObject({ kelompokId: zId }), keluar: zBerkas, catat: true,
-  }),
-  'kgb.batalKelompok': action({
-    izin: 'kgb.terbit', ket: 'Membatalkan butir yang belum bernomor dari kelompok yang terhenti.', masuk: z.strictObject({ kelompokId: zId }), keluar: zOke,
   }),
 };

@@ -107,6 +107,8 @@ export const kelompokButir = sqliteTable(
     data: text('data'),
     /** What must not be issued twice, e.g. `skgb:<tmt>`; unique per employee while it has a number. */
     kunciTunggal: text('kunci_tunggal').notNull(),
+    /** JSON: what was asked for this person in particular, e.g. the row of a list of promotions. */
+    masukan: text('masukan'),
     galat: text('galat'),
     tautan: text('tautan'),
     dokumenId: kolomId('dokumen_id'),

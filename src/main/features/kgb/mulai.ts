@@ -2,12 +2,13 @@ import type { Keluar, MasukTerurai } from '../../../shared/contract.ts';
 import { formatTanggal } from '../../../shared/domain/tanggal.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { KonteksAction } from '../../context.ts';
-import { jalankan, sisip, ubah, type WriteDb } from '../../db/tulis.ts';
+import { jalankan, sisip, type WriteDb } from '../../db/tulis.ts';
 import { idBaru, idDariTeks } from '../../lib/id.ts';
 import { tempat } from '../../config.ts';
 import { wajibDalamLingkup } from '../pegawai/lingkup.ts';
 import { daftarKgb, type BarisDaftar } from './daftar.ts';
-import { kelompokTersisa } from './kelompok.ts';
+import { kelompokTersisa } from '../terbit/kelompok.ts';
+import { jalankanKelompok } from '../terbit/mulai.ts';
 import { mesinUntuk } from '../naskah/mesin.ts';
 import { kunciTunggal } from './periksa.ts';
 import type { JenisSurat } from '../naskah/berkas.ts';
@@ -102,13 +103,4 @@ export function mulaiTerbit(m: MasukTerbit, ctx: KonteksAction): Keluar<'kgb.ter
   });
   const tugasId = jalankanKelompok(ctx, hasil.kelompok);
   return { tugasId, kelompokId: hasil.kelompok.at(-1)!, jumlah: hasil.jumlah, dilewati: [...hasil.dilewati] };
-}
-
-/** Starts the job for these batches and notes it with each. */
-export function jalankanKelompok(ctx: KonteksAction, kelompokId: readonly string[]): string {
-  const tugasId = ctx.buka.pelari.mulai('kgb.terbit', { kelompokId }, ctx.pelaku);
-  ctx.write((tx) => {
-    for (const id of kelompokId) ubah(tx, 'kelompok', id, { tugas_id: tugasId }, null);
-  });
-  return tugasId;
 }

@@ -6,10 +6,9 @@ import type { ReadDb } from '../../db/buka.ts';
 import { instansi } from '../../db/pengaturan.ts';
 import { bacaPotret } from '../../db/potret.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
-import { periksaNaskah, type MesinPdf } from '../../pdf/mesin.ts';
 import { hitungPegawai } from './hitung.ts';
 import type { PilihanTerbit } from './pilihan.ts';
-import { alasanPenundaan, bekukanPenundaan, bekukanSkgb, naskahBeku, type BahanSurat, type SuratBeku } from './surat.ts';
+import { alasanPenundaan, bekukanPenundaan, bekukanSkgb, type BahanSurat, type SuratBeku } from './surat.ts';
 import { tautanAlasan, tautanKolom, tautanRiwayat } from './tautan.ts';
 
 export type HasilPeriksa =
@@ -96,11 +95,3 @@ function dataKurang({ potret, unitKerja }: BahanSurat): HasilPeriksa | null {
   if (unitKerja === '') return gagal('Unit kerja belum diketahui: riwayat jabatannya belum tercatat.', tautanRiwayat(potret.id, 'jabatan'));
   return null;
 }
-
-/** Layout: missing letters, empty places, more than one page. Null = fine. */
-export function periksaBentuk(mesin: MesinPdf, pilihan: PilihanTerbit, pegawaiId: string, surat: SuratBeku): HasilPeriksa | null {
-  const t = periksaNaskah(mesin, naskahBeku(pilihan, surat)).find((x) => x.berat === 'tolak' || x.kode === 'HALAMAN_BERLEBIH');
-  if (t === undefined) return null;
-  return gagal(t.pesan, t.kode === 'HURUF_TIDAK_ADA' ? tautanKolom(pegawaiId, 'nama') : t.kode === 'LAMBANG_TIDAK_ADA' || t.kode === 'HALAMAN_BERLEBIH' ? '/pengaturan' : `/pegawai/${pegawaiId}`);
-}
-

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { zInstansi } from '../../../shared/contract/penyiapan.ts';
 import { periksaIsian } from '../../../shared/dokumen/templat/periksa.ts';
 import type { IsiTemplat } from '../../../shared/dokumen/templat/isi.ts';
 import { masalahPolaNomor } from '../../../shared/domain/nomor-surat.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { skemaBentukSurat } from '../../../shared/dokumen/bentuk-surat.ts';
 import { kamusProduk } from '../../../shared/dokumen/produk.ts';
 import { produkPenundaan, produkSkgb } from '../../../shared/layanan/kgb/naskah.ts';
 import type { ReadDb } from '../../db/buka.ts';
@@ -12,48 +10,23 @@ import { bacaPengaturan } from '../../db/pengaturan.ts';
 import { alamatVerifikasi, bacaKertas, bacaPenandatangan, jabatanTtd, kopInstansi, wajibInstansi } from '../naskah/bentuk.ts';
 import { zJenisSurat, type JenisSurat } from '../naskah/berkas.ts';
 import { pilihNaskah } from '../naskah/versi.ts';
+import { zPilihanKelompok } from '../terbit/jalur.ts';
+import { bukuDariPola } from '../terbit/nomor.ts';
 
-/** Everything about a batch that does not differ from person to person, frozen when it is started. */
-export const zPilihan = z.object({
-  versi: z.literal(1),
+/** What a batch of KGB letters freezes beside what every batch does. */
+export const zPilihan = zPilihanKelompok.extend({
   jenis: zJenisSurat,
-  bulan: z.string(),
-  tanggal: z.string(),
-  /** Number pattern; `buku` is the register it counts in, `tahun` the year of that register. */
-  pola: z.string(),
-  buku: z.string(),
-  tahun: z.int(),
-  kertas: z.string(),
-  /** Code of the template; of batches before there was a choice, empty. */
-  naskah: z.string().default(''),
-  /** Version of the template; 0 is the one that came with the program. */
-  versiNaskah: z.int().default(0),
-  bentuk: skemaBentukSurat,
-  /** Words and blocks of the template as they were then; null in batches from before they were data. */
-  isi: z.custom<IsiTemplat>((v) => typeof v === 'object').nullable().default(null),
-  /** Content hash of the emblem. */
-  lambang: z.string().nullable(),
   sifat: z.string(),
   lampiran: z.string(),
   perihal: z.string(),
   kepada: z.object({ nama: z.string(), di: z.string() }),
-  instansi: zInstansi.pick({ pemerintah: true, instansi: true, jabatanPpk: true }),
-  alamatVerifikasi: z.string(),
-  mengingat: z.array(z.string()),
-  /** Who signs, as the history rows name it. */
-  pejabatSk: z.string(),
   tundaSampai: z.string().nullable(),
-  terimaPeringatan: z.boolean(),
-  /** Instant written into every PDF of the batch. */
-  dibuat: z.int(),
 });
 /** As the work reads it: the words are always there. */
 export type PilihanTerbit = z.infer<typeof zPilihan> & { readonly isi: IsiTemplat };
 
-/** A register goes on counting when only the width of its number changes. */
-export function bukuDariPola(pola: string): string {
-  return pola.replace(/\{urut:\d+\}/, '{urut}');
-}
+/** History tables whose decree numbers count in the register of KGB letters. */
+export const TABEL_NOMOR_KGB = ['riwayat_kgb', 'riwayat_tunda_kgb'] as const;
 
 export interface MintaPilihan {
   readonly jenis: JenisSurat;

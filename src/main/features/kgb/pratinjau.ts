@@ -8,7 +8,8 @@ import { wajibDalamLingkup } from '../pegawai/lingkup.ts';
 import { mesinUntuk } from '../naskah/mesin.ts';
 import { bacaBahan, susunSurat } from './periksa.ts';
 import { susunPilihan } from './pilihan.ts';
-import { metaBeku, naskahBeku } from './surat.ts';
+import { metaSurat } from '../terbit/terbit.ts';
+import { naskahBeku } from './surat.ts';
 
 const TOKEN_PRATINJAU = 'PRATINJAU';
 
@@ -25,5 +26,5 @@ export async function pratinjauSurat(m: MasukTerurai<'kgb.pratinjau'>, ctx: Kont
   if (!h.ok) throw new AppError('ATURAN', h.galat, { dampak: 'Surat ini belum dapat dibuat; tidak ada yang berubah.', saran: 'Perbaiki datanya, lalu lihat lagi.', details: { tautan: h.tautan } });
   const naskah = naskahBeku(pilihan, h.surat);
   const mesin = mesinUntuk({ folderBerkas: tempat(ctx.config.folder).berkas, folderSumber, dek: ctx.buka.dek }, pilihan.lambang);
-  return keluaranNaskah(mesin, naskah, metaBeku(pilihan, naskah), `pratinjau-${h.surat.surat.nip}`, m.sebagai);
+  return keluaranNaskah(mesin, naskah, metaSurat(pilihan, naskah), `pratinjau-${h.surat.surat.nip}`, m.sebagai);
 }

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { bukuDariPola } from './pilihan.ts';
 import { pilihCalon } from './mulai.ts';
 import type { BarisDaftar } from './daftar.ts';
-import { tokenBaru } from './nomor.ts';
+import { bukuDariPola, tokenBaru } from '../terbit/nomor.ts';
 import { sebutPeraturan } from './surat.ts';
 
 test('dasar hukum singkat ditulis lengkap seperti dalam surat', () => {

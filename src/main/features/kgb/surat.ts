@@ -10,7 +10,6 @@ import { hitungKgb } from '../../../shared/layanan/kgb/aturan.ts';
 import { skemaDataPenundaan, skemaDataSkgb } from '../../../shared/layanan/kgb/naskah-data.ts';
 import { naskahPenundaan, naskahSkgb } from '../../../shared/layanan/kgb/naskah.ts';
 import type { LangkahKgb } from '../../../shared/layanan/kgb/tipe.ts';
-import type { MetaPdf } from '../../pdf/meta.ts';
 import type { PilihanTerbit } from './pilihan.ts';
 
 /** What the issue writes into the employee's history, frozen with the letter. */
@@ -45,10 +44,6 @@ function wajibUtuh(susun: (semua: boolean) => Naskah, isi: object): Naskah {
 export function naskahBeku(pilihan: PilihanTerbit, beku: SuratBeku): Naskah {
   const { bentuk, isi } = pilihan;
   return wajibUtuh((semua) => (beku.jenis === 'skgb' ? naskahSkgb({ ...beku.surat, bentuk }, isi, semua) : naskahPenundaan({ ...beku.surat, bentuk }, isi, semua)), isi);
-}
-
-export function metaBeku(pilihan: PilihanTerbit, naskah: Naskah): MetaPdf {
-  return { judul: naskah.judul, penulis: pilihan.instansi.instansi, dibuat: pilihan.dibuat };
 }
 
 /** The same letter with its number and token. */

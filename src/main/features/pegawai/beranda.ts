@@ -48,7 +48,7 @@ function menunggu(ctx: Konteks): Ringkasan['menunggu'] {
   const n = (sql: string, ...nilai: (string | number)[]): number => ctx.db.satu<{ n: number }>(sql, ...nilai)!.n;
   const seminggu = ctx.now - 7 * HARI_MS;
   const semua = [
-    ...(ctx.boleh('kgb.terbit') ? [{ kode: 'surat', judul: 'Surat dalam kelompok yang belum selesai terbit', jumlah: n("SELECT count(*) n FROM kelompok_butir WHERE keadaan IN ('antri','bernomor')"), tautan: '/kgb/kelompok' }] : []),
+    ...(ctx.boleh('terbit') ? [{ kode: 'surat', judul: 'Surat dalam kelompok yang belum selesai terbit', jumlah: n("SELECT count(*) n FROM kelompok_butir WHERE keadaan IN ('antri','bernomor')"), tautan: '/kgb/kelompok' }] : []),
     ...(ctx.boleh('cetak') ? [{ kode: 'cetak', judul: 'Pekerjaan cetak yang belum selesai', jumlah: n("SELECT count(*) n FROM pekerjaan_cetak WHERE keadaan IN ('menunggu','dicek','dikirim','mencetak') AND dihapus_pada IS NULL AND dibuat_pada > ?", seminggu), tautan: '/cetak' }] : []),
     ...(ctx.boleh('impor') ? [{ kode: 'impor', judul: 'Impor yang sudah diperiksa, belum dijalankan', jumlah: imporMenunggu(ctx.db, ctx.sesi.penggunaId, seminggu), tautan: '/impor' }] : []),
   ];
@@ -69,7 +69,7 @@ function perhatianSistem(ctx: Konteks): Perhatian[] {
   const hasil: Perhatian[] = [];
   const seminggu = ctx.now - 7 * HARI_MS;
   const n = (sql: string, ...nilai: (string | number)[]): number => ctx.db.satu<{ n: number }>(sql, ...nilai)!.n;
-  if (ctx.boleh('kgb.terbit')) {
+  if (ctx.boleh('terbit')) {
     const gagal = n("SELECT count(*) n FROM kelompok_butir WHERE keadaan = 'gagal'");
     if (gagal > 0) hasil.push({ kode: 'surat_gagal', berat: 'merah', judul: `${gagal} surat gagal dibuat`, ket: 'Sebabnya tertulis di butirnya; perbaiki datanya lalu lanjutkan kelompoknya.', tautan: '/kgb/kelompok' });
   }

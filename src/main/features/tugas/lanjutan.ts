@@ -8,8 +8,8 @@ import { dapatDilanjutkan, keTugas, pekerjaanSama, terbengkalai, type BarisTugas
 import { idDariTeks } from '../../lib/id.ts';
 import { satuImpor } from '../impor/simpanan.ts';
 import { setengahDiurungkan } from '../impor/urung.ts';
-import { hitungButir } from '../kgb/butir.ts';
-import { kelompokBerjalan, wajibSeluruhKelompok } from '../kgb/kelompok.ts';
+import { hitungButir } from '../terbit/butir.ts';
+import { kelompokBerjalan, wajibSeluruhKelompok } from '../terbit/kelompok.ts';
 
 interface Lanjutan {
   /** The right of the action that starts this kind: whoever may not start it may not go on with it either. */
@@ -32,7 +32,7 @@ function imporDalam(boleh: readonly string[], pesan: string): Lanjutan['periksa'
   };
 }
 
-function periksaKgb(ctx: KonteksAction, masukan: unknown, tugasId: string): void {
+function periksaTerbit(ctx: KonteksAction, masukan: unknown, tugasId: string): void {
   const { kelompokId } = zKelompok.parse(masukan);
   for (const k of kelompokId) {
     wajibSeluruhKelompok(ctx.db, ctx.sesi.lingkup, k);
@@ -41,12 +41,12 @@ function periksaKgb(ctx: KonteksAction, masukan: unknown, tugasId: string): void
   if (kelompokId.every((k) => hitungButir(ctx.db, k).antri === 0)) throw tolak('Tidak ada surat yang tersisa pada kelompok ini.', 'Surat yang gagal diulang dari halaman kelompoknya.');
   ctx.write((tx) => {
     for (const k of kelompokId) ubah(tx, 'kelompok', k, { tugas_id: tugasId }, null);
-    tx.ringkas.teks = 'melanjutkan penerbitan surat KGB';
+    tx.ringkas.teks = 'melanjutkan penerbitan surat';
   });
 }
 
 const LANJUTAN: Readonly<Record<string, Lanjutan>> = {
-  'kgb.terbit': { izin: 'kgb.terbit', periksa: periksaKgb },
+  terbit: { izin: 'terbit', periksa: periksaTerbit },
   // A dry run of an import that is being written would throw away what is needed to take it back.
   impor_periksa: { izin: 'impor', periksa: imporDalam(['diperiksa', 'gagal'], 'Berkas ini sudah diuji lagi sesudahnya, atau sudah ditulis.') },
   impor_jalan: {

@@ -27,7 +27,7 @@ const f = t.fakta;
 /** Who issued the batch and when the document was last printed, where this account may know. */
 function useAsal(d: Dokumen): { readonly kelompok: string | null; readonly oleh: string | null; readonly cetakTerakhir: string | null } {
   const berhak = useBerhak();
-  const kelompok = useQ('kgb.kelompok', { kelompokId: d.kelompokId, batas: 1 }, { aktif: d.kelompokId !== null && berhak('kgb.baca') }).data?.find((k) => k.id === d.kelompokId);
+  const kelompok = useQ('kelompok.daftar', { kelompokId: d.kelompokId, batas: 1 }, { aktif: d.kelompokId !== null && berhak('kgb.baca') }).data?.find((k) => k.id === d.kelompokId);
   const log = useQ('cetak.log', { dokumenId: d.id, batas: 20 }, { aktif: berhak('cetak') }).data ?? [];
   const akhir = log.toSorted((a, b) => b.pada - a.pada)[0];
   return {

@@ -22,7 +22,7 @@ export function jumlahSurat(s: SumberCetak): number {
 /** The documents in the order of their numbers. */
 export async function idDokumen(s: SumberCetak): Promise<readonly string[]> {
   if (s.jenis === 'dokumen') return s.dokumenId;
-  const butir = await panggil('kgb.butir', { kelompokId: s.kelompokId, keadaan: 'jadi' });
+  const butir = await panggil('kelompok.butir', { kelompokId: s.kelompokId, keadaan: 'jadi' });
   return butir.flatMap((b) => b.dokumenId ?? []);
 }
 

@@ -20,7 +20,7 @@ const t = teksKgb.kelompok;
 export function KakiKelompok({ k }: { readonly k: Kelompok }) {
   const berhak = useBerhak();
   const bolehIsi = useBolehIsi()(k.jenis);
-  const ulang = useM('kgb.lanjutkan');
+  const ulang = useM('kelompok.lanjutkan');
   const [mencetak, setMencetak] = useState(false);
   const [sibuk, setSibuk] = useState(false);
   const [galat, setGalat] = useState<AppError | null>(null);
@@ -28,7 +28,7 @@ export function KakiKelompok({ k }: { readonly k: Kelompok }) {
     setSibuk(true);
     setGalat(null);
     try {
-      kabarkan(t.tersimpan(await unduh('kgb.gabungan', { kelompokId: k.id })));
+      kabarkan(t.tersimpan(await unduh('kelompok.gabungan', { kelompokId: k.id })));
     } catch (e) {
       setGalat(keAppError(e));
     } finally {
@@ -37,7 +37,7 @@ export function KakiKelompok({ k }: { readonly k: Kelompok }) {
   };
   const bisaCetak = berhak('cetak') && k.jadi > 0 && !k.berjalan;
   usePerintah([{ id: 'kelompok.cetak', label: t.cetak(teksAngka(k.jadi)), grup: teksKgb.perintah.grup, lingkup: 'layar', tombol: ['mod+P'], aktif: bisaCetak && !mencetak, jalankan: () => setMencetak(true) }]);
-  const terbit = berhak('kgb.terbit');
+  const terbit = berhak('terbit');
   return (
     <>
       {galat && <GalatNotice galat={galat} cobaLagi={() => void unduhGabungan()} />}

@@ -47,8 +47,8 @@ const KOLOM: readonly KolomTabel<BarisKelompok>[] = [
 /** All batches that were ever issued, newest first. */
 export function Kelompok() {
   const batas = useBatasTumbuh();
-  const q = useQ('kgb.kelompok', { batas: batas.batas }, { tahan: true });
-  const jumlah = useQ('kgb.jumlahKelompok', {}).data?.jumlah;
+  const q = useQ('kelompok.daftar', { batas: batas.batas }, { tahan: true });
+  const jumlah = useQ('kelompok.jumlah', {}).data?.jumlah;
   const buka = useBuka();
   useFokusTabel(q.data !== undefined);
   return (
@@ -60,7 +60,7 @@ export function Kelompok() {
         cari
         judul={t.judul}
         kolom={KOLOM}
-        sumber={sumberTumbuh(q, jumlah, batas, (n) => panggil('kgb.kelompok', { batas: n }))}
+        sumber={sumberTumbuh(q, jumlah, batas, (n) => panggil('kelompok.daftar', { batas: n }))}
         kunci={(b) => b.id}
         onBuka={(b) => buka(`/kgb/kelompok/${b.id}`)}
         kosong={

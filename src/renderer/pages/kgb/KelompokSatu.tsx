@@ -37,9 +37,9 @@ export function KelompokSatu() {
   const [saring, ubah] = useSaringUrl(zSaring);
   const [aktif, setAktif] = useState<Butir | null>(null);
   const onAktif = useCallback((b: Butir) => setAktif(b), []);
-  const daftar = useQ('kgb.kelompok', { kelompokId: id, batas: 1 }, { ulangTiapMs: 5000 });
+  const daftar = useQ('kelompok.daftar', { kelompokId: id, batas: 1 }, { ulangTiapMs: 5000 });
   const k = daftar.data?.find((x) => x.id === id);
-  const q = useQ('kgb.butir', { kelompokId: id, keadaan: 'semua' }, { ulangTiapMs: k?.berjalan ? 2000 : false });
+  const q = useQ('kelompok.butir', { kelompokId: id, keadaan: 'semua' }, { ulangTiapMs: k?.berjalan ? 2000 : false });
   const buka = useBuka();
   const bolehIsi = useBolehIsi();
   useRemah(k?.judul);

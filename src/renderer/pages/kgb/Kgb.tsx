@@ -73,7 +73,7 @@ export function Kgb() {
     [semua, saring.tampil, saring.teks, saring.perlu, jenis, bulan],
   );
   const berhak = useBerhak();
-  const bolehTerbit = berhak('kgb.terbit') && tempatMenerbitkan(saring.tampil, jenis, lintas);
+  const bolehTerbit = berhak('terbit') && tempatMenerbitkan(saring.tampil, jenis, lintas);
   const pilihan = usePilihan(semua, `${bulan} ${saring.unitId ?? ''} ${jenis}`, bulan, jenis, !lintas);
   const isian = useIsianSurat(jenis);
   const [sampai, setSampai] = useState<string | null>(null);
@@ -153,8 +153,8 @@ export function Kgb() {
         }
         kanan={<PanelSurat baris={aktif} judul={judulSurat} hasil={aktif?.dokumenId ? arsip : pratinjau} tertutup={!bolehIsi} />}
       />
-      {berhak('kgb.terbit') && lintas && <KakiLintas bulan={bulan} keBulan={() => ubah({ semua: undefined, tanpaDasar: undefined, tampil: 'jatuh' }, 'tambah')} />}
-      {berhak('kgb.terbit') && !lintas && (
+      {berhak('terbit') && lintas && <KakiLintas bulan={bulan} keBulan={() => ubah({ semua: undefined, tanpaDasar: undefined, tampil: 'jatuh' }, 'tambah')} />}
+      {berhak('terbit') && !lintas && (
         <KakiTerbit
           jenis={jenis} bulan={bulan} baris={semua} tampak={tampil} dipilih={pilihan.id} isian={isian} tampil={saring.tampil} sampai={sampai} ubahSampai={setSampai}
           bisaTunda={bisaTunda}

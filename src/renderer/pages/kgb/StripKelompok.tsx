@@ -11,7 +11,7 @@ import { teksKgb } from '../../teks/kgb.ts';
 import gaya from './kgb.module.css';
 
 const t = teksKgb.kelompok;
-export type Kelompok = Keluar<'kgb.kelompok'>[number];
+export type Kelompok = Keluar<'kelompok.daftar'>[number];
 
 /** An interrupted batch: some letters wait and nobody works on them. */
 export function terhenti(k: Kelompok): boolean {
@@ -20,8 +20,8 @@ export function terhenti(k: Kelompok): boolean {
 
 /** Resume or give up an interrupted batch. */
 export function AksiTerhenti({ k, sesudah }: { readonly k: Kelompok; readonly sesudah?: () => void }) {
-  const lanjut = useM('kgb.lanjutkan');
-  const batal = useM('kgb.batalKelompok');
+  const lanjut = useM('kelompok.lanjutkan');
+  const batal = useM('kelompok.batal');
   const [tanya, setTanya] = useState(false);
   const n = teksAngka(k.antri);
   return (
@@ -38,8 +38,8 @@ export function AksiTerhenti({ k, sesudah }: { readonly k: Kelompok; readonly se
 
 /** Batches at work and batches that stopped, above the list; each with its next step. */
 export function StripKelompok() {
-  const q = useQ('kgb.kelompok', {});
-  const boleh = useBerhak()('kgb.terbit');
+  const q = useQ('kelompok.daftar', {});
+  const boleh = useBerhak()('terbit');
   const buka = useBuka();
   const perlu = (q.data ?? []).filter((k) => k.berjalan || (boleh && terhenti(k)));
   return (

@@ -9,7 +9,7 @@ import { teksKgb } from '../../teks/kgb.ts';
 const t = teksKgb.kolom;
 const k = teksKgb.kelompok.keadaan;
 
-export type Butir = Keluar<'kgb.butir'>[number];
+export type Butir = Keluar<'kelompok.butir'>[number];
 
 const WARNA: Readonly<Record<Butir['keadaan'], WarnaKeadaan>> = { antri: 'redup', bernomor: 'kuning', jadi: 'hijau', gagal: 'merah' };
 

@@ -37,7 +37,7 @@ export function AksiPilihan({ pilihan, jumlah, saring, baris, kolom }: Props) {
       <span style={{ flex: 1 }} />
       {id !== null && <Button variant="default" leftSection={<IconCopy size={14} />} onClick={salin}>{t.salin}</Button>}
       {berhak('pegawai.ubah') && <Button variant="default" leftSection={<IconPencil size={14} />} onClick={() => setMassal(true)}>{t.ubahMassal}</Button>}
-      {berhak('kgb.terbit') && id !== null && id.length <= 200 && <Button variant="default" leftSection={<IconFileCertificate size={14} />} onClick={() => buka(`/kgb?hanya=${encodeURIComponent(JSON.stringify(id))}`)}>{t.buatSkgb}</Button>}
+      {berhak('terbit') && id !== null && id.length <= 200 && <Button variant="default" leftSection={<IconFileCertificate size={14} />} onClick={() => buka(`/kgb?hanya=${encodeURIComponent(JSON.stringify(id))}`)}>{t.buatSkgb}</Button>}
       {massal && <UbahMassal saring={saring} pegawaiId={id} jumlah={jumlah} tutup={() => setMassal(false)} />}
     </>
   );

@@ -3,13 +3,13 @@ import { galatTugas, hasilTugas } from './hasil.ts';
 
 describe('Hasil pekerjaan', () => {
   it('penerbitan menyebut surat jadi dan gagal, dan membuka kelompoknya', () => {
-    const h = hasilTugas({ jenis: 'kgb.terbit', hasil: { jumlah: 1200, jadi: 1199, gagal: 1, kelompokId: 'k1' } });
+    const h = hasilTugas({ jenis: 'terbit', hasil: { jumlah: 1200, jadi: 1199, gagal: 1, kelompokId: 'k1' } });
     expect(h.butir).toEqual([['Surat jadi', '1.199'], ['Surat gagal', '1']]);
     expect(h.tautan).toMatchObject({ ke: '/kgb/kelompok/k1', izin: 'kgb.baca' });
   });
 
   it('yang terhenti sebelum ada hasil membuka daftarnya', () => {
-    expect(hasilTugas({ jenis: 'kgb.terbit', hasil: { galat: {} } }).tautan?.ke).toBe('/kgb/kelompok');
+    expect(hasilTugas({ jenis: 'terbit', hasil: { galat: {} } }).tautan?.ke).toBe('/kgb/kelompok');
     expect(hasilTugas({ jenis: 'impor_jalan', hasil: null }).tautan?.ke).toBe('/impor');
   });
 

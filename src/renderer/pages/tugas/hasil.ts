@@ -46,7 +46,7 @@ function tertinggal(butir: HasilTugas['butir'], isi: Readonly<Record<string, unk
 export function hasilTugas(tugas: Pick<Tugas, 'jenis' | 'hasil'>): HasilTugas {
   const isi = objek(tugas.hasil);
   switch (tugas.jenis) {
-    case 'kgb.terbit':
+    case 'terbit':
       return { butir: angka(isi, ['jadi', 'gagal']), daftar: [], tautan: kelompok(isi) };
     case 'impor_periksa':
       return { butir: angka(objek(isi['jumlah']), ['baca', 'baru', 'berubah', 'sama', 'salah']), daftar: [], tautan: impor(isi) };

@@ -26,13 +26,13 @@ async function cariPerintah(d: Dunia, a: Argumen): Promise<void> {
 }
 
 /** Saves one archived letter, or all letters of a batch as one file. */
-function simpan(prosedur: 'arsip.isi' | 'kgb.gabungan') {
+function simpan(prosedur: 'arsip.isi' | 'kelompok.gabungan') {
   return async (d: Dunia, a: Argumen): Promise<void> => {
     const { apakahBerkas, denganAplikasi, tulisKe } = await import('../aplikasi.ts');
     const ke = a.jalur(a.wajib('ke'));
     const id = a.posisi[0]!;
     await denganAplikasi(d, a, { masuk: true }, async (s) => {
-      const hasil = prosedur === 'arsip.isi' ? await s.panggil('arsip.isi', { id }) : await s.panggil('kgb.gabungan', { kelompokId: id });
+      const hasil = prosedur === 'arsip.isi' ? await s.panggil('arsip.isi', { id }) : await s.panggil('kelompok.gabungan', { kelompokId: id });
       if (!apakahBerkas(hasil)) throw new AppError('DALAM', 'Arsip tidak menjawab dengan berkas.');
       await tulisKe(ke, hasil.isi, a.ya('timpa'));
       d.keluar(a.json ? `${JSON.stringify({ nama: hasil.nama, mime: hasil.mime, ukuran: hasil.isi.length, ke })}\n` : `${hasil.nama} disimpan ke ${ke}.\n`);
@@ -74,6 +74,6 @@ export const perintahArsip: readonly Perintah[] = [
     ringkas: 'Menyimpan semua surat satu kelompok sebagai satu PDF',
     pakai: 'arsip gabungan KELOMPOK --ke BERKAS',
     ...PILIHAN_SIMPAN,
-    jalankan: simpan('kgb.gabungan'),
+    jalankan: simpan('kelompok.gabungan'),
   },
 ];

@@ -73,7 +73,7 @@ async function pilihNip(s: Sambungan, bln: string, hanya: string): Promise<strin
 }
 
 async function laporKelompok(d: Dunia, a: Argumen, s: Sambungan, kelompokId: string, dilewati: Keluar<'kgb.terbit'>['dilewati']): Promise<void> {
-  const butir = await s.panggil('kgb.butir', { kelompokId });
+  const butir = await s.panggil('kelompok.butir', { kelompokId });
   const jadi = butir.filter((b) => b.keadaan === 'jadi').length;
   const gagal = butir.filter((b) => b.keadaan === 'gagal');
   if (a.json) {
@@ -132,7 +132,7 @@ async function lanjutkanPerintah(d: Dunia, a: Argumen): Promise<void> {
   const { denganAplikasi } = await import('../aplikasi.ts');
   const kelompokId = a.posisi[0]!;
   await denganAplikasi(d, a, { masuk: true }, async (s) => {
-    const { tugasId } = await s.panggil('kgb.lanjutkan', { kelompokId, ulangGagal: a.ya('ulang-gagal') });
+    const { tugasId } = await s.panggil('kelompok.lanjutkan', { kelompokId, ulangGagal: a.ya('ulang-gagal') });
     await s.tunggu(tugasId);
     await laporKelompok(d, a, s, kelompokId, []);
   });
@@ -141,7 +141,7 @@ async function lanjutkanPerintah(d: Dunia, a: Argumen): Promise<void> {
 async function kelompokPerintah(d: Dunia, a: Argumen): Promise<void> {
   const { denganAplikasi } = await import('../aplikasi.ts');
   await denganAplikasi(d, a, { masuk: true }, async (s) => {
-    const hasil = await s.panggil('kgb.kelompok', {});
+    const hasil = await s.panggil('kelompok.daftar', {});
     keluarkanDaftar(d, a, hasil, [
       { judul: 'ID', isi: (b) => b.id },
       { judul: 'JUDUL', isi: (b) => b.judul },

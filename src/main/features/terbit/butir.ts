@@ -1,9 +1,6 @@
 import type { ReadDb } from '../../db/buka.ts';
-import { ambilBaris, jalankan, type WriteDb } from '../../db/tulis.ts';
-import { AppError } from '../../../shared/errors.ts';
+import { jalankan, type WriteDb } from '../../db/tulis.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
-import { bacaIsi } from '../naskah/berkas.ts';
-import { zPilihan, type PilihanTerbit } from './pilihan.ts';
 
 /** One letter of a batch as the job works on it. */
 export interface ButirKerja {
@@ -18,6 +15,8 @@ export interface ButirKerja {
   readonly token: string | null;
   readonly data: string | null;
   readonly kunci: string;
+  /** JSON of what was asked for this person in particular; null where the record says it all. */
+  readonly masukan: string | null;
 }
 
 interface BarisButir {
@@ -32,12 +31,13 @@ interface BarisButir {
   token: string | null;
   data: string | null;
   kunci_tunggal: string;
+  masukan: string | null;
 }
 
-const KOLOM = 'id, kelompok_id, urut, pegawai_id, nip, nama, keadaan, nomor, token, data, kunci_tunggal';
+const KOLOM = 'id, kelompok_id, urut, pegawai_id, nip, nama, keadaan, nomor, token, data, kunci_tunggal, masukan';
 
 function keButir(b: BarisButir): ButirKerja {
-  return { id: idKeTeks(b.id), kelompokId: idKeTeks(b.kelompok_id), urut: b.urut, pegawaiId: idKeTeks(b.pegawai_id), nip: b.nip, nama: b.nama, keadaan: b.keadaan, nomor: b.nomor, token: b.token, data: b.data, kunci: b.kunci_tunggal };
+  return { id: idKeTeks(b.id), kelompokId: idKeTeks(b.kelompok_id), urut: b.urut, pegawaiId: idKeTeks(b.pegawai_id), nip: b.nip, nama: b.nama, keadaan: b.keadaan, nomor: b.nomor, token: b.token, data: b.data, kunci: b.kunci_tunggal, masukan: b.masukan };
 }
 
 /** The next unfinished letters after a place in the batch. */
@@ -74,12 +74,4 @@ export function hitungButir(db: ReadDb, kelompokId: string): HitunganButir {
     `SELECT count(*) jumlah, coalesce(sum(keadaan = 'jadi'), 0) jadi, coalesce(sum(keadaan = 'gagal'), 0) gagal, coalesce(sum(keadaan IN ('antri','bernomor')), 0) antri FROM kelompok_butir WHERE kelompok_id = ?`,
     idDariTeks(kelompokId),
   )!;
-}
-
-/** The frozen options of a batch. Throws TIDAK_DITEMUKAN. */
-export function bacaPilihan(db: ReadDb, kelompokId: string, folderSumber: string): PilihanTerbit {
-  const k = ambilBaris(db, 'kelompok', kelompokId);
-  if (!k) throw new AppError('TIDAK_DITEMUKAN', 'Kelompok penerbitan itu tidak ada.', { saran: 'Muat ulang daftar kelompok.' });
-  const pilihan = zPilihan.parse(JSON.parse(String(k['pilihan'])));
-  return { ...pilihan, isi: pilihan.isi ?? bacaIsi(folderSumber, pilihan.jenis) };
 }

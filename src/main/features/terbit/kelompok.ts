@@ -5,7 +5,6 @@ import { AppError } from '../../../shared/errors.ts';
 import type { ReadDb } from '../../db/buka.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
 import { sqlLingkup } from '../pegawai/lingkup.ts';
-import type { JenisSurat } from '../naskah/berkas.ts';
 
 /** A runner that gave no sign of life for this long is taken for dead, even if its process id lives on in another program. */
 const TERPUTUS_MS = 15_000;
@@ -52,7 +51,7 @@ const SQL_KELOMPOK = `SELECT kl.id, kl.judul, kl.dibuat_pada, kl.bulan, kl.jenis
   LEFT JOIN tugas t ON t.id = kl.tugas_id LEFT JOIN pengguna p ON p.id = kl.dibuat_oleh WHERE kl.dihapus_pada IS NULL`;
 
 /** Batches, newest first, counting only people in scope; a batch without any of them is not there. */
-export function daftarKelompok(db: ReadDb, lingkup: Lingkup, now: number, m: MasukTerurai<'kgb.kelompok'>): Keluar<'kgb.kelompok'> {
+export function daftarKelompok(db: ReadDb, lingkup: Lingkup, now: number, m: MasukTerurai<'kelompok.daftar'>): Keluar<'kelompok.daftar'> {
   const l = sqlLingkup(lingkup, 'k');
   const satu = m.kelompokId ? { sql: 'kl.id = ?', nilai: [idDariTeks(m.kelompokId)] } : { sql: '1=1', nilai: [] };
   return db.baca<BarisKelompok>(`${SQL_KELOMPOK} AND ${satu.sql} AND ${l.sql} GROUP BY kl.id ORDER BY kl.dibuat_pada DESC, kl.id DESC LIMIT ?`, ...satu.nilai, ...l.nilai, m.batas).map((b) => ({
@@ -77,7 +76,7 @@ export interface KelompokTersisa {
 }
 
 /** Batches of the same month and kind with unfinished letters: at work, or interrupted. */
-export function kelompokTersisa(db: ReadDb, bulan: string, jenis: JenisSurat, now: number): KelompokTersisa[] {
+export function kelompokTersisa(db: ReadDb, bulan: string, jenis: string, now: number): KelompokTersisa[] {
   const k = db.baca<Jalan & { id: Buffer }>(
     `SELECT kl.id, kl.dibuat_pada, t.keadaan, t.pid, t.detak FROM kelompok kl LEFT JOIN tugas t ON t.id = kl.tugas_id
      WHERE kl.bulan = ? AND kl.jenis = ? AND kl.dihapus_pada IS NULL AND EXISTS (SELECT 1 FROM kelompok_butir b WHERE b.kelompok_id = kl.id AND b.keadaan IN ('antri','bernomor')) ORDER BY kl.dibuat_pada`,
@@ -123,7 +122,7 @@ interface BarisButir {
 }
 
 /** The letters of a batch in scope; 'antri' includes those that have a number but no letter yet. */
-export function daftarButir(db: ReadDb, lingkup: Lingkup, kelompokId: string, keadaan: 'semua' | 'antri' | 'jadi' | 'gagal'): Keluar<'kgb.butir'> {
+export function daftarButir(db: ReadDb, lingkup: Lingkup, kelompokId: string, keadaan: 'semua' | 'antri' | 'jadi' | 'gagal'): Keluar<'kelompok.butir'> {
   const l = sqlLingkup(lingkup, 'k');
   const syarat = { semua: '1=1', antri: "b.keadaan IN ('antri','bernomor')", jadi: "b.keadaan = 'jadi'", gagal: "b.keadaan = 'gagal'" }[keadaan];
   return db

@@ -4,7 +4,8 @@ import { AppError } from '../../../shared/errors.ts';
 import { tempat } from '../../config.ts';
 import { tulis } from '../../db/tulis.ts';
 import { defineJob, type KonteksTugas } from '../../jobs/job.ts';
-import { bacaPilihan, butirBerikut, gagalkanButir, hitungButir, type ButirKerja } from './butir.ts';
+import { butirBerikut, gagalkanButir, hitungButir, type ButirKerja } from './butir.ts';
+import { bacaJalur } from './daftar-jalur.ts';
 import { mesinUntuk } from '../naskah/mesin.ts';
 import { beriNomor, buatSurat, catatTerbit, periksaAntri, type AlatTerbit, type SuratJadi } from './terbit.ts';
 import { sapuSisaBerkas, tulisBanyakBerkas, type PenulisBerkas } from './tulis-berkas.ts';
@@ -16,9 +17,9 @@ const PUTARAN_MAKS = 3;
 
 const zMasuk = z.object({ kelompokId: z.array(zId).min(1) });
 
-export const tugasKgbTerbit = defineJob({
-  jenis: 'kgb.terbit',
-  judul: 'Menerbitkan surat KGB',
+export const tugasTerbit = defineJob({
+  jenis: 'terbit',
+  judul: 'Menerbitkan surat',
   masuk: zMasuk,
   lanjutSendiri: true,
   jalankan: (ctx, masuk) => terbitkan(ctx, masuk.kelompokId),
@@ -40,17 +41,17 @@ export async function terbitkan(ctx: KonteksTugas, kelompokId: readonly string[]
 }
 
 async function terbitkanKelompok(ctx: KonteksTugas, kelompokId: string, tulisBerkas: PenulisBerkas, lapor: () => void): Promise<void> {
-  const pilihan = bacaPilihan(ctx.basis, kelompokId, ctx.folderSumber);
+  const jalur = bacaJalur(ctx.basis, kelompokId, ctx.folderSumber);
   const folderBerkas = tempat(ctx.folder).berkas;
   const a: AlatTerbit = {
-    penulis: ctx.penulis, pelaku: ctx.pelaku, dek: ctx.dek, pilihan, versi: ctx.versi, hariIni: ctx.hariIni(), now: () => ctx.now(),
-    mesin: mesinUntuk({ folderBerkas, folderSumber: ctx.folderSumber, dek: ctx.dek }, pilihan.lambang),
+    penulis: ctx.penulis, pelaku: ctx.pelaku, dek: ctx.dek, jalur, versi: ctx.versi, hariIni: ctx.hariIni(), now: () => ctx.now(),
+    mesin: mesinUntuk({ folderBerkas, folderSumber: ctx.folderSumber, dek: ctx.dek }, jalur.pilihan.lambang),
   };
   for (let putaran = 0; putaran < PUTARAN_MAKS; putaran++) {
     await satuPutaran(ctx, a, kelompokId, folderBerkas, tulisBerkas, lapor);
     if (butirBerikut(ctx.basis, kelompokId, 0, 1).length === 0) return;
   }
-  tulis(ctx.penulis, { prosedur: 'kgb.terbit', pelaku: ctx.pelaku, now: ctx.now() }, (tx) => {
+  tulis(ctx.penulis, { prosedur: 'terbit', pelaku: ctx.pelaku, now: ctx.now() }, (tx) => {
     for (const b of butirBerikut(tx, kelompokId, 0, 20_000)) {
       if (b.keadaan === 'antri') gagalkanButir(tx, b.id, 'Data pegawai ini sedang diubah orang lain. Ulangi setelah selesai.', `/pegawai/${b.pegawaiId}`);
     }

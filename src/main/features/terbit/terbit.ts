@@ -3,14 +3,14 @@ import type { Penulis, Pelaku, WriteDb } from '../../db/tulis.ts';
 import { jalankan, sisip, tulis } from '../../db/tulis.ts';
 import { segelBerkas } from '../../lib/berkas.ts';
 import { idDariTeks } from '../../lib/id.ts';
-import { buatPdf, type MesinPdf } from '../../pdf/mesin.ts';
+import type { Naskah } from '../../../shared/dokumen/naskah.ts';
+import { buatPdf, periksaNaskah, type MesinPdf } from '../../pdf/mesin.ts';
+import type { MetaPdf } from '../../pdf/meta.ts';
 import { catatBerkas } from '../berkas/queries.ts';
 import { bacaButir, gagalkanButir, sudahAda, type ButirKerja } from './butir.ts';
-import { ambilNomor, kembalikanNomor, tokenBaru, TOKEN_CONTOH, urutBerikut } from './nomor.ts';
+import type { HasilSusun, Jalur, PilihanKelompok, Surat } from './jalur.ts';
+import { ambilNomor, kembalikanNomor, tokenBaru, TOKEN_CONTOH, urutBerikut, type BukuNomor } from './nomor.ts';
 import { tulisNomorSurat } from '../../../shared/domain/nomor-surat.ts';
-import { bacaBahan, periksaBentuk, susunSurat, type BahanPegawai, type HasilPeriksa } from './periksa.ts';
-import type { PilihanTerbit } from './pilihan.ts';
-import { bubuhi, metaBeku, naskahBeku, zSuratBeku, type SuratBeku } from './surat.ts';
 
 /** What the steps of one batch share. */
 export interface AlatTerbit {
@@ -18,7 +18,7 @@ export interface AlatTerbit {
   readonly pelaku: Pelaku;
   readonly dek: Uint8Array;
   readonly mesin: MesinPdf;
-  readonly pilihan: PilihanTerbit;
+  readonly jalur: Jalur;
   readonly versi: string;
   readonly hariIni: string;
   now(): number;
@@ -27,28 +27,46 @@ export interface AlatTerbit {
 /** A letter that is drawn and sealed but not yet recorded. */
 export interface SuratJadi {
   readonly butir: ButirKerja;
-  readonly surat: SuratBeku;
+  readonly surat: Surat;
   readonly hash: string;
   readonly ukuran: number;
   readonly tersegel: Uint8Array;
 }
 
 function tulisTerbit<T>(a: AlatTerbit, fn: (tx: WriteDb) => T extends Promise<unknown> ? never : T): T {
-  return tulis(a.penulis, { prosedur: 'kgb.terbit', pelaku: a.pelaku, now: a.now() }, fn);
+  return tulis(a.penulis, { prosedur: 'terbit', pelaku: a.pelaku, now: a.now() }, fn);
 }
 
-type Lolos = { readonly butir: ButirKerja; readonly surat: SuratBeku };
+type Lolos = { readonly butir: ButirKerja; readonly surat: Surat };
+type Ditolak = { readonly butir: ButirKerja; readonly sebab: HasilSusun & { readonly ok: false } };
+
+export function bukuJalur({ pilihan, tabelNomor }: Jalur): BukuNomor {
+  return { ...pilihan, tabel: tabelNomor };
+}
+
+export function metaSurat(pilihan: PilihanKelompok, naskah: Naskah): MetaPdf {
+  return { judul: naskah.judul, penulis: pilihan.instansi.instansi, dibuat: pilihan.dibuat };
+}
+
+const kolom = (pegawaiId: string, nama: string): string => `/pegawai/${pegawaiId}?kolom=${nama}`;
+
+/** Layout: missing letters, empty places, more pages than the template allows. Null = fine. */
+export function periksaBentuk(mesin: MesinPdf, pegawaiId: string, naskah: Naskah): Ditolak['sebab'] | null {
+  const t = periksaNaskah(mesin, naskah).find((x) => x.berat === 'tolak' || x.kode === 'HALAMAN_BERLEBIH');
+  if (t === undefined) return null;
+  return { ok: false, galat: t.pesan, tautan: t.kode === 'HURUF_TIDAK_ADA' ? kolom(pegawaiId, 'nama') : t.kode === 'LAMBANG_TIDAK_ADA' || t.kode === 'HALAMAN_BERLEBIH' ? '/pengaturan' : `/pegawai/${pegawaiId}` };
+}
 
 /** Rules, data and layout of the letters that wait for a number. Reads only; nothing of it can fail later for a person. */
-export function periksaAntri(a: AlatTerbit, antri: readonly ButirKerja[]): { readonly lolos: Lolos[]; readonly gagal: { butir: ButirKerja; sebab: HasilPeriksa & { ok: false } }[] } {
-  const { pilihan } = a;
-  const bahan = bacaBahan(a.penulis.basis, antri.map((b) => b.pegawaiId));
-  const contoh = tulisNomorSurat(pilihan.pola, urutBerikut(a.penulis.basis, pilihan, 1)[0]! + antri.length, pilihan.tanggal);
+export function periksaAntri(a: AlatTerbit, antri: readonly ButirKerja[]): { readonly lolos: Lolos[]; readonly gagal: Ditolak[] } {
+  const { pilihan } = a.jalur;
+  const susun = a.jalur.penyusun(a.penulis.basis, antri, a.hariIni);
+  const contoh = tulisNomorSurat(pilihan.pola, urutBerikut(a.penulis.basis, bukuJalur(a.jalur), 1)[0]! + antri.length, pilihan.tanggal);
   const lolos: Lolos[] = [];
-  const gagal: { butir: ButirKerja; sebab: HasilPeriksa & { ok: false } }[] = [];
+  const gagal: Ditolak[] = [];
   for (const butir of antri) {
-    const h = susunSurat(a.penulis.basis, pilihan, butir.pegawaiId, bahan.get(butir.pegawaiId), butir.kunci, a.hariIni, contoh, TOKEN_CONTOH);
-    const sebab = h.ok ? periksaBentuk(a.mesin, pilihan, butir.pegawaiId, h.surat) : h;
+    const h = susun(butir, contoh, TOKEN_CONTOH);
+    const sebab = h.ok ? periksaBentuk(a.mesin, butir.pegawaiId, h.surat.naskah()) : h;
     if (h.ok && sebab === null) lolos.push({ butir, surat: h.surat });
     else if (sebab !== null && !sebab.ok) gagal.push({ butir, sebab });
   }
@@ -60,17 +78,21 @@ export function periksaAntri(a: AlatTerbit, antri: readonly ButirKerja[]): { rea
  * record is what was checked a moment ago (else they stay `antri` and are checked again). Number, token and the
  * letter's data are frozen in the row.
  */
-export function beriNomor(a: AlatTerbit, lolos: readonly Lolos[], gagal: readonly { butir: ButirKerja; sebab: HasilPeriksa & { ok: false } }[]): ButirKerja[] {
+export function beriNomor(a: AlatTerbit, lolos: readonly Lolos[], gagal: readonly Ditolak[]): ButirKerja[] {
   if (lolos.length === 0 && gagal.length === 0) return [];
   return tulisTerbit(a, (tx) => {
     for (const g of gagal) gagalkanButir(tx, g.butir.id, g.sebab.galat, g.sebab.tautan);
-    const bahan = bacaBahan(tx, lolos.map((l) => l.butir.pegawaiId));
-    const sah = lolos.filter((l) => masihSah(a, tx, l, bahan.get(l.butir.pegawaiId)));
-    const nomor = ambilNomor(tx, a.pilihan, sah.map((l) => l.butir.id));
+    const susun = a.jalur.penyusun(tx, lolos.map((l) => l.butir), a.hariIni);
+    const sah = lolos.filter((l) => {
+      if (!masihAntri(tx, l.butir)) return false;
+      const kini = susun(l.butir, l.surat.nomor, l.surat.token);
+      return kini.ok && JSON.stringify(kini.surat.data) === JSON.stringify(l.surat.data);
+    });
+    const nomor = ambilNomor(tx, bukuJalur(a.jalur), sah.map((l) => l.butir.id));
     const hasil = sah.map((l, i): ButirKerja => {
       const { urut, teks } = nomor[i]!;
       const token = tokenBaru();
-      const data = JSON.stringify(bubuhi(l.surat, teks, token));
+      const data = JSON.stringify(l.surat.bubuhi(teks, token).data);
       jalankan(tx, "UPDATE kelompok_butir SET keadaan = 'bernomor', nomor = ?, nomor_urut = ?, token = ?, data = ?, galat = NULL, tautan = NULL, diubah_pada = ? WHERE id = ?", [teks, urut, token, data, tx.now, idDariTeks(l.butir.id)], 'kgb');
       return { ...l.butir, keadaan: 'bernomor', nomor: teks, token, data };
     });
@@ -79,24 +101,21 @@ export function beriNomor(a: AlatTerbit, lolos: readonly Lolos[], gagal: readonl
   });
 }
 
-function masihSah(a: AlatTerbit, tx: WriteDb, l: Lolos, bahan: BahanPegawai | undefined): boolean {
-  if (bacaButir(tx, l.butir.id)?.keadaan !== 'antri') return false;
-  const lain = sudahAda(tx, l.butir.pegawaiId, l.butir.kunci);
-  if (lain) {
-    gagalkanButir(tx, l.butir.id, lain.jadi ? `Surat untuk KGB ini sudah terbit dengan nomor ${lain.nomor ?? ''}.` : `Surat untuk KGB ini sedang diterbitkan dengan nomor ${lain.nomor ?? ''}.`, null);
-    return false;
-  }
-  const { nomor, verifikasi } = l.surat.surat;
-  const kini = susunSurat(tx, a.pilihan, l.butir.pegawaiId, bahan, l.butir.kunci, a.hariIni, nomor, verifikasi.token);
-  return kini.ok && JSON.stringify(kini.surat) === JSON.stringify(l.surat);
+/** False where another run was faster: it has the letter already, or the step has one by now. */
+function masihAntri(tx: WriteDb, butir: ButirKerja): boolean {
+  if (bacaButir(tx, butir.id)?.keadaan !== 'antri') return false;
+  const lain = sudahAda(tx, butir.pegawaiId, butir.kunci);
+  if (!lain) return true;
+  gagalkanButir(tx, butir.id, lain.jadi ? `Suratnya sudah terbit dengan nomor ${lain.nomor ?? ''}.` : `Suratnya sedang diterbitkan dengan nomor ${lain.nomor ?? ''}.`, null);
+  return false;
 }
 
 /** Draws and seals one numbered letter from its frozen data. Null: it could not be drawn, its number was given back. */
 export function buatSurat(a: AlatTerbit, butir: ButirKerja): SuratJadi | null {
-  const surat = zSuratBeku.parse(JSON.parse(butir.data ?? 'null'));
+  const surat = a.jalur.baca(JSON.parse(butir.data ?? 'null'));
   try {
-    const naskah = naskahBeku(a.pilihan, surat);
-    const pdf = buatPdf(a.mesin, [naskah], metaBeku(a.pilihan, naskah));
+    const naskah = surat.naskah();
+    const pdf = buatPdf(a.mesin, [naskah], metaSurat(a.jalur.pilihan, naskah));
     return { butir, surat, ...segelBerkas(a.dek, pdf) };
   } catch (galat) {
     if (!(galat instanceof AppError) || galat.kode !== 'ATURAN') throw galat;
@@ -120,44 +139,39 @@ export function catatTerbit(a: AlatTerbit, jadi: readonly SuratJadi[]): number {
       // Another run may have finished it meanwhile.
       if (bacaButir(tx, s.butir.id)?.keadaan !== 'bernomor') continue;
       const dokumenId = sisipDokumen(tx, a, s);
-      sisipRiwayat(tx, a.pilihan, s, dokumenId);
+      sisipRiwayat(tx, a.jalur.pilihan, s, dokumenId);
       jalankan(tx, "UPDATE kelompok_butir SET keadaan = 'jadi', dokumen_id = ?, diubah_pada = ? WHERE id = ?", [idDariTeks(dokumenId), tx.now, idDariTeks(s.butir.id)], 'kgb');
       n++;
     }
-    if (n > 0) tx.ringkas.teks = `menerbitkan ${n} ${a.pilihan.jenis === 'skgb' ? 'surat KGB' : 'keputusan penundaan KGB'}`;
+    if (n > 0) tx.ringkas.teks = `menerbitkan ${n} ${a.jalur.sebutan}`;
     return n;
   });
 }
 
 function sisipDokumen(tx: WriteDb, a: AlatTerbit, s: SuratJadi): string {
-  const { pilihan } = a;
+  const { pilihan } = a.jalur;
   catatBerkas(tx, { hash: s.hash, ukuran: s.ukuran, mime: 'application/pdf' });
   return sisip(tx, 'dokumen', {
     jenis: pilihan.jenis,
-    nomor: s.surat.surat.nomor,
+    nomor: s.surat.nomor,
     tanggal: pilihan.tanggal,
-    perihal: s.surat.jenis === 'skgb' ? s.surat.surat.perihal : 'Penundaan Kenaikan Gaji Berkala',
+    perihal: s.surat.perihal,
     pegawai_id: s.butir.pegawaiId,
-    nip: s.surat.surat.nip,
-    nama: s.surat.surat.nama,
+    nip: s.surat.nip,
+    nama: s.surat.nama,
     kelompok_id: s.butir.kelompokId,
     hash: s.hash,
     ukuran: s.ukuran,
-    token: s.surat.surat.verifikasi.token,
+    token: s.surat.token,
     kertas: pilihan.kertas,
     versi_naskah: `${pilihan.naskah || pilihan.jenis}/${pilihan.versiNaskah} ${a.versi}`,
     data: s.butir.data,
   });
 }
 
-function sisipRiwayat(tx: WriteDb, pilihan: PilihanTerbit, s: SuratJadi, dokumenId: string): void {
-  const umum = { pegawai_id: s.butir.pegawaiId, dokumen_id: dokumenId, sumber: 'kgb.terbit', sk_nomor: s.surat.surat.nomor, sk_tanggal: pilihan.tanggal, sk_pejabat: pilihan.pejabatSk };
-  switch (s.surat.jenis) {
-    case 'skgb':
-      sisip(tx, 'riwayat_kgb', { ...umum, ...s.surat.riwayat });
-      break;
-    case 'penundaan':
-      sisip(tx, 'riwayat_tunda_kgb', { ...umum, ...s.surat.riwayat });
-      break;
+/** What the letter changes in the record; each row names the letter as its decree. */
+function sisipRiwayat(tx: WriteDb, pilihan: PilihanKelompok, s: SuratJadi, dokumenId: string): void {
+  for (const d of s.surat.dampak) {
+    sisip(tx, d.tabel, { pegawai_id: s.butir.pegawaiId, dokumen_id: dokumenId, sumber: 'terbit', sk_nomor: s.surat.nomor, sk_tanggal: pilihan.tanggal, sk_pejabat: pilihan.pejabatSk, ...d.nilai });
   }
 }

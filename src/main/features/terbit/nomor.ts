@@ -3,10 +3,21 @@ import type { ReadDb } from '../../db/buka.ts';
 import { jalankan, type WriteDb } from '../../db/tulis.ts';
 import { ambilAcak } from '../../lib/crypto.ts';
 import { idDariTeks } from '../../lib/id.ts';
-import type { PilihanTerbit } from './pilihan.ts';
+import type { PilihanKelompok } from './jalur.ts';
 
-/** A register: the pattern family and the year. */
-export type BukuNomor = Pick<PilihanTerbit, 'pola' | 'buku' | 'tahun' | 'tanggal'>;
+/** A register: the pattern family and the year; `tabel` are the histories whose decrees may bear its numbers from before the application. */
+export interface BukuNomor extends Pick<PilihanKelompok, 'pola' | 'buku' | 'tahun' | 'tanggal'> {
+  readonly tabel: readonly string[];
+}
+
+/** A register goes on counting when only the width of its number changes. */
+export function bukuDariPola(pola: string): string {
+  return pola.replace(/\{urut:\d+\}/, '{urut}');
+}
+
+/** Letters from before the application: recorded decrees without a document of ours. */
+const tercatat = (tabel: readonly string[], kolom: string, syarat: string): string =>
+  tabel.map((t) => `SELECT ${kolom} FROM ${t} WHERE ${syarat} AND dokumen_id IS NULL AND dihapus_pada IS NULL`).join(' UNION ALL ');
 
 /**
  * The highest number of this register that letters from before the application bear (imported or entered by hand). There may
@@ -15,8 +26,9 @@ export type BukuNomor = Pick<PilihanTerbit, 'pola' | 'buku' | 'tahun' | 'tanggal
 function urutTercatat(db: ReadDb, b: BukuNomor): number {
   const awalan = b.pola.split('{')[0]!;
   const tahun = b.pola.includes('{tahun}') ? 'instr(sk_nomor, ?) > 0' : 'substr(sk_tanggal, 1, 4) = ?';
+  const nilai = [awalan, `${awalan}\u{10ffff}`, String(b.tahun)];
   return db
-    .baca<{ sk_nomor: string }>(`SELECT sk_nomor FROM riwayat_kgb WHERE dokumen_id IS NULL AND dihapus_pada IS NULL AND sk_nomor >= ? AND sk_nomor < ? AND ${tahun}`, awalan, `${awalan}\u{10ffff}`, String(b.tahun))
+    .baca<{ sk_nomor: string }>(tercatat(b.tabel, 'sk_nomor', `sk_nomor >= ? AND sk_nomor < ? AND ${tahun}`), ...b.tabel.flatMap(() => nilai))
     .reduce((akhir, r) => {
       const baca = bacaNomorSurat(b.pola, r.sk_nomor);
       return baca !== null && (baca.tahun ?? b.tahun) === b.tahun ? Math.max(akhir, baca.urut) : akhir;
@@ -24,15 +36,8 @@ function urutTercatat(db: ReadDb, b: BukuNomor): number {
 }
 
 /** True when a letter bears this very number: of another register (the pattern was changed), imported, or entered by hand. */
-function terpakai(db: ReadDb, teks: string): boolean {
-  return (
-    db.satu(
-      `SELECT 1 FROM nomor WHERE teks = ? AND keadaan = 'dipakai'
-       UNION ALL SELECT 1 FROM riwayat_kgb WHERE sk_nomor = ? AND dokumen_id IS NULL AND dihapus_pada IS NULL
-       UNION ALL SELECT 1 FROM riwayat_tunda_kgb WHERE sk_nomor = ? AND dokumen_id IS NULL AND dihapus_pada IS NULL`,
-      teks, teks, teks,
-    ) !== undefined
-  );
+function terpakai(db: ReadDb, tabel: readonly string[], teks: string): boolean {
+  return db.satu(`SELECT 1 FROM nomor WHERE teks = ? AND keadaan = 'dipakai' UNION ALL ${tercatat(tabel, '1', 'sk_nomor = ?')}`, teks, ...tabel.map(() => teks)) !== undefined;
 }
 
 /**
@@ -40,7 +45,7 @@ function terpakai(db: ReadDb, teks: string): boolean {
  * register goes on after the letters issued before the application; a number that a letter bears already is passed over.
  */
 export function urutBerikut(db: ReadDb, b: BukuNomor, jumlah: number): number[] {
-  const sah = (urut: number): boolean => !terpakai(db, tulisNomorSurat(b.pola, urut, b.tanggal));
+  const sah = (urut: number): boolean => !terpakai(db, b.tabel, tulisNomorSurat(b.pola, urut, b.tanggal));
   const hasil = db.baca<{ urut: number }>("SELECT urut FROM nomor WHERE buku = ? AND tahun = ? AND keadaan = 'bebas' ORDER BY urut LIMIT ?", b.buku, b.tahun, jumlah).map((x) => x.urut).filter(sah);
   let urut = db.satu<{ n: number | null }>('SELECT max(urut) n FROM nomor WHERE buku = ? AND tahun = ?', b.buku, b.tahun)?.n ?? urutTercatat(db, b);
   while (hasil.length < jumlah) if (sah(++urut)) hasil.push(urut);

@@ -113,6 +113,33 @@ export const skemaKgb = z.object({
 });
 export type AturanKgb = z.infer<typeof skemaKgb>;
 
+export const CARA_SAH = ['basah', 'elektronik'] as const;
+export type CaraSah = (typeof CARA_SAH)[number];
+
+/**
+ * One who puts his initials (or signs before the signer) in a chain: by the role of his account, by his title in words, or an
+ * official of the list. At least one of them is given.
+ */
+export const skemaParaf = z
+  .strictObject({
+    jenis: z.enum(['paraf', 'tanda-tangan']).default('paraf'),
+    peran: z.string().max(40).optional(),
+    jabatan: z.string().trim().max(200).optional(),
+    penandatanganId: z.uuid().optional(),
+    penggunaId: z.uuid().optional(),
+    cara: z.enum(CARA_SAH),
+  })
+  .refine((p) => p.peran !== undefined || (p.jabatan ?? '') !== '' || p.penandatanganId !== undefined || p.penggunaId !== undefined, 'Sebutkan siapa: peran akun, jabatan, atau pejabat.');
+export type ParafAlur = z.infer<typeof skemaParaf>;
+
+/** What is offered when the flow of a product is set up, and the articles that refusals of a step name. */
+export const skemaAlurPengesahan = z.object({
+  cara: z.enum(CARA_SAH),
+  paraf: z.array(skemaParaf).max(10),
+  dasarHukum: z.object({ paraf: z.string(), tandaTangan: z.string(), cetak: z.string(), kewenangan: z.string() }),
+});
+export type AturanAlurPengesahan = z.infer<typeof skemaAlurPengesahan>;
+
 /** Content of the rule files that code reads, by code. Other files are reference data for other services. */
 export interface IsiAturan {
   readonly gaji_pokok_pns: TabelGaji;
@@ -123,6 +150,7 @@ export interface IsiAturan {
   readonly kedudukan_hukum: TabelKedudukanHukum;
   readonly nip: AturanNip;
   readonly kgb: AturanKgb;
+  readonly alur_pengesahan: AturanAlurPengesahan;
 }
 
 export type KodeAturan = keyof IsiAturan;
@@ -137,4 +165,5 @@ export const SKEMA_ISI: { readonly [K in KodeAturan]: z.ZodType<IsiAturan[K]> } 
   kedudukan_hukum: skemaKedudukanHukum,
   nip: skemaNip,
   kgb: skemaKgb,
+  alur_pengesahan: skemaAlurPengesahan,
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { KelasArsip } from './domain/arsip.ts';
 
 /** Roles: Perwal Kediri 80/2021 ps. 5 and 10-11 (admin, validators, signers); user level 1 and 2 of Perbup Cianjur 90/2018. */
 export const PERAN = [
@@ -36,6 +37,9 @@ export const IZIN = [
   'terbit',
   'naskah',
   'arsip.baca',
+  'arsip.disiplin',
+  'arsip.kesehatan',
+  'arsip.unggah',
   'cetak',
   'rujukan.baca',
   'rujukan.ubah',
@@ -58,14 +62,38 @@ export const IZIN_PERAN: Readonly<Record<Peran, readonly Izin[]>> = {
   administrator: IZIN,
   operator: [
     'pegawai.baca', 'pegawai.ubah', 'pegawai.nik', 'pegawai.gaji', 'impor', 'ekspor', 'kgb.baca', 'terbit',
-    'naskah', 'arsip.baca', 'cetak', 'rujukan.baca', 'rujukan.ubah', 'jejak', 'tugas',
+    'naskah', 'arsip.baca', 'arsip.disiplin', 'arsip.kesehatan', 'arsip.unggah', 'cetak', 'rujukan.baca', 'rujukan.ubah', 'jejak', 'tugas',
   ],
   pengawas: [...PEJABAT, 'cetak', 'jejak'],
-  pejabat_administrator: [...PEJABAT, 'cetak', 'jejak'],
-  kepala: [...PEJABAT, 'pegawai.nik', 'cetak', 'jejak'],
-  ppk: PEJABAT,
+  pejabat_administrator: [...PEJABAT, 'arsip.disiplin', 'cetak', 'jejak'],
+  kepala: [...PEJABAT, 'arsip.disiplin', 'arsip.kesehatan', 'pegawai.nik', 'cetak', 'jejak'],
+  ppk: [...PEJABAT, 'arsip.disiplin'],
   verifikator_opd: ['pegawai.baca', 'kgb.baca', 'arsip.baca', 'ekspor', 'rujukan.baca', 'tugas'],
-  asn: ['pegawai.baca', 'pegawai.nik', 'pegawai.gaji', 'arsip.baca', 'rujukan.baca'],
+  asn: ['pegawai.baca', 'pegawai.nik', 'pegawai.gaji', 'arsip.baca', 'arsip.disiplin', 'arsip.kesehatan', 'rujukan.baca'],
+};
+
+/** Who may open what of an access class, besides the right to the archive; an ASN has these rights over his own papers alone. */
+export interface AksesArsip {
+  readonly nama: string;
+  /** All of them are needed. */
+  readonly izin: readonly Izin[];
+  /** What somebody without them is shown in lists: that the paper exists, or nothing at all. */
+  readonly keberadaan: 'tampak' | 'tersembunyi';
+  /** Said when the content is refused. */
+  readonly sebab: string;
+}
+
+/**
+ * The one table of class and right. That a letter on pay or an identity card exists says nothing, everybody has them; that a paper
+ * on discipline or health exists is already what must not be told.
+ */
+export const AKSES_ARSIP: Readonly<Record<KelasArsip, AksesArsip>> = {
+  biasa: { nama: 'Biasa', izin: [], keberadaan: 'tampak', sebab: '' },
+  gaji: { nama: 'Terbatas: gaji', izin: ['pegawai.gaji'], keberadaan: 'tampak', sebab: 'Surat ini memuat gaji, dan akun Anda tidak berhak melihat gaji.' },
+  identitas: { nama: 'Terbatas: identitas', izin: ['pegawai.nik'], keberadaan: 'tampak', sebab: 'Dokumen ini memuat NIK atau data keluarga, dan akun Anda tidak berhak melihatnya.' },
+  terbatas: { nama: 'Terbatas: gaji dan identitas', izin: ['pegawai.gaji', 'pegawai.nik'], keberadaan: 'tampak', sebab: 'Dokumen ini dapat memuat gaji atau NIK, dan akun Anda tidak berhak atas keduanya.' },
+  disiplin: { nama: 'Rahasia: disiplin', izin: ['arsip.disiplin'], keberadaan: 'tersembunyi', sebab: 'Berkas disiplin hanya untuk yang menanganinya dan yang bersangkutan.' },
+  kesehatan: { nama: 'Rahasia: kesehatan', izin: ['arsip.kesehatan'], keberadaan: 'tersembunyi', sebab: 'Berkas kesehatan hanya untuk yang menanganinya dan yang bersangkutan.' },
 };
 
 /** Kinds of document that tell somebody's pay. */
@@ -93,7 +121,7 @@ export function berhak(peran: Peran | null, syarat: SyaratIzin): boolean {
 }
 
 /** Rights over people and units of the whole agency: an account of one unit, or of one person, does not have them whatever its role. */
-const SEINSTANSI: ReadonlySet<SyaratIzin> = new Set(['impor', 'naskah']);
+const SEINSTANSI: ReadonlySet<SyaratIzin> = new Set(['impor', 'naskah', 'arsip.unggah']);
 
 /** True when the right reaches further than the rows the account sees. */
 export function kurangLingkup(syarat: SyaratIzin, lingkup: Lingkup): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { skemaArsip, type AturanArsip } from './arsip.ts';
 
 const bulat = z.number().int();
 
@@ -151,6 +152,7 @@ export interface IsiAturan {
   readonly nip: AturanNip;
   readonly kgb: AturanKgb;
   readonly alur_pengesahan: AturanAlurPengesahan;
+  readonly arsip: AturanArsip;
 }
 
 export type KodeAturan = keyof IsiAturan;
@@ -166,4 +168,5 @@ export const SKEMA_ISI: { readonly [K in KodeAturan]: z.ZodType<IsiAturan[K]> } 
   nip: skemaNip,
   kgb: skemaKgb,
   alur_pengesahan: skemaAlurPengesahan,
+  arsip: skemaArsip,
 };

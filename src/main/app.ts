@@ -10,6 +10,7 @@ import { meta, umum, zonaWaktu } from './db/pengaturan.ts';
 import { segarkanHarian } from './db/kini.ts';
 import { salinBasisData } from './db/salin.ts';
 import { periksaFolderAman, tandaiDetak } from './db/folder.ts';
+import { pastikanIndeks } from './features/arsip/indeks.ts';
 import { mulaiHitungUlang } from './features/aturan/hitung-ulang.ts';
 import { pastikanAturan } from './features/aturan/pastikan.ts';
 import { adaPenukaran, selesaikanPenukaran } from './features/cadangan/tukar.ts';
@@ -144,6 +145,7 @@ export function bukaSiap(app: Aplikasi, dek: Buffer, log: Aplikasi['log']): Buka
     const pelari = buatPelari({ basis, dek, config, log, siarTugas: (x) => siarTugas(app, x), siarTopik });
     const now = config.jam();
     pastikanAturan(penulis, config.folderSumber, now, tanggalDi(now, zona));
+    pastikanIndeks(penulis, now, zona);
     // A window shows at once and catches up behind it; the command line answers only from what is up to date.
     if (!config.penjadwal) segarkanHarian(penulis, now, zona);
     return { basis, dek, penulis, pelari, contoh: meta(basis, 'contoh') === '1' };

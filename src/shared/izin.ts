@@ -39,7 +39,6 @@ export const IZIN = [
   'arsip.baca',
   'arsip.disiplin',
   'arsip.kesehatan',
-  'arsip.unggah',
   'cetak',
   'rujukan.baca',
   'rujukan.ubah',
@@ -62,7 +61,7 @@ export const IZIN_PERAN: Readonly<Record<Peran, readonly Izin[]>> = {
   administrator: IZIN,
   operator: [
     'pegawai.baca', 'pegawai.ubah', 'pegawai.nik', 'pegawai.gaji', 'impor', 'ekspor', 'kgb.baca', 'terbit',
-    'naskah', 'arsip.baca', 'arsip.disiplin', 'arsip.kesehatan', 'arsip.unggah', 'cetak', 'rujukan.baca', 'rujukan.ubah', 'jejak', 'tugas',
+    'naskah', 'arsip.baca', 'arsip.disiplin', 'arsip.kesehatan', 'cetak', 'rujukan.baca', 'rujukan.ubah', 'jejak', 'tugas',
   ],
   pengawas: [...PEJABAT, 'cetak', 'jejak'],
   pejabat_administrator: [...PEJABAT, 'arsip.disiplin', 'cetak', 'jejak'],
@@ -121,7 +120,7 @@ export function berhak(peran: Peran | null, syarat: SyaratIzin): boolean {
 }
 
 /** Rights over people and units of the whole agency: an account of one unit, or of one person, does not have them whatever its role. */
-const SEINSTANSI: ReadonlySet<SyaratIzin> = new Set(['impor', 'naskah', 'arsip.unggah']);
+const SEINSTANSI: ReadonlySet<SyaratIzin> = new Set(['impor', 'naskah']);
 
 /** True when the right reaches further than the rows the account sees. */
 export function kurangLingkup(syarat: SyaratIzin, lingkup: Lingkup): boolean {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { kontrak, entriMenurutNama, type NamaProsedur } from '../../src/shared/contract.ts';
 import { AppError } from '../../src/shared/errors.ts';
-import { berhak, IZIN, IZIN_PERAN, PERAN, type Peran } from '../../src/shared/izin.ts';
+import { AKSES_ARSIP, berhak, IZIN, IZIN_PERAN, PERAN, type Peran } from '../../src/shared/izin.ts';
 import { idKeTeks } from '../../src/main/lib/id.ts';
 import { bukaAplikasiUji, kirim, SEKARANG, type AplikasiUji } from '../support/aplikasi.ts';
 
@@ -100,7 +100,8 @@ describe('Kontrak', () => {
   });
 
   it('setiap izin dipakai dan dimiliki paling sedikit satu peran; hanya administrator punya semuanya', () => {
-    const dipakai = new Set(SEMUA.map((n) => entriMenurutNama(n)!.izin));
+    const kelas = Object.values(AKSES_ARSIP).flatMap((a) => a.izin);
+    const dipakai = new Set([...SEMUA.map((n) => entriMenurutNama(n)!.izin), ...kelas]);
     for (const i of IZIN) {
       if (i !== 'pegawai.gaji' && i !== 'tugas') expect(dipakai, i).toContain(i);
       expect(PERAN.some((p) => IZIN_PERAN[p].includes(i)), i).toBe(true);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(async () => uji.tutup());
 
 /** Tables that grow with the number of employees or letters; the planner has no statistics, so twelve people plan like 50,000. */
-const BESAR = /^(pegawai|pegawai_kini|kgb_kini|riwayat_\w+|dokumen|kelompok_butir|jejak_objek|impor_baris|rujukan|berkas|bukti|cetak_dokumen)$/;
+const BESAR = /^(pegawai|pegawai_kini|kgb_kini|riwayat_\w+|dokumen|kelompok_butir|jejak_objek|impor_baris|rujukan|berkas|bukti|cetak_dokumen|arsip)$/;
 
 interface Pernyataan {
   readonly sql: string;
@@ -134,6 +134,8 @@ describe('rencana kueri', () => {
     }
     for (const kolom of ['nama', 'kode'] as const) for (const p of await wajibBaik('rujukan.daftar', { kode: 'agama', urut: { kolom, arah: 'turun' } })) expect(p.rencana.join(), p.sql).not.toContain('TEMP B-TREE');
     await wajibBaik('arsip.daftar', { saring: { pegawaiId } });
+    await wajibBaik('arsip.segi', {});
+    for (const p of await pernyataan('arsip.daftar', { saring: { teks: 'pembina' } })) expect(p.rencana.join(), p.sql).not.toMatch(/SCAN arsip_fts(?! VIRTUAL TABLE INDEX \d+:M)/);
     await wajibBaik('cetak.antrean', {});
     await wajibBaik('riwayat.daftar', { pegawaiId, kode: 'pangkat' });
     await wajibBaik('pegawai.lihat', { id: pegawaiId });

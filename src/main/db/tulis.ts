@@ -28,8 +28,8 @@ export interface WriteDb extends ReadDb {
   readonly ringkas: { teks: string };
 }
 
-/** Makes derived rows (caches) again for these employees; runs inside the same transaction. */
-export type Turunan = (tx: WriteDb, pegawaiId: readonly string[]) => void;
+/** Makes derived rows (caches) again for these employees and for `tx.perubahan`; runs inside the same transaction. */
+export type Turunan = (tx: WriteDb, pegawaiId: readonly string[]) => unknown;
 
 export interface Penulis {
   readonly basis: BasisData;
@@ -74,7 +74,7 @@ export function tulis<T>(penulis: Penulis, apa: Perbuatan, fn: (tx: WriteDb) => 
     basis.siap('INSERT OR IGNORE INTO _izin_tulis VALUES (1)').run();
     let seq: number | null = null;
     const hasil = fn(tx) as T;
-    if (tx.pegawaiBerubah.size > 0) {
+    if (tx.perubahan.length > 0 || tx.pegawaiBerubah.size > 0) {
       const id = [...tx.pegawaiBerubah];
       for (const t of penulis.turunan) t(tx, id);
     }

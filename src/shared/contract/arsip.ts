@@ -1,30 +1,44 @@
 import { z } from 'zod';
+import { KELAS_ARSIP, NASIB_ARSIP } from '../domain/arsip.ts';
 import { action, command, query, zBatasDaftar, zBerkas, zHalaman, zHalamanMasuk, zId, zKosong, zOke, zTanggal, zUrut } from './entri.ts';
 
 export const KOLOM_URUT_ARSIP = ['dibuat', 'tanggal', 'nomor', 'nama', 'nip'] as const;
 
+export const SUMBER_ARSIP = ['dokumen', 'dokumen_berkas', 'bukti'] as const;
+export const KEADAAN_ARSIP = ['utuh', 'hilang', 'rusak'] as const;
+
+/** One kept paper: an issued letter, a further (signed) file of one, or evidence. `terbuka`: the account may open it. */
 export const zDokumen = z.object({
-  id: zId, jenis: z.string(), jenisNama: z.string(), nomor: z.string(), tanggal: z.string(), perihal: z.string(),
+  id: zId, sumber: z.enum(SUMBER_ARSIP), jenis: z.string(), jenisNama: z.string(), nomor: z.string(), tanggal: z.string(), perihal: z.string(),
   pegawaiId: zId.nullable(), nip: z.string().nullable(), nama: z.string().nullable(), unit: z.string().nullable(),
-  sha256: z.string(), ukuran: z.int(), kelompokId: zId.nullable(), dibuatPada: z.int(), tercetak: z.int(),
+  sha256: z.string(), ukuran: z.int(), mime: z.string(), kelompokId: zId.nullable(), dibuatPada: z.int(), tercetak: z.int(),
+  /** How many further files it has. */
+  versi: z.int(), klasifikasi: z.string(), kelas: z.enum(KELAS_ARSIP), kelasNama: z.string(), terbuka: z.boolean(), sebabTertutup: z.string().nullable(),
+  aktifSampai: zTanggal.nullable(), retensiSampai: zTanggal.nullable(), nasib: z.enum(NASIB_ARSIP), keadaan: z.enum(KEADAAN_ARSIP),
+  /** Where the words that were searched for stand in it. */
+  cuplikan: z.array(z.object({ teks: z.string(), kena: z.boolean() })).nullable(),
 });
+
+const zSegi = z.array(z.object({ kode: z.string(), nama: z.string(), jumlah: z.int() }));
 
 export const kontrakArsip = {
   'arsip.daftar': query({
     izin: 'arsip.baca',
-    ket: 'Arsip digital: dokumen yang terbit, dicari menurut nomor, nama, NIP, jenis, tanggal.',
+    ket: 'Arsip digital: surat terbit dan bukti, dicari menurut nomor, nama, NIP, kata di dalamnya, jenis, kelas, tahun, unit, keadaan; isi yang tertutup bagi akun ini tidak ikut dicari.',
     masuk: z.strictObject({
       saring: z.strictObject({
-        teks: z.string().max(120).optional(), jenis: z.string().max(40).optional(), pegawaiId: zId.optional(), kelompokId: zId.optional(), dari: zTanggal.optional(), sampai: zTanggal.optional(),
+        teks: z.string().max(120).optional(), jenis: z.string().max(40).optional(), sumber: z.enum(SUMBER_ARSIP).optional(), dokumenId: zId.optional(), kelas: z.enum(KELAS_ARSIP).optional(), klasifikasi: z.string().max(30).optional(),
+        keadaan: z.enum(KEADAAN_ARSIP).optional(), tahun: z.int().min(1900).max(2200).optional(), unitId: zId.optional(), retensiHabis: z.boolean().optional(), pegawaiId: zId.optional(), kelompokId: zId.optional(), dari: zTanggal.optional(), sampai: zTanggal.optional(),
       }).default({}),
       urut: zUrut(KOLOM_URUT_ARSIP, { kolom: 'dibuat', arah: 'turun' }),
       ...zHalamanMasuk,
     }),
     keluar: zHalaman(zDokumen),
-    reads: ['dokumen'],
+    reads: ['dokumen', 'arsip'],
   }),
+  'arsip.segi': query({ izin: 'arsip.baca', ket: 'Jenis, kelas akses, tahun dan keadaan yang ada dalam arsip, masing-masing dengan jumlahnya.', masuk: zKosong, keluar: z.object({ jenis: zSegi, kelas: zSegi, tahun: zSegi, keadaan: zSegi }), reads: ['dokumen', 'arsip'] }),
   'arsip.isi': action({
-    izin: 'arsip.baca', ket: 'Isi dokumen (PDF) persis seperti diarsipkan; sidiknya diperiksa saat dibaca; tercatat di jejak.', masuk: z.strictObject({ id: zId }), keluar: zBerkas, catat: true,
+    izin: 'arsip.baca', ket: 'Isi dokumen persis seperti diarsipkan; sidiknya diperiksa saat dibaca; tercatat di jejak.', masuk: z.strictObject({ id: zId }), keluar: zBerkas, catat: true,
   }),
   'arsip.periksa': action({
     izin: 'arsip.baca', ket: 'Memeriksa sidik semua berkas arsip terhadap catatannya.', masuk: zKosong,

@@ -3,18 +3,19 @@ import { AppError } from '../../../shared/errors.ts';
 import type { PetaPenangan } from '../../context.ts';
 import { tempat } from '../../config.ts';
 import { bacaBerkas } from '../../lib/berkas.ts';
-import { daftarDokumen, dokumenDalamLingkup, hashDokumen, namaBerkasDokumen, wajibBolehLihat } from './queries.ts';
+import { daftarArsip, segiArsip } from './daftar.ts';
+import { berkasArsip, hashDokumen } from './queries.ts';
 
 const PER_JEDA = 100;
 
 export const penanganArsip = {
-  'arsip.daftar': (masuk, ctx) => daftarDokumen(ctx.db, ctx.sesi.lingkup, masuk),
+  'arsip.daftar': (masuk, ctx) => daftarArsip(ctx, masuk),
+  'arsip.segi': (_masuk, ctx) => segiArsip(ctx),
   'arsip.isi': async (masuk, ctx) => {
-    const d = dokumenDalamLingkup(ctx.db, ctx.sesi.lingkup, masuk.id);
-    wajibBolehLihat(ctx, d);
-    const isi = bacaBerkas(tempat(ctx.config.folder).berkas, ctx.buka.dek, d.hash);
-    ctx.catat(`membuka arsip ${d.nomor}`, [d.id]);
-    return { nama: namaBerkasDokumen(d), mime: 'application/pdf', isi: new Uint8Array(isi) };
+    const b = berkasArsip(ctx, masuk.id);
+    const isi = bacaBerkas(tempat(ctx.config.folder).berkas, ctx.buka.dek, b.hash);
+    ctx.catat(`membuka arsip ${b.sebutan}`, b.sumber === 'dokumen' || b.pegawaiId === null ? [b.id] : [b.id, b.pegawaiId]);
+    return { nama: b.namaBerkas, mime: b.mime, isi: new Uint8Array(isi) };
   },
   'arsip.periksa': async (_masuk, ctx) => {
     const folder = tempat(ctx.config.folder).berkas;
@@ -32,4 +33,4 @@ export const penanganArsip = {
     }
     return { diperiksa: semua.length, hilang, rusak };
   },
-} satisfies Pick<PetaPenangan, 'arsip.daftar' | 'arsip.isi' | 'arsip.periksa'>;
+} satisfies Pick<PetaPenangan, 'arsip.daftar' | 'arsip.segi' | 'arsip.isi' | 'arsip.periksa'>;

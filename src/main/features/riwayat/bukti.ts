@@ -7,6 +7,7 @@ import type { ReadDb } from '../../db/buka.ts';
 import { hapus, sisip, type WriteDb } from '../../db/tulis.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
 import { bacaBerkas, simpanBerkas } from '../../lib/berkas.ts';
+import { wajibBolehLihat } from '../arsip/queries.ts';
 import { catatBerkas } from '../berkas/queries.ts';
 import { KODE_DATA_UTAMA, rahasiaDataUtama } from '../pegawai/dokumen-dasar.ts';
 import { wajibDalamLingkup } from '../pegawai/lingkup.ts';
@@ -74,6 +75,7 @@ export function isiBukti(id: string, ctx: KonteksAction): BerkasIsi {
   const rahasia = b.kode === KODE_DATA_UTAMA ? rahasiaDataUtama(b.dokumen_bkn) : riwayatMenurutKode(b.kode)?.kolom.map((k) => k.rahasia) ?? [];
   if (rahasia.includes('gaji')) wajibBoleh(ctx, 'pegawai.gaji');
   if (rahasia.includes('nik')) wajibBoleh(ctx, 'pegawai.nik');
+  wajibBolehLihat(ctx, { id });
   const isi = new Uint8Array(bacaBerkas(tempat(ctx.config.folder).berkas, ctx.buka.dek, b.hash));
   ctx.catat(`membuka bukti ${b.nama}`, [idKeTeks(b.pegawai_id), id]);
   return { nama: b.nama, mime: b.mime, isi };

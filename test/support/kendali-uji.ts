@@ -24,20 +24,25 @@ interface Selisih {
   readonly nyata: unknown;
 }
 
+/** The accounts of the two people of a request. */
+export const PEMOHON = { penggunaId: '01900000-0000-7000-8000-0000000000e1', nama: 'Pemohon Uji' };
+export const PENYETUJU = { penggunaId: '01900000-0000-7000-8000-0000000000e2', nama: 'Penyetuju Uji' };
+
 /** What of the ledger does not add up: sums per paper and receipt, the entries replayed sheet by sheet, sheets in two jobs, holes in the numbering. */
-export function periksaBuku(db: ReadDb): Selisih[] {
+export function periksaBuku(db: ReadDb, kertas: string | null = null): Selisih[] {
+  const hanya = kertas === null ? '1 = 1' : `kertas = '${kertas}'`;
   const salah: Selisih[] = [];
   const sama = (apa: string, harus: unknown, nyata: unknown): void => {
     if (JSON.stringify(harus) !== JSON.stringify(nyata)) salah.push({ apa, harus, nyata });
   };
-  for (const p of db.baca<{ id: Buffer; seri_awal: string; jumlah: number }>('SELECT id, seri_awal, jumlah FROM penerimaan_lembar')) {
+  for (const p of db.baca<{ id: Buffer; seri_awal: string; jumlah: number }>(`SELECT id, seri_awal, jumlah FROM penerimaan_lembar WHERE ${hanya}`)) {
     sama(`penerimaan ${p.seri_awal}`, p.jumlah, db.satu<{ n: number }>('SELECT count(*) n FROM lembar WHERE penerimaan_id = ?', p.id)!.n);
   }
   const putar = new Map<string, { keadaan: string; pekerjaan: string | null; dokumen: string | null }>();
   const hex = (b: Buffer | null): string | null => b?.toString('hex') ?? null;
   let no = 0;
-  for (const m of db.baca<{ no: number; kertas: string; awalan: string; dari_urut: number; sampai_urut: number; jumlah: number; dari: string | null; ke: string; pekerjaan_id: Buffer | null; dokumen_id: Buffer | null }>('SELECT * FROM mutasi_lembar ORDER BY no')) {
-    sama('nomor mutasi', ++no, m.no);
+  for (const m of db.baca<{ no: number; kertas: string; awalan: string; dari_urut: number; sampai_urut: number; jumlah: number; dari: string | null; ke: string; pekerjaan_id: Buffer | null; dokumen_id: Buffer | null }>(`SELECT * FROM mutasi_lembar WHERE ${hanya} ORDER BY no`)) {
+    if (kertas === null) sama('nomor mutasi', ++no, m.no);
     sama(`jumlah mutasi ${m.no}`, m.sampai_urut - m.dari_urut + 1, m.jumlah);
     for (let u = m.dari_urut; u <= m.sampai_urut; u++) {
       const kunci = `${m.kertas}|${m.awalan}|${u}`;
@@ -45,7 +50,7 @@ export function periksaBuku(db: ReadDb): Selisih[] {
       putar.set(kunci, { keadaan: m.ke, pekerjaan: m.ke === 'tersedia' ? null : hex(m.pekerjaan_id), dokumen: hex(m.dokumen_id) });
     }
   }
-  const lembar = db.baca<{ kertas: string; awalan: string; urut: number; keadaan: string; pekerjaan_id: Buffer | null; dokumen_id: Buffer | null }>('SELECT * FROM lembar');
+  const lembar = db.baca<{ kertas: string; awalan: string; urut: number; keadaan: string; pekerjaan_id: Buffer | null; dokumen_id: Buffer | null }>(`SELECT * FROM lembar WHERE ${hanya}`);
   sama('banyak lembar', putar.size, lembar.length);
   for (const l of lembar) {
     const kunci = `${l.kertas}|${l.awalan}|${l.urut}`;

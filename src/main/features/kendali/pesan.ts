@@ -23,15 +23,17 @@ const TETAP = 'Tidak ada lembar yang dipesan.';
 
 /** The sheet with which the stack goes on: after the last one a job took from its receipt, else the first of the oldest receipt. */
 export function lembarBerikut(db: ReadDb, kertas: string): Lembar | null {
-  const b = db.satu<{ id: Buffer; akhir: number | null }>(
-    `SELECT p.id, (SELECT max(l.urut) FROM lembar l WHERE l.penerimaan_id = p.id AND l.keadaan IN ('dipesan', 'tercetak', 'rusak', 'uji', 'hilang', 'dimusnahkan') AND l.pekerjaan_id IS NOT NULL) akhir
-     FROM penerimaan_lembar p WHERE p.kertas = ? AND EXISTS (SELECT 1 FROM lembar l WHERE l.penerimaan_id = p.id AND l.keadaan = 'tersedia')
-     ORDER BY (SELECT max(m.no) FROM mutasi_lembar m WHERE m.penerimaan_id = p.id AND m.perbuatan = 'pesan') DESC NULLS LAST, p.tanggal, p.awalan, p.dari_urut LIMIT 1`,
-    kertas,
-  );
-  if (!b) return null;
-  const dari = (urut: number): Lembar | undefined => bacaLembar(db, "l.penerimaan_id = ? AND l.keadaan = 'tersedia' AND l.urut > ? ORDER BY l.urut LIMIT 1", b.id, urut)[0];
-  return dari(b.akhir ?? -1) ?? dari(-1) ?? null;
+  const terakhir = db.satu<{ id: Buffer }>("SELECT penerimaan_id id FROM mutasi_lembar WHERE kertas = ? AND perbuatan = 'pesan' ORDER BY tanggal DESC, no DESC LIMIT 1", kertas);
+  const tumpukan = (terakhir && sisaPenerimaan(db, terakhir.id)) ?? null;
+  if (tumpukan !== null) return tumpukan;
+  const tertua = db.satu<{ id: Buffer }>("SELECT p.id FROM penerimaan_lembar p WHERE p.kertas = ? AND EXISTS (SELECT 1 FROM lembar l WHERE l.penerimaan_id = p.id AND l.keadaan = 'tersedia') ORDER BY p.tanggal, p.awalan, p.dari_urut LIMIT 1", kertas);
+  return tertua ? sisaPenerimaan(db, tertua.id) : null;
+}
+
+function sisaPenerimaan(db: ReadDb, penerimaanId: Buffer): Lembar | null {
+  const { akhir } = db.satu<{ akhir: number | null }>('SELECT max(urut) akhir FROM lembar WHERE penerimaan_id = ? AND pekerjaan_id IS NOT NULL', penerimaanId)!;
+  const dari = (urut: number): Lembar | undefined => bacaLembar(db, "l.penerimaan_id = ? AND l.keadaan = 'tersedia' AND l.urut > ? ORDER BY l.urut LIMIT 1", penerimaanId, urut)[0];
+  return dari(akhir ?? -1) ?? dari(-1) ?? null;
 }
 
 function sebutRentang(isi: readonly Lembar[]): string {

@@ -3,7 +3,7 @@ import { bacaUrut, bandingkanSeri } from '../../../shared/domain/seri-lembar.ts'
 import { AppError } from '../../../shared/errors.ts';
 import type { WriteDb } from '../../db/tulis.ts';
 import { catatMutasi } from './buku.ts';
-import { bacaLembar, lembarDipesan, wajibRentang, type Lembar } from './lembar.ts';
+import { lembarDipesan, wajibRentang, type Lembar } from './lembar.ts';
 
 export interface PernyataanSeri {
   readonly pekerjaanId: string;
@@ -46,10 +46,10 @@ export function sahkanLembar(tx: WriteDb, p: PernyataanSeri): HasilSahkan {
   };
   const [awal, akhir] = [baca(p.seriAwal), baca(p.seriAkhir)];
   if (akhir < awal) throw new AppError('MASUKAN', 'Nomor seri terakhir lebih kecil daripada yang pertama.', { dampak: 'Tidak ada lembar yang berubah.', saran: 'Periksa apakah keduanya tertukar.' });
-  // Serials between that were out of the stack already: spoiled by this job's first sheet, or passed over with a reason.
-  const dipegang = new Set(isi.map((l) => l.urut));
-  const luar = bacaLembar(tx, "l.kertas = ? AND l.awalan = ? AND l.urut BETWEEN ? AND ? AND l.keadaan <> 'dipesan'", a.kertas, a.awalan, Math.max(awal, a.urut), Math.min(akhir, z.urut)).filter((l) => !dipegang.has(l.urut)).length;
-  const lembar = akhir - awal + 1 - luar;
+  // Numbers between that the job never had: spoiled at its first sheet, passed over with a reason, or never received.
+  const [mulai, henti] = [Math.max(awal, a.urut), Math.min(akhir, z.urut)];
+  const sela = Math.max(0, henti - mulai + 1) - isi.filter((l) => l.urut >= mulai && l.urut <= henti).length;
+  const lembar = akhir - awal + 1 - sela;
   const b = bandingkanSeri({ awal: a.urut, akhir: z.urut, dipesan: isi.length, terkirim: p.terkirim ?? isi.length }, { awal, akhir, lembar });
   if (b.cocok) {
     catatMutasi(tx, isi, { perbuatan: 'sahkan', ke: 'tercetak', pekerjaanId: p.pekerjaanId });

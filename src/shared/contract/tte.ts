@@ -31,3 +31,22 @@ export const zPeriksaTtd = z.object({
   cacat: z.array(z.string()),
 });
 export type PeriksaTtd = z.infer<typeof zPeriksaTtd>;
+
+/** What becomes of one document at the provider; every answer and every silence of the server is one of these. */
+export const KODE_TTE = [
+  'ditandatangani',
+  'passphrase-salah',
+  'pengguna-tidak-terdaftar',
+  'pengguna-belum-bersertifikat',
+  'pengguna-ditangguhkan',
+  'pengguna-dicabut',
+  'pengguna-perlu-perbarui',
+  'sertifikat-kedaluwarsa',
+  'tak-diketahui',
+  'gagal-sementara',
+  'gagal',
+] as const;
+export type KodeTte = (typeof KODE_TTE)[number];
+
+export const JENIS_PENYEDIA = ['bsre-v1', 'bsre-v2'] as const;
+export type JenisPenyedia = (typeof JENIS_PENYEDIA)[number];

@@ -71,11 +71,21 @@ interface Simpanan {
 }
 const simpanan = new WeakMap<object, Simpanan>();
 
-/** The set of rules in force on a date; parsed once per connection and version of the table. */
-export function aturanBerlaku(db: ReadDb, tanggal: string): AturanBerlaku {
+function simpananKini(db: ReadDb): Simpanan {
   const { tanda } = db.satu<{ tanda: string }>("SELECT count(*) || ':' || coalesce(max(diubah_pada), 0) || ':' || coalesce(sum(rev), 0) tanda FROM aturan")!;
   let s = simpanan.get(db.orm);
   if (!s || s.tanda !== tanda) simpanan.set(db.orm, (s = { tanda, semua: bacaAturan(db), perTanggal: new Map() }));
+  return s;
+}
+
+/** All rules with their versions; parsed once per connection and version of the table. */
+export function semuaAturan(db: ReadDb): readonly BerkasAturan[] {
+  return simpananKini(db).semua;
+}
+
+/** The set of rules in force on a date; parsed once per connection and version of the table. */
+export function aturanBerlaku(db: ReadDb, tanggal: string): AturanBerlaku {
+  const s = simpananKini(db);
   let a = s.perTanggal.get(tanggal);
   if (!a) s.perTanggal.set(tanggal, (a = susunAturan(s.semua, tanggal)));
   return a;

@@ -15,7 +15,10 @@ export type Umum = z.infer<typeof zUmum>;
 
 const zGambar = z.object({ hash: z.string().nullable() });
 
-const SKEMA = { instansi: zInstansi, umum: zUmum, lambang: zGambar, garuda: zGambar } as const;
+/** Number pattern by product. */
+const zPolaNomor = z.record(z.string(), z.string());
+
+const SKEMA = { instansi: zInstansi, umum: zUmum, lambang: zGambar, garuda: zGambar, polaNomor: zPolaNomor } as const;
 type Kunci = keyof typeof SKEMA;
 
 /** A setting, or null when it was never written, or its first writing was undone. */

@@ -141,6 +141,24 @@ export const skemaAlurPengesahan = z.object({
 });
 export type AturanAlurPengesahan = z.infer<typeof skemaAlurPengesahan>;
 
+/** Promotions of PNS; versions differ by the period in which the TMT lies. */
+export const skemaKenaikanPangkat = z.object({
+  /** Months on whose first day a promotion may take effect. */
+  bulanPeriode: z.array(bulat.min(1).max(12)).min(1),
+  dasarPeriode: z.string(),
+  /** By BKN jenis_kp. `minTahun`: years in the present pangkat, null = none asked. `bolehLompat`: may pass over a golongan. */
+  jenis: z.record(z.string(), z.object({ sebutan: z.string(), minTahun: bulat.min(0).nullable(), terikatPeriode: z.boolean(), bolehLompat: z.boolean() })),
+  dasarLama: z.string(),
+  dasarLompat: z.string(),
+  /** Degrees of punishment that hold a promotion while they last. */
+  hukdisMenahan: z.array(z.enum(['R', 'S', 'B'])),
+  dasarHukdis: z.string(),
+  /** Who decides, by the first golongan it holds for; the first entry that fits counts. */
+  wewenang: z.array(z.object({ mulaiGolongan: z.string(), berat: z.enum(['tolak', 'peringatan', 'catatan']), pesan: z.string(), dasarHukum: z.string() })),
+  dasarPertek: z.string(),
+});
+export type AturanKenaikanPangkat = z.infer<typeof skemaKenaikanPangkat>;
+
 /** Content of the rule files that code reads, by code. Other files are reference data for other services. */
 export interface IsiAturan {
   readonly gaji_pokok_pns: TabelGaji;
@@ -153,6 +171,7 @@ export interface IsiAturan {
   readonly kgb: AturanKgb;
   readonly alur_pengesahan: AturanAlurPengesahan;
   readonly arsip: AturanArsip;
+  readonly kenaikan_pangkat: AturanKenaikanPangkat;
 }
 
 export type KodeAturan = keyof IsiAturan;
@@ -169,4 +188,5 @@ export const SKEMA_ISI: { readonly [K in KodeAturan]: z.ZodType<IsiAturan[K]> } 
   kgb: skemaKgb,
   alur_pengesahan: skemaAlurPengesahan,
   arsip: skemaArsip,
+  kenaikan_pangkat: skemaKenaikanPangkat,
 };

@@ -1,6 +1,7 @@
 import { bacaIsi } from '../naskah/berkas.ts';
 import type { Jalur, PembukaJalur, Surat } from '../terbit/jalur.ts';
-import { bacaBahan, susunSurat } from './periksa.ts';
+import { bacaBahan } from '../terbit/bahan.ts';
+import { susunSurat } from './periksa.ts';
 import { TABEL_NOMOR_KGB, zPilihan, type PilihanTerbit } from './pilihan.ts';
 import { bubuhi, naskahBeku, zSuratBeku, type SuratBeku } from './surat.ts';
 

@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import { periksaIsian } from '../../../shared/dokumen/templat/periksa.ts';
 import type { IsiTemplat } from '../../../shared/dokumen/templat/isi.ts';
 import { masalahPolaNomor } from '../../../shared/domain/nomor-surat.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { kamusProduk } from '../../../shared/dokumen/produk.ts';
 import { produkPenundaan, produkSkgb } from '../../../shared/layanan/kgb/naskah.ts';
 import type { ReadDb } from '../../db/buka.ts';
-import { bacaPengaturan } from '../../db/pengaturan.ts';
-import { alamatVerifikasi, bacaKertas, bacaPenandatangan, jabatanTtd, kopInstansi, wajibInstansi } from '../naskah/bentuk.ts';
+import { hashLambang } from '../../db/pengaturan.ts';
+import { alamatVerifikasi, bacaPenandatangan, pejabatSk, susunBentuk, tercetakTtd, wajibInstansi } from '../naskah/bentuk.ts';
 import { zJenisSurat, type JenisSurat } from '../naskah/berkas.ts';
 import { pilihNaskah } from '../naskah/versi.ts';
 import { zPilihanKelompok } from '../terbit/jalur.ts';
 import { bukuDariPola } from '../terbit/nomor.ts';
+import { isiTerperiksa } from '../terbit/utuh.ts';
 
 /** What a batch of KGB letters freezes beside what every batch does. */
 export const zPilihan = zPilihanKelompok.extend({
@@ -49,22 +48,15 @@ export function polaNomor(db: ReadDb): string {
   throw new AppError('ATURAN', `Pola nomor surat KGB tidak dapat dipakai: ${masalah}`, { dampak: 'Belum ada nomor yang dipakai.', saran: 'Perbaiki polanya di Kelola › Pengaturan › Instansi.' });
 }
 
-/** Words and blocks of the letter. Throws ATURAN when they name a place that its data do not have: no letter would come out whole. */
-function isiTerperiksa(isi: IsiTemplat, jenis: JenisSurat): IsiTemplat {
-  const [temuan] = periksaIsian(isi, kamusProduk(jenis === 'skgb' ? produkSkgb : produkPenundaan));
-  if (temuan === undefined) return isi;
-  throw new AppError('ATURAN', `Naskah ini tidak dapat dipakai: ${temuan.pesan}`, { dampak: 'Belum ada surat yang dibuat dan belum ada nomor yang dipakai.', saran: 'Perbaiki naskahnya, lalu ulangi.' });
-}
-
 /** Reads signer, letterhead, pattern, paper and layout once and freezes them. Nothing is written. */
 export function susunPilihan(db: ReadDb, folderSumber: string, m: MintaPilihan): PilihanTerbit {
   const i = wajibInstansi(db);
   const pola = polaNomor(db);
   const p = bacaPenandatangan(db, m.penandatanganId, m.tanggal);
   const naskah = pilihNaskah(db, folderSumber, m.jenis, m.naskah);
-  const lambang = bacaPengaturan(db, 'lambang')?.hash ?? null;
-  const { tepi, keluarga, ukuran, spasi, sifat, lampiran, perihal, mengingat } = naskah.tata;
-  const isi = isiTerperiksa(naskah.isi, m.jenis);
+  const lambang = hashLambang(db, 'daerah');
+  const { sifat, lampiran, perihal, mengingat } = naskah.tata;
+  const isi = isiTerperiksa(naskah.isi, m.jenis === 'skgb' ? produkSkgb : produkPenundaan);
   const pilihan = zPilihan.parse({
     versi: 1,
     jenis: m.jenis,
@@ -76,22 +68,16 @@ export function susunPilihan(db: ReadDb, folderSumber: string, m: MintaPilihan):
     kertas: m.kertas.toUpperCase(),
     naskah: naskah.kode,
     versiNaskah: naskah.versi,
-    bentuk: {
-      kertas: bacaKertas(folderSumber, m.kertas),
-      tepi, keluarga, ukuran, spasi,
-      kop: kopInstansi(i, lambang !== null),
-      tempat: i.kota,
-      penandatangan: { jabatan: jabatanTtd(p), nama: p.nama, pangkat: p.pangkat, nip: p.nip === '' ? null : p.nip },
-      tembusan: i.tembusan,
-    },
+    bentuk: susunBentuk(db, folderSumber, { instansi: i, tata: naskah.tata, kop: 'instansi', kertas: m.kertas, penandatangan: tercetakTtd(p), tembusan: i.tembusan }),
     isi,
     lambang,
+    garuda: null,
     sifat, lampiran, perihal,
     kepada: { nama: i.kepadaKeuangan, di: i.kota },
     instansi: { pemerintah: i.pemerintah, instansi: i.instansi, jabatanPpk: i.jabatanPpk },
     alamatVerifikasi: alamatVerifikasi(i),
     mengingat,
-    pejabatSk: p.atas_nama === '' ? p.jabatan : `a.n. ${p.atas_nama.replace(/^a\.?\s*n\.?\s+/i, '')}, ${p.jabatan}`,
+    pejabatSk: pejabatSk(p),
     tundaSampai: m.tundaSampai,
     terimaPeringatan: m.terimaPeringatan,
     dibuat: m.dibuat,

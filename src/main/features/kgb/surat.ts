@@ -2,14 +2,13 @@ import { z } from 'zod';
 import type { AturanBerlaku } from '../../../shared/domain/aturan.ts';
 import type { PotretPegawai } from '../../../shared/domain/potret.ts';
 import { awalBulanSejak, selisihBulan, tambahHari } from '../../../shared/domain/tanggal.ts';
-import { AppError } from '../../../shared/errors.ts';
 import { terbilangRupiah } from '../../../shared/domain/terbilang.ts';
 import type { Naskah } from '../../../shared/dokumen/naskah.ts';
-import { periksaHasil } from '../../../shared/dokumen/templat/periksa.ts';
 import { hitungKgb } from '../../../shared/layanan/kgb/aturan.ts';
 import { skemaDataPenundaan, skemaDataSkgb } from '../../../shared/layanan/kgb/naskah-data.ts';
 import { naskahPenundaan, naskahSkgb } from '../../../shared/layanan/kgb/naskah.ts';
 import type { LangkahKgb } from '../../../shared/layanan/kgb/tipe.ts';
+import { wajibUtuh } from '../terbit/utuh.ts';
 import type { PilihanTerbit } from './pilihan.ts';
 
 /** What the issue writes into the employee's history, frozen with the letter. */
@@ -24,21 +23,6 @@ export const zSuratBeku = z.discriminatedUnion('jenis', [
   z.object({ jenis: z.literal('penundaan'), surat: skemaDataPenundaan.omit({ bentuk: true }), riwayat: zRiwayatTunda }),
 ]);
 export type SuratBeku = z.infer<typeof zSuratBeku>;
-
-const TERPERIKSA = new WeakSet<object>();
-
-/**
- * The first letter of a template shows the shape of all: it is filled once with every part, whatever its condition, so that
- * no later letter meets a broken one. Throws ATURAN: nothing is drawn from a broken template.
- */
-function wajibUtuh(susun: (semua: boolean) => Naskah, isi: object): Naskah {
-  if (!TERPERIKSA.has(isi)) {
-    const [temuan] = periksaHasil(susun(true));
-    if (temuan) throw new AppError('ATURAN', `Naskah ini tidak dapat dipakai. ${temuan.pesan}`, { dampak: 'Tidak ada surat yang dibuat dengannya dan tidak ada nomor yang dipakai.', saran: 'Perbaiki naskahnya, lalu ulangi.' });
-    TERPERIKSA.add(isi);
-  }
-  return susun(false);
-}
 
 /** The document of a letter: the same data give the same bytes, today and after a restart. */
 export function naskahBeku(pilihan: PilihanTerbit, beku: SuratBeku): Naskah {

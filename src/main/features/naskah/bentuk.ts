@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instansi } from '../../../shared/contract/penyiapan.ts';
 import type { BentukSurat } from '../../../shared/dokumen/bentuk-surat.ts';
+import type { TataNaskah } from '../../../shared/dokumen/templat/tata.ts';
 import { skemaKertas } from '../../../shared/dokumen/kertas.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ReadDb } from '../../db/buka.ts';
-import { instansi } from '../../db/pengaturan.ts';
+import { hashLambang, instansi } from '../../db/pengaturan.ts';
 import { idDariTeks } from '../../lib/id.ts';
 
 /** A paper by its code ('F4'); throws MASUKAN for one that is not on file. */
@@ -45,7 +46,7 @@ export function bacaPenandatangan(db: ReadDb, id: string | null, tanggal: string
 }
 
 /** Letterhead of the agency. */
-export function kopInstansi(i: Instansi, lambang: boolean): BentukSurat['kop'] {
+function kopInstansi(i: Instansi, lambang: boolean): BentukSurat['kop'] {
   const hubung = [i.telepon === '' ? '' : `Telepon ${i.telepon}`, i.kodePos === '' ? '' : `Kode Pos ${i.kodePos}`].filter((t) => t !== '');
   const maya = [i.laman === '' ? '' : `Laman ${i.laman}`, i.email === '' ? '' : `Pos-el ${i.email}`].filter((t) => t !== '').join('   ');
   return {
@@ -63,15 +64,48 @@ export function kopInstansi(i: Instansi, lambang: boolean): BentukSurat['kop'] {
 }
 
 /** Letterhead of the PPK: the state's emblem above his title, no address. */
-export function kopPpk(i: Instansi, garuda: boolean): BentukSurat['kop'] {
+function kopPpk(i: Instansi, garuda: boolean): BentukSurat['kop'] {
   return { jenis: 'kop', ...(garuda ? { lambang: 'garuda', tinggiLambangMm: 20 } : {}), susunan: 'atas', baris: [{ teks: i.jabatanPpk.toUpperCase(), ukuran: 14, tebal: true }], garis: 'tanpa' };
 }
 
 /** Title of the signer, with whom he signs for above it. */
-export function jabatanTtd(p: BarisPenandatangan): BentukSurat['penandatangan']['jabatan'] {
+function jabatanTtd(p: BarisPenandatangan): BentukSurat['penandatangan']['jabatan'] {
   const atasNama = p.atas_nama.replace(/^a\.?\s*n\.?\s+/i, '').trim();
   const jabatan = { teks: `${p.jabatan.toUpperCase()},` };
   return atasNama === '' ? [jabatan] : [{ awalan: 'a.n.', teks: atasNama.toUpperCase() }, jabatan];
+}
+
+export interface MintaBentuk {
+  readonly instansi: Instansi;
+  readonly tata: TataNaskah;
+  readonly kop: 'instansi' | 'ppk';
+  /** Null: the paper of the layout. */
+  readonly kertas: string | null;
+  readonly penandatangan: BentukSurat['penandatangan'];
+  readonly tembusan: readonly string[];
+}
+
+/** The office's form around a template: letterhead, paper, type, signer. */
+export function susunBentuk(db: ReadDb, folderSumber: string, m: MintaBentuk): BentukSurat {
+  const { tepi, keluarga, ukuran, spasi } = m.tata;
+  return {
+    kertas: bacaKertas(folderSumber, m.kertas ?? m.tata.kertas),
+    tepi, keluarga, ukuran, spasi,
+    kop: m.kop === 'ppk' ? kopPpk(m.instansi, hashLambang(db, 'garuda') !== null) : kopInstansi(m.instansi, hashLambang(db, 'daerah') !== null),
+    tempat: m.instansi.kota,
+    penandatangan: m.penandatangan,
+    tembusan: [...m.tembusan],
+  };
+}
+
+/** The signer as the letter prints him. */
+export function tercetakTtd(p: BarisPenandatangan): BentukSurat['penandatangan'] {
+  return { jabatan: jabatanTtd(p), nama: p.nama, pangkat: p.pangkat, nip: p.nip === '' ? null : p.nip };
+}
+
+/** Who signs, as a history row names him. */
+export function pejabatSk(p: BarisPenandatangan): string {
+  return p.atas_nama === '' ? p.jabatan : `a.n. ${p.atas_nama.replace(/^a\.?\s*n\.?\s+/i, '')}, ${p.jabatan}`;
 }
 
 /** Where the QR code leads: the agency's verification page, else its site. */

@@ -7,9 +7,8 @@ import { produkMenurutKode } from '../../../shared/layanan/produk.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Konteks } from '../../context.ts';
 import type { ReadDb } from '../../db/buka.ts';
-import { hashLambang } from '../../db/pengaturan.ts';
 import { idDariTeks } from '../../lib/id.ts';
-import { alamatVerifikasi, bacaKertas, jabatanTtd, kopInstansi, kopPpk, wajibInstansi, type BarisPenandatangan } from './bentuk.ts';
+import { alamatVerifikasi, susunBentuk, tercetakTtd, wajibInstansi, type BarisPenandatangan } from './bentuk.ts';
 import type { NaskahVersi } from './versi.ts';
 
 const TOKEN = 'PRATINJAU';
@@ -18,22 +17,18 @@ const TOKEN = 'PRATINJAU';
 function penandatangan(db: ReadDb, hariIni: string): BentukSurat['penandatangan'] {
   const p = db.satu<BarisPenandatangan>('SELECT id, nama, nip, pangkat, jabatan, atas_nama, berlaku_mulai, berlaku_sampai FROM penandatangan WHERE dihapus_pada IS NULL AND berlaku_mulai <= ? AND coalesce(berlaku_sampai, ?) >= ? ORDER BY berlaku_mulai DESC LIMIT 1', hariIni, hariIni, hariIni);
   if (!p) return { jabatan: [{ teks: 'PENANDATANGAN,' }], nama: '(belum diatur)', pangkat: '', nip: null };
-  return { jabatan: jabatanTtd(p), nama: p.nama, pangkat: p.pangkat, nip: p.nip === '' ? null : p.nip };
+  return tercetakTtd(p);
 }
 
 /** The office's form around a template: letterhead, paper, type, signer. A document of the PPK has his letterhead and himself as signer. */
 export function bentukKantor(ctx: Konteks, n: NaskahVersi, kop: Produk['kop'], kertas: string | null): BentukSurat {
   const i = wajibInstansi(ctx.db);
-  const { tepi, keluarga, ukuran, spasi, tembusan } = n.tata;
-  const ppk = i.jabatanPpk.toUpperCase();
-  return {
-    kertas: bacaKertas(ctx.config.folderSumber, kertas ?? n.tata.kertas),
-    tepi, keluarga, ukuran, spasi,
-    kop: kop === 'ppk' ? kopPpk(i, hashLambang(ctx.db, 'garuda') !== null) : kopInstansi(i, hashLambang(ctx.db, 'daerah') !== null),
-    tempat: i.kota,
-    penandatangan: kop === 'ppk' ? { jabatan: [{ teks: `${ppk},` }], nama: '(nama pejabat)', pangkat: '', nip: null } : penandatangan(ctx.db, ctx.hariIni),
-    tembusan: n.jenis === 'skgb' || n.jenis === 'penundaan' ? i.tembusan : tembusan,
-  };
+  const ppk: BentukSurat['penandatangan'] = { jabatan: [{ teks: `${i.jabatanPpk.toUpperCase()},` }], nama: '(nama pejabat)', pangkat: '', nip: null };
+  return susunBentuk(ctx.db, ctx.config.folderSumber, {
+    instansi: i, tata: n.tata, kop, kertas,
+    penandatangan: kop === 'ppk' ? ppk : penandatangan(ctx.db, ctx.hariIni),
+    tembusan: n.jenis === 'skgb' || n.jenis === 'penundaan' ? i.tembusan : n.tata.tembusan,
+  });
 }
 
 interface BarisOrang {

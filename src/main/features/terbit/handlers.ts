@@ -1,18 +1,46 @@
 import { AppError } from '../../../shared/errors.ts';
-import type { Konteks, PetaPenangan } from '../../context.ts';
+import { TERBIT_DAFTAR } from '../../../shared/layanan/terbit-daftar.ts';
+import { wajibBoleh, type Konteks, type PetaPenangan } from '../../context.ts';
 import { tempat } from '../../config.ts';
 import { ambilBaris, jalankan } from '../../db/tulis.ts';
 import { idDariTeks } from '../../lib/id.ts';
 import { dokumenKelompok, gabungDokumen, wajibBolehLihat } from '../arsip/queries.ts';
+import { pilihNaskah } from '../naskah/versi.ts';
+import { bacaDaftar, contohDaftar } from './baca-daftar.ts';
 import { daftarButir, daftarKelompok, jumlahKelompok, kelompokBerjalan, wajibSeluruhKelompok } from './kelompok.ts';
 import { jalankanKelompok } from './mulai.ts';
+import { mulaiDaftar, pratinjauDaftar } from './mulai-daftar.ts';
+import { nilaiDaftar } from './nilai-daftar.ts';
+import { polaProduk, wajibTerbit } from './pilihan-daftar.ts';
 
 function wajibBerhenti(ctx: Konteks, kelompokId: string): void {
   if (!kelompokBerjalan(ctx.db, kelompokId, ctx.now)) return;
   throw new AppError('BENTROK', 'Kelompok ini sedang diterbitkan.', { dampak: 'Penerbitannya tidak terganggu.', saran: 'Tunggu sampai selesai, atau tekan Batal pada pekerjaannya.' });
 }
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 export const penanganTerbit = {
+  'terbit.produk': (_masuk, ctx) =>
+    TERBIT_DAFTAR.map((t) => ({
+      produk: t.produk.kode, nama: t.produk.nama, pola: polaProduk(ctx.db, t), kertas: pilihNaskah(ctx.db, ctx.config.folderSumber, t.produk.kode, null).tata.kertas.toUpperCase(),
+      kolom: t.kolom.map(({ kunci, judul, jenis, wajib, contoh }) => ({ kunci, judul, jenis, wajib, contoh })),
+    })),
+  'terbit.contohDaftar': async (masuk) => {
+    const t = wajibTerbit(masuk.produk);
+    return { nama: `daftar-${t.produk.kode}.xlsx`, mime: XLSX, isi: new Uint8Array(await contohDaftar(t)) };
+  },
+  'terbit.baca': async (masuk, ctx) => {
+    const h = await bacaDaftar(wajibTerbit(masuk.produk), ctx.berkas!.isi, Number(ctx.hariIni.slice(0, 4)));
+    return { baris: h.baris.map((b) => ({ ...b, masalah: [...b.masalah] })), takDikenal: [...h.takDikenal] };
+  },
+  'terbit.periksa': (masuk, ctx) => {
+    wajibBoleh(ctx, 'pegawai.gaji');
+    const baris = nilaiDaftar(ctx.db, ctx.sesi.lingkup, wajibTerbit(masuk.produk), masuk.baris, masuk.tanggalSurat ?? ctx.hariIni, masuk.sertakanPeringatan);
+    return { baris: baris.map(({ kunci: _k, bulan: _b, masukan: _m, ...b }) => b), siap: baris.filter((b) => b.siap).length };
+  },
+  'terbit.pratinjau': async (masuk, ctx) => pratinjauDaftar(masuk, ctx),
+  'terbit.mulai': async (masuk, ctx) => mulaiDaftar(masuk, ctx),
   'kelompok.lanjutkan': async (masuk, ctx) => {
     wajibSeluruhKelompok(ctx.db, ctx.sesi.lingkup, masuk.kelompokId);
     wajibBerhenti(ctx, masuk.kelompokId);
@@ -46,4 +74,8 @@ export const penanganTerbit = {
     });
     return { oke: true };
   },
-} satisfies Pick<PetaPenangan, 'kelompok.lanjutkan' | 'kelompok.daftar' | 'kelompok.jumlah' | 'kelompok.butir' | 'kelompok.gabungan' | 'kelompok.batal'>;
+} satisfies Pick<
+  PetaPenangan,
+  | 'terbit.produk' | 'terbit.contohDaftar' | 'terbit.baca' | 'terbit.periksa' | 'terbit.pratinjau' | 'terbit.mulai'
+  | 'kelompok.lanjutkan' | 'kelompok.daftar' | 'kelompok.jumlah' | 'kelompok.butir' | 'kelompok.gabungan' | 'kelompok.batal'
+>;

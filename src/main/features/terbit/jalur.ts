@@ -25,8 +25,9 @@ export const zPilihanKelompok = z.object({
   bentuk: skemaBentukSurat,
   /** Words and blocks of the template as they were then; null in batches from before they were data. */
   isi: z.custom<IsiTemplat>((v) => typeof v === 'object').nullable().default(null),
-  /** Content hash of the emblem. */
+  /** Content hashes of the emblems. */
   lambang: z.string().nullable(),
+  garuda: z.string().nullable().default(null),
   instansi: zInstansi.pick({ pemerintah: true, instansi: true, jabatanPpk: true }),
   alamatVerifikasi: z.string(),
   mengingat: z.array(z.string()),

@@ -45,7 +45,7 @@ async function terbitkanKelompok(ctx: KonteksTugas, kelompokId: string, tulisBer
   const folderBerkas = tempat(ctx.folder).berkas;
   const a: AlatTerbit = {
     penulis: ctx.penulis, pelaku: ctx.pelaku, dek: ctx.dek, jalur, versi: ctx.versi, hariIni: ctx.hariIni(), now: () => ctx.now(),
-    mesin: mesinUntuk({ folderBerkas, folderSumber: ctx.folderSumber, dek: ctx.dek }, jalur.pilihan.lambang),
+    mesin: mesinUntuk({ folderBerkas, folderSumber: ctx.folderSumber, dek: ctx.dek }, jalur.pilihan.lambang, jalur.pilihan.garuda),
   };
   for (let putaran = 0; putaran < PUTARAN_MAKS; putaran++) {
     await satuPutaran(ctx, a, kelompokId, folderBerkas, tulisBerkas, lapor);

@@ -13,6 +13,7 @@ import { periksaFolderAman, tandaiDetak } from './db/folder.ts';
 import { pastikanIndeks } from './features/arsip/indeks.ts';
 import { mulaiHitungUlang } from './features/aturan/hitung-ulang.ts';
 import { pastikanAturan } from './features/aturan/pastikan.ts';
+import { pastikanProfilKertas } from './features/kertas/pastikan.ts';
 import { adaPenukaran, selesaikanPenukaran } from './features/cadangan/tukar.ts';
 import { pastikanRujukan } from './features/rujukan/pastikan.ts';
 import { buatRouter } from './http/router.ts';
@@ -146,6 +147,7 @@ export function bukaSiap(app: Aplikasi, dek: Buffer, log: Aplikasi['log']): Buka
     const now = config.jam();
     pastikanAturan(penulis, config.folderSumber, now, tanggalDi(now, zona));
     pastikanIndeks(penulis, now, zona);
+    pastikanProfilKertas(penulis, config.folderSumber, now);
     // A window shows at once and catches up behind it; the command line answers only from what is up to date.
     if (!config.penjadwal) segarkanHarian(penulis, now, zona);
     return { basis, dek, penulis, pelari, contoh: meta(basis, 'contoh') === '1' };

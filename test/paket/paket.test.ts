@@ -113,7 +113,7 @@ function paketProduksi(): Set<string> {
   return nama;
 }
 
-const IZINKAN = [/^package\.json$/, /^dist\/main\/(electron|pekerja|bagian-[\w-]+)\.js$/, /^dist\/renderer\/index\.html$/, /^dist\/renderer\/assets\/[\w.-]+\.(js|mjs|css|woff2|svg|png|wasm|bcmap|icc|pfb|ttf)$/, /^drizzle\/\d{4}_\w+\.sql$/, /^drizzle\/meta\/(_journal|\d{4}_snapshot)\.json$/, /^resources\/(aturan|kertas|naskah|naskah\/isi|referensi)\/[\w.-]+\.(json|csv|csv\.gz)$/, /^resources\/referensi\/LICENSE-[\w-]+\.txt$/, /^resources\/fonts\/[\w.-]+\.(otf|ttf|txt)$/, /^resources\/(icc|ikon|sumatra)\/[\w. -]+$/];
+const IZINKAN = [/^package\.json$/, /^dist\/main\/(electron|pekerja|bagian-[\w-]+)\.js$/, /^dist\/renderer\/index\.html$/, /^dist\/renderer\/assets\/[\w.-]+\.(js|mjs|css|woff2|svg|png|wasm|bcmap|icc|pfb|ttf)$/, /^drizzle\/\d{4}_\w+\.sql$/, /^drizzle\/meta\/(_journal|\d{4}_snapshot)\.json$/, /^resources\/(aturan|kertas|kertas\/profil|naskah|naskah\/isi|referensi)\/[\w.-]+\.(json|csv|csv\.gz)$/, /^resources\/referensi\/LICENSE-[\w-]+\.txt$/, /^resources\/fonts\/[\w.-]+\.(otf|ttf|txt)$/, /^resources\/(icc|ikon|sumatra)\/[\w. -]+$/];
 
 describe('Konfigurasi pembungkus', () => {
   const log = new DebugLogger(false);

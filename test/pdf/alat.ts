@@ -19,6 +19,15 @@ export function alat(pdf: Buffer, nama: string, argumen: readonly string[], sesu
   return denganBerkas(pdf, (berkas) => execFileSync(nama, [...argumen, berkas, ...sesudah], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }));
 }
 
+/** The file as qpdf writes it anew. */
+export function qpdf(pdf: Buffer, argumen: readonly string[], sesudah: readonly string[] = []): Buffer {
+  return denganBerkas(pdf, (berkas, folder) => {
+    const hasil = join(folder, 'hasil.pdf');
+    execFileSync('qpdf', [...argumen, ...sesudah, berkas, hasil]);
+    return readFileSync(hasil);
+  });
+}
+
 /** Plain text in the order it was written, as copying and screen readers meet it. */
 export function teksPdf(pdf: Buffer): string {
   return alat(pdf, 'pdftotext', ['-raw', '-enc', 'UTF-8'], ['-']).replace(/\s+/g, ' ');

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { resolve, sep } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
-import { sha256 } from '../lib/crypto.ts';
+import { stasiunIni } from '../lib/stasiun.ts';
 import type { BasisData } from './buka.ts';
 
 const AWAN = ['onedrive', 'google drive', 'googledrive', 'dropbox', 'icloud', 'nextcloud', 'mega'];
@@ -40,7 +39,7 @@ const BASI_MS = 10 * 60_000;
 
 /** A heartbeat in the file: a second machine with the same file open is refused while the first is alive. */
 export function tandaiDetak(basis: BasisData, now: number): void {
-  const mesin = sha256(hostname()).slice(0, 16);
+  const mesin = stasiunIni().id;
   const lama = basis.satu<{ nilai: string }>("SELECT nilai FROM meta WHERE kunci = 'detak'");
   if (lama) {
     const [mesinLama, pada] = lama.nilai.split(':');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { skemaArsip, type AturanArsip } from './arsip.ts';
+import { skemaAturanKalibrasi, type AturanKalibrasi } from './kalibrasi.ts';
 
 const bulat = z.number().int();
 
@@ -172,6 +173,7 @@ export interface IsiAturan {
   readonly alur_pengesahan: AturanAlurPengesahan;
   readonly arsip: AturanArsip;
   readonly kenaikan_pangkat: AturanKenaikanPangkat;
+  readonly kalibrasi_cetak: AturanKalibrasi;
 }
 
 export type KodeAturan = keyof IsiAturan;
@@ -189,4 +191,5 @@ export const SKEMA_ISI: { readonly [K in KodeAturan]: z.ZodType<IsiAturan[K]> } 
   alur_pengesahan: skemaAlurPengesahan,
   arsip: skemaArsip,
   kenaikan_pangkat: skemaKenaikanPangkat,
+  kalibrasi_cetak: skemaAturanKalibrasi,
 };

@@ -10,6 +10,7 @@ import { galatBerkas } from '../../lib/atomic-file.ts';
 import { ambilAcak } from '../../lib/crypto.ts';
 import { bacaKunci, buatKunci, simpanKunci } from '../../lib/kunci.ts';
 import type { Ports } from '../../ports.ts';
+import { muatProfilBawaan } from '../kertas/pastikan.ts';
 
 /** Set-up only ever runs in a folder without data, or over a set-up that was left before its recovery code was typed back. */
 export function wajibKosong(app: Aplikasi): void {
@@ -53,6 +54,7 @@ export async function isiPertama(app: Aplikasi, p: { readonly contoh: boolean; r
     tulis(penulis, { prosedur: 'penyiapan', pelaku: { penggunaId: null, nama: 'Penyiapan' }, now: config.jam(), tanpaRincian: true }, (tx) => {
       tx.ringkas.teks = p.contoh ? 'membuat data contoh' : 'menyiapkan Simpul ASN';
       isi(tx, dek);
+      muatProfilBawaan(tx, config.folderSumber);
     });
   } finally {
     basis.tutup();

@@ -39,6 +39,7 @@ export const IZIN = [
   'arsip.baca',
   'arsip.disiplin',
   'arsip.kesehatan',
+  'arsip.kelola',
   'cetak',
   'rujukan.baca',
   'rujukan.ubah',
@@ -61,7 +62,7 @@ export const IZIN_PERAN: Readonly<Record<Peran, readonly Izin[]>> = {
   administrator: IZIN,
   operator: [
     'pegawai.baca', 'pegawai.ubah', 'pegawai.nik', 'pegawai.gaji', 'impor', 'ekspor', 'kgb.baca', 'terbit',
-    'naskah', 'arsip.baca', 'arsip.disiplin', 'arsip.kesehatan', 'cetak', 'rujukan.baca', 'rujukan.ubah', 'jejak', 'tugas',
+    'naskah', 'arsip.baca', 'arsip.disiplin', 'arsip.kesehatan', 'arsip.kelola', 'cetak', 'rujukan.baca', 'rujukan.ubah', 'jejak', 'tugas',
   ],
   pengawas: [...PEJABAT, 'cetak', 'jejak'],
   pejabat_administrator: [...PEJABAT, 'arsip.disiplin', 'cetak', 'jejak'],
@@ -120,7 +121,7 @@ export function berhak(peran: Peran | null, syarat: SyaratIzin): boolean {
 }
 
 /** Rights over people and units of the whole agency: an account of one unit, or of one person, does not have them whatever its role. */
-const SEINSTANSI: ReadonlySet<SyaratIzin> = new Set(['impor', 'naskah']);
+const SEINSTANSI: ReadonlySet<SyaratIzin> = new Set(['impor', 'naskah', 'arsip.kelola']);
 
 /** True when the right reaches further than the rows the account sees. */
 export function kurangLingkup(syarat: SyaratIzin, lingkup: Lingkup): boolean {

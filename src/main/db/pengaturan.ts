@@ -7,6 +7,8 @@ import { idKeTeks } from '../lib/id.ts';
 export const zUmum = z.object({
   kunciSetelahMenit: z.int().default(15),
   cadanganJadwal: z.string().default('0 12,16 * * 1-5'),
+  /** When every stored file is checked against its hash: at the end of the week. */
+  sapuanJadwal: z.string().default('0 16 * * 5'),
   cadanganFolder: z.string().nullable().default(null),
   cupsServer: z.string().nullable().default(null),
   pencetakIpp: z.array(z.string()).default([]),

@@ -3,6 +3,7 @@ import type { Aplikasi, Buka } from '../context.ts';
 import { tandaiDetak } from '../db/folder.ts';
 import { umum, zonaWaktu } from '../db/pengaturan.ts';
 import { mulaiHitungUlang } from '../features/aturan/hitung-ulang.ts';
+import { mulaiSapuan, sapuanTerlewat } from '../features/arsip/sapuan.ts';
 import { cadanganTerlewat, jadwalSah, mulaiCadangan } from '../features/cadangan/jadwal.ts';
 import { segarkanAntrean } from '../features/cetak/segarkan.ts';
 
@@ -23,6 +24,8 @@ export function pasangJadwal(app: Aplikasi, buka: Buka): () => void {
     cadangan = jadwalSah(jadwal) ? cron.schedule(jadwal, () => mulaiCadangan(buka, 'terjadwal'), { timezone: zona }) : null;
   };
   pasangCadangan();
+  const jadwalSapuan = umum(buka.basis).sapuanJadwal;
+  const sapuan = jadwalSah(jadwalSapuan) ? cron.schedule(jadwalSapuan, () => mulaiSapuan(buka, 'terjadwal'), { timezone: zona }) : null;
   const harian = cron.schedule('5 0 * * *', () => mulaiHitungUlang(buka, app.config.jam(), app.log), { timezone: zona });
   const detak = setInterval(() => {
     try {
@@ -46,8 +49,10 @@ export function pasangJadwal(app: Aplikasi, buka: Buka): () => void {
   detak.unref();
   cetak.unref();
   if (!buka.contoh && cadanganTerlewat(buka.basis, terpasang, app.config.jam(), zona)) mulaiCadangan(buka, 'susulan');
+  if (!buka.contoh && sapuanTerlewat(buka.basis, app.config.jam(), zona)) mulaiSapuan(buka, 'susulan');
   return () => {
     void cadangan?.stop();
+    void sapuan?.stop();
     void harian.stop();
     clearInterval(detak);
     clearInterval(cetak);

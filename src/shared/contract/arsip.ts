@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { KELAS_ARSIP, NASIB_ARSIP } from '../domain/arsip.ts';
-import { action, command, query, zBatasDaftar, zBerkas, zHalaman, zHalamanMasuk, zId, zKosong, zOke, zTanggal, zUrut } from './entri.ts';
+import { action, command, query, zBatasDaftar, zBerkas, zHalaman, zHalamanMasuk, zId, zKosong, zOke, zTanggal, zTugasMulai, zUrut } from './entri.ts';
 
 export const KOLOM_URUT_ARSIP = ['dibuat', 'tanggal', 'nomor', 'nama', 'nip'] as const;
 
@@ -39,6 +39,14 @@ export const kontrakArsip = {
   'arsip.segi': query({ izin: 'arsip.baca', ket: 'Jenis, kelas akses, tahun dan keadaan yang ada dalam arsip, masing-masing dengan jumlahnya.', masuk: zKosong, keluar: z.object({ jenis: zSegi, kelas: zSegi, tahun: zSegi, keadaan: zSegi }), reads: ['dokumen', 'arsip'] }),
   'arsip.isi': action({
     izin: 'arsip.baca', ket: 'Isi dokumen persis seperti diarsipkan; sidiknya diperiksa saat dibaca; tercatat di jejak.', masuk: z.strictObject({ id: zId }), keluar: zBerkas, catat: true,
+  }),
+  'arsip.sapu': action({ izin: 'arsip.kelola', ket: 'Memeriksa semua berkas tersimpan terhadap sidiknya, dan isi folder data terhadap catatannya, sebagai pekerjaan latar.', masuk: zKosong, keluar: zTugasMulai }),
+  'arsip.sapuan': query({
+    izin: 'arsip.kelola', ket: 'Laporan pemeriksaan berkas: kapan, berapa, apa yang hilang, rusak, atau tanpa catatan.', masuk: z.strictObject({ batas: z.int().min(1).max(100).default(12) }), reads: ['sapuan', 'tugas'],
+    keluar: z.array(z.object({
+      id: zId, keadaan: z.enum(['berjalan', 'selesai']), sebab: z.string(), mulaiPada: z.int(), selesaiPada: z.int().nullable(), diperiksa: z.int(), byte: z.int(), hilang: z.int(), rusak: z.int(), yatim: z.int(),
+      temuan: z.array(z.object({ hash: z.string(), masalah: z.enum(['hilang', 'rusak', 'yatim']), pesan: z.string(), dokumen: z.string().nullable(), jumlahDokumen: z.int() })),
+    })),
   }),
   'arsip.periksa': action({
     izin: 'arsip.baca', ket: 'Memeriksa sidik semua berkas arsip terhadap catatannya.', masuk: zKosong,

@@ -4,6 +4,7 @@ import type { PetaPenangan } from '../../context.ts';
 import { tempat } from '../../config.ts';
 import { bacaBerkas } from '../../lib/berkas.ts';
 import { daftarArsip, segiArsip } from './daftar.ts';
+import { daftarSapuan, sedangSapu } from './sapuan.ts';
 import { berkasArsip, hashDokumen } from './queries.ts';
 
 const PER_JEDA = 100;
@@ -17,6 +18,11 @@ export const penanganArsip = {
     ctx.catat(`membuka arsip ${b.sebutan}`, b.sumber === 'dokumen' || b.pegawaiId === null ? [b.id] : [b.id, b.pegawaiId]);
     return { nama: b.namaBerkas, mime: b.mime, isi: new Uint8Array(isi) };
   },
+  'arsip.sapu': async (_masuk, ctx) => {
+    if (sedangSapu(ctx.db)) throw new AppError('BENTROK', 'Pemeriksaan berkas sedang berjalan.', { dampak: 'Pemeriksaan itu tidak terganggu.', saran: 'Tunggu sampai selesai; kemajuannya ada di Riwayat pekerjaan.' });
+    return { tugasId: ctx.buka.pelari.mulai('arsip_sapu', { sebab: 'tombol' }, ctx.pelaku) };
+  },
+  'arsip.sapuan': (masuk, ctx) => daftarSapuan(ctx, masuk.batas),
   'arsip.periksa': async (_masuk, ctx) => {
     const folder = tempat(ctx.config.folder).berkas;
     const semua = hashDokumen(ctx.db, ctx.sesi.lingkup);
@@ -33,4 +39,4 @@ export const penanganArsip = {
     }
     return { diperiksa: semua.length, hilang, rusak };
   },
-} satisfies Pick<PetaPenangan, 'arsip.daftar' | 'arsip.segi' | 'arsip.isi' | 'arsip.periksa'>;
+} satisfies Pick<PetaPenangan, 'arsip.daftar' | 'arsip.segi' | 'arsip.isi' | 'arsip.sapu' | 'arsip.sapuan' | 'arsip.periksa'>;

@@ -2,6 +2,7 @@ import type { Keluar } from '../../../shared/contract.ts';
 import { awalBulanBerikut, formatTanggal, tambahBulan } from '../../../shared/domain/tanggal.ts';
 import type { Konteks } from '../../context.ts';
 import { TANPA_DASAR, TERLAMBAT } from '../kgb/syarat.ts';
+import { buruk } from '../arsip/sapuan.ts';
 import { imporMenunggu } from '../impor/buang.ts';
 import { umurCadangan } from '../tugas/queries.ts';
 import { sqlLingkup } from './lingkup.ts';
@@ -80,6 +81,10 @@ function perhatianSistem(ctx: Konteks): Perhatian[] {
   if (ctx.boleh('tugas')) {
     const gagal = n("SELECT count(*) n FROM tugas WHERE keadaan IN ('gagal','terputus') AND dibuat_pada > ?", seminggu);
     if (gagal > 0) hasil.push({ kode: 'tugas_gagal', berat: 'kuning', judul: `${gagal} pekerjaan latar gagal atau terputus`, ket: 'Buka riwayat pekerjaan untuk melihat sebabnya atau melanjutkan.', tautan: '/tugas' });
+  }
+  if (ctx.boleh('arsip.kelola')) {
+    const rusak = buruk(ctx.db);
+    if (rusak > 0) hasil.push({ kode: 'arsip_rusak', berat: 'merah', judul: `${rusak} berkas arsip hilang atau rusak`, ket: 'Pulihkan berkasnya dari cadangan terverifikasi; catatan dan nomornya tetap utuh.', tautan: '/arsip?tab=pemeriksaan' });
   }
   if (ctx.boleh('cadangan')) {
     const c = umurCadangan(ctx.db, ctx.now);

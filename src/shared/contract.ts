@@ -10,6 +10,7 @@ import { kontrakPegawai } from './contract/pegawai.ts';
 import { kontrakPenyiapan } from './contract/penyiapan.ts';
 import { kontrakRiwayat } from './contract/riwayat.ts';
 import { kontrakRujukan } from './contract/rujukan.ts';
+import { kontrakSah } from './contract/sah.ts';
 import { kontrakSampah } from './contract/sampah.ts';
 import { kontrakSesi } from './contract/sesi.ts';
 import { kontrakTerbit } from './contract/terbit.ts';
@@ -35,6 +36,7 @@ export const kontrak = {
   ...kontrakTugas,
   ...kontrakDaftar,
   ...kontrakSampah,
+  ...kontrakSah,
 };
 
 export type Kontrak = typeof kontrak;

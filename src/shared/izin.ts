@@ -41,6 +41,8 @@ export const IZIN = [
   'arsip.kesehatan',
   'arsip.kelola',
   'cetak',
+  'pengesahan.paraf',
+  'pengesahan.catat',
   'rujukan.baca',
   'rujukan.ubah',
   'aturan.ubah',
@@ -55,7 +57,7 @@ export type Izin = (typeof IZIN)[number];
 /** What an entry of the contract asks for: nobody at all, anybody signed in, or a named right. */
 export type SyaratIzin = 'publik' | 'masuk' | Izin;
 
-const PEJABAT: readonly Izin[] = ['pegawai.baca', 'pegawai.gaji', 'kgb.baca', 'arsip.baca', 'ekspor', 'rujukan.baca', 'tugas'];
+const PEJABAT: readonly Izin[] = ['pegawai.baca', 'pegawai.gaji', 'kgb.baca', 'arsip.baca', 'pengesahan.paraf', 'ekspor', 'rujukan.baca', 'tugas'];
 
 /** The permission matrix. Unit scope (row scope) comes on top of it; see `Lingkup`. */
 export const IZIN_PERAN: Readonly<Record<Peran, readonly Izin[]>> = {
@@ -63,6 +65,7 @@ export const IZIN_PERAN: Readonly<Record<Peran, readonly Izin[]>> = {
   operator: [
     'pegawai.baca', 'pegawai.ubah', 'pegawai.nik', 'pegawai.gaji', 'impor', 'ekspor', 'kgb.baca', 'terbit',
     'naskah', 'arsip.baca', 'arsip.disiplin', 'arsip.kesehatan', 'arsip.kelola', 'cetak', 'rujukan.baca', 'rujukan.ubah', 'jejak', 'tugas',
+    'pengesahan.catat',
   ],
   pengawas: [...PEJABAT, 'cetak', 'jejak'],
   pejabat_administrator: [...PEJABAT, 'arsip.disiplin', 'cetak', 'jejak'],

@@ -14,6 +14,7 @@ import { penanganPengaturan } from '../features/pengaturan/handlers.ts';
 import { penanganPenyiapan } from '../features/penyiapan/handlers.ts';
 import { penanganRiwayat } from '../features/riwayat/handlers.ts';
 import { penanganRujukan } from '../features/rujukan/handlers.ts';
+import { penanganSah } from '../features/sah/handlers.ts';
 import { penanganSampah } from '../features/sampah/handlers.ts';
 import { penanganSesi } from '../features/sesi/handlers.ts';
 import { penanganTerbit } from '../features/terbit/handlers.ts';
@@ -40,4 +41,5 @@ export const PENANGAN: PetaPenangan = {
   ...penanganTugas,
   ...penanganDaftar,
   ...penanganSampah,
+  ...penanganSah,
 };

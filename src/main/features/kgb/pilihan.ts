@@ -5,9 +5,10 @@ import { AppError } from '../../../shared/errors.ts';
 import { produkPenundaan, produkSkgb } from '../../../shared/layanan/kgb/naskah.ts';
 import type { ReadDb } from '../../db/buka.ts';
 import { hashLambang } from '../../db/pengaturan.ts';
-import { alamatVerifikasi, bacaPenandatangan, pejabatSk, susunBentuk, tercetakTtd, wajibInstansi } from '../naskah/bentuk.ts';
+import { alamatVerifikasi, bacaPenandatangan, susunBentuk, wajibInstansi } from '../naskah/bentuk.ts';
 import { zJenisSurat, type JenisSurat } from '../naskah/berkas.ts';
 import { pilihNaskah } from '../naskah/versi.ts';
+import { penandaTangan } from '../sah/queries.ts';
 import { zPilihanKelompok } from '../terbit/jalur.ts';
 import { bukuDariPola } from '../terbit/nomor.ts';
 import { isiTerperiksa } from '../terbit/utuh.ts';
@@ -53,6 +54,7 @@ export function susunPilihan(db: ReadDb, folderSumber: string, m: MintaPilihan):
   const i = wajibInstansi(db);
   const pola = polaNomor(db);
   const p = bacaPenandatangan(db, m.penandatanganId, m.tanggal);
+  const ttd = penandaTangan(db, p, m.jenis, m.tanggal);
   const naskah = pilihNaskah(db, folderSumber, m.jenis, m.naskah);
   const lambang = hashLambang(db, 'daerah');
   const { sifat, lampiran, perihal, mengingat } = naskah.tata;
@@ -68,7 +70,7 @@ export function susunPilihan(db: ReadDb, folderSumber: string, m: MintaPilihan):
     kertas: m.kertas.toUpperCase(),
     naskah: naskah.kode,
     versiNaskah: naskah.versi,
-    bentuk: susunBentuk(db, folderSumber, { instansi: i, tata: naskah.tata, kop: 'instansi', kertas: m.kertas, penandatangan: tercetakTtd(p), tembusan: i.tembusan }),
+    bentuk: susunBentuk(db, folderSumber, { instansi: i, tata: naskah.tata, kop: 'instansi', kertas: m.kertas, penandatangan: ttd.tercetak, tembusan: i.tembusan }),
     isi,
     lambang,
     garuda: null,
@@ -77,7 +79,8 @@ export function susunPilihan(db: ReadDb, folderSumber: string, m: MintaPilihan):
     instansi: { pemerintah: i.pemerintah, instansi: i.instansi, jabatanPpk: i.jabatanPpk },
     alamatVerifikasi: alamatVerifikasi(i),
     mengingat,
-    pejabatSk: pejabatSk(p),
+    pejabatSk: ttd.sebutan,
+    penandatanganId: ttd.id,
     tundaSampai: m.tundaSampai,
     terimaPeringatan: m.terimaPeringatan,
     dibuat: m.dibuat,

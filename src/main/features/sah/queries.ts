@@ -1,6 +1,9 @@
+import { barisTandaTangan, sebutKewenangan } from '../../../shared/domain/kewenangan.ts';
+import type { BentukSurat } from '../../../shared/dokumen/bentuk-surat.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ReadDb } from '../../db/buka.ts';
 import { idKeTeks, idDariTeks } from '../../lib/id.ts';
+import { pejabatSk, tercetakTtd, type BarisPenandatangan } from '../naskah/bentuk.ts';
 import { alurBawaan, alurBerlaku } from './alur.ts';
 import { SQL_TERCETAK } from './baca.ts';
 import { akunPejabat, wewenangTerbit, type KewenanganAkun } from './kewenangan.ts';
@@ -18,6 +21,17 @@ export function wajibWewenang(db: ReadDb, p: { readonly produk: string; readonly
     });
   }
   return k;
+}
+
+/**
+ * The signer as the letter prints him and as the history names him, in the authority he holds for this product on this date; of a
+ * product without authorities as the list of officials has him. Throws ATURAN as `wajibWewenang` does.
+ */
+export function penandaTangan(db: ReadDb, p: BarisPenandatangan, produk: string, tanggal: string): { readonly id: string; readonly tercetak: BentukSurat['penandatangan']; readonly sebutan: string } {
+  const id = idKeTeks(p.id);
+  const k = wajibWewenang(db, { produk, penandatanganId: id, tanggal });
+  if (k === null) return { id, tercetak: tercetakTtd(p), sebutan: pejabatSk(p) };
+  return { id, tercetak: { ...tercetakTtd(p), jabatan: barisTandaTangan(k) }, sebutan: sebutKewenangan(k) };
 }
 
 export interface TungguTandaTangan {

@@ -33,6 +33,8 @@ export const zPilihanKelompok = z.object({
   mengingat: z.array(z.string()),
   /** Who signs, as the history rows name it. */
   pejabatSk: z.string(),
+  /** The same in the list of officials; null in batches from before initials and signatures were kept. */
+  penandatanganId: z.uuid().nullable().default(null),
   terimaPeringatan: z.boolean(),
   /** Instant written into every PDF of the batch. */
   dibuat: z.int(),

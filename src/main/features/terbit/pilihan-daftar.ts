@@ -4,8 +4,9 @@ import { AppError } from '../../../shared/errors.ts';
 import { terbitMenurutProduk } from '../../../shared/layanan/terbit-daftar.ts';
 import type { ReadDb } from '../../db/buka.ts';
 import { bacaPengaturan, hashLambang } from '../../db/pengaturan.ts';
-import { alamatVerifikasi, bacaPenandatangan, pejabatSk, susunBentuk, tercetakTtd, wajibInstansi } from '../naskah/bentuk.ts';
+import { alamatVerifikasi, bacaPenandatangan, susunBentuk, wajibInstansi } from '../naskah/bentuk.ts';
 import { pilihNaskah } from '../naskah/versi.ts';
+import { penandaTangan } from '../sah/queries.ts';
 import { zPilihanKelompok, type PilihanKelompok } from './jalur.ts';
 import { bukuDariPola } from './nomor.ts';
 import { isiTerperiksa } from './utuh.ts';
@@ -41,6 +42,7 @@ export function susunPilihanDaftar(db: ReadDb, folderSumber: string, t: TerbitDa
   const masalah = masalahPolaNomor(pola);
   if (masalah !== null) throw new AppError('ATURAN', `Pola nomor ${t.sebutan} tidak dapat dipakai: ${masalah}`, { dampak: 'Belum ada nomor yang dipakai.', saran: 'Perbaiki polanya, lalu ulangi.' });
   const p = bacaPenandatangan(db, m.penandatanganId, m.tanggal);
+  const ttd = penandaTangan(db, p, t.produk.kode, m.tanggal);
   const naskah = pilihNaskah(db, folderSumber, t.produk.kode, m.naskah);
   const isi = isiTerperiksa(naskah.isi, t.produk);
   const pilihan = zPilihanKelompok.parse({
@@ -54,14 +56,15 @@ export function susunPilihanDaftar(db: ReadDb, folderSumber: string, t: TerbitDa
     kertas: m.kertas.toUpperCase(),
     naskah: naskah.kode,
     versiNaskah: naskah.versi,
-    bentuk: susunBentuk(db, folderSumber, { instansi: i, tata: naskah.tata, kop: t.produk.kop, kertas: m.kertas, penandatangan: tercetakTtd(p), tembusan: naskah.tata.tembusan }),
+    bentuk: susunBentuk(db, folderSumber, { instansi: i, tata: naskah.tata, kop: t.produk.kop, kertas: m.kertas, penandatangan: ttd.tercetak, tembusan: naskah.tata.tembusan }),
     isi,
     lambang: hashLambang(db, 'daerah'),
     garuda: hashLambang(db, 'garuda'),
     instansi: { pemerintah: i.pemerintah, instansi: i.instansi, jabatanPpk: i.jabatanPpk },
     alamatVerifikasi: alamatVerifikasi(i),
     mengingat: naskah.tata.mengingat,
-    pejabatSk: pejabatSk(p),
+    pejabatSk: ttd.sebutan,
+    penandatanganId: ttd.id,
     terimaPeringatan: m.terimaPeringatan,
     dibuat: m.dibuat,
   } satisfies PilihanKelompok);

@@ -8,6 +8,7 @@ import { buatPdf, periksaNaskah, type MesinPdf } from '../../pdf/mesin.ts';
 import type { MetaPdf } from '../../pdf/meta.ts';
 import { catatBerkas } from '../berkas/queries.ts';
 import { bacaButir, gagalkanButir, sudahAda, type ButirKerja } from './butir.ts';
+import { mulaiPengesahan } from '../sah/queries.ts';
 import type { HasilSusun, Jalur, PilihanKelompok, Surat } from './jalur.ts';
 import { ambilNomor, kembalikanNomor, tokenBaru, TOKEN_CONTOH, urutBerikut, type BukuNomor } from './nomor.ts';
 import { tulisNomorSurat } from '../../../shared/domain/nomor-surat.ts';
@@ -140,6 +141,7 @@ export function catatTerbit(a: AlatTerbit, jadi: readonly SuratJadi[]): number {
       if (bacaButir(tx, s.butir.id)?.keadaan !== 'bernomor') continue;
       const dokumenId = sisipDokumen(tx, a, s);
       sisipRiwayat(tx, a.jalur.pilihan, s, dokumenId);
+      mulaiPengesahan(tx, { dokumenId, produk: a.jalur.pilihan.jenis, tanggal: a.jalur.pilihan.tanggal, penandatanganId: a.jalur.pilihan.penandatanganId });
       jalankan(tx, "UPDATE kelompok_butir SET keadaan = 'jadi', dokumen_id = ?, diubah_pada = ? WHERE id = ?", [idDariTeks(dokumenId), tx.now, idDariTeks(s.butir.id)], 'kgb');
       n++;
     }

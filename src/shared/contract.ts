@@ -4,6 +4,7 @@ import { kontrakDaftar } from './contract/daftar.ts';
 import type { Entri } from './contract/entri.ts';
 import { kontrakImpor } from './contract/impor.ts';
 import { kontrakAkun, kontrakCadangan, kontrakTugas } from './contract/kelola.ts';
+import { kontrakKertas } from './contract/kertas.ts';
 import { kontrakKgb } from './contract/kgb.ts';
 import { kontrakNaskah } from './contract/naskah.ts';
 import { kontrakPegawai } from './contract/pegawai.ts';
@@ -31,6 +32,7 @@ export const kontrak = {
   ...kontrakNaskah,
   ...kontrakArsip,
   ...kontrakCetak,
+  ...kontrakKertas,
   ...kontrakAkun,
   ...kontrakCadangan,
   ...kontrakTugas,

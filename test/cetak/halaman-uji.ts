@@ -47,7 +47,7 @@ export interface Gambar {
   readonly piksel: Uint8Array;
 }
 
-async function gambarPdf(jalur: string): Promise<Gambar> {
+export async function gambarPdf(jalur: string): Promise<Gambar> {
   const argumen = ['-r', String(DPI), '-gray', '-singlefile', jalur];
   const { stdout } = await jalankan('pdftoppm', argumen, { encoding: 'buffer', maxBuffer: 200 * 1024 * 1024 });
   const kepala = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.subarray(0, 64).toString('latin1'));

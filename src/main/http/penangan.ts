@@ -7,6 +7,7 @@ import { penanganCetak } from '../features/cetak/handlers.ts';
 import { penanganDaftar } from '../features/daftar/handlers.ts';
 import { penanganImpor } from '../features/impor/handlers.ts';
 import { penanganJejak } from '../features/jejak/handlers.ts';
+import { penanganKertas } from '../features/kertas/handlers.ts';
 import { penanganKgb } from '../features/kgb/handlers.ts';
 import { penanganNaskah } from '../features/naskah/handlers.ts';
 import { penanganPegawai } from '../features/pegawai/handlers.ts';
@@ -35,6 +36,7 @@ export const PENANGAN: PetaPenangan = {
   ...penanganNaskah,
   ...penanganArsip,
   ...penanganCetak,
+  ...penanganKertas,
   ...penanganAkun,
   ...penanganCadangan,
   ...penanganJejak,

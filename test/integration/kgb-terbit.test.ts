@@ -121,7 +121,7 @@ describe('penerbitan', () => {
     const d = await u.panggil('operator', 'kgb.jatuhTempo', { bulan: BULAN });
     expect(d.ringkas).toMatchObject({ jatuhTempo: 0, sudahTerbit: 3 });
     expect(d.baris.every((b) => b.nomor !== null && b.dokumenId !== null)).toBe(true);
-    expect(await u.panggil('operator', 'kgb.nomorBerikut', { tahun: 2026 })).toMatchObject({ urut: 4, nomor: '800.1.11.13/4-BKPSDM/2026' });
+    expect(await u.panggil('operator', 'terbit.nomorBerikut', { jenis: 'skgb', tahun: 2026 })).toMatchObject({ urut: 4, nomor: '800.1.11.13/4-BKPSDM/2026' });
     expect(await galatDari(u.panggil('operator', 'kgb.terbit', TERBIT))).toMatchObject({ kode: 'ATURAN' });
   });
 
@@ -232,7 +232,7 @@ describe('penerbitan', () => {
     const [a] = orang({}, {}, {});
     const catat = (sk_nomor: string) => ubahUji(u.buka, (tx) => sisip(tx, 'riwayat_kgb', { pegawai_id: a!, golongan: 'III/a', tmt: '2013-01-01', mkg_tahun: 0, mkg_bulan: 0, sk_nomor, sk_tanggal: sk_nomor.slice(-4).concat('-02-01') }));
     for (const n of ['800.1.11.13/41-BKPSDM/2026', '800.1.11.13/977-BKPSDM/2025', '800.1.11.13/99-LAIN/2026']) catat(n);
-    expect(await u.panggil('operator', 'kgb.nomorBerikut', { tahun: 2026 })).toMatchObject({ urut: 42 });
+    expect(await u.panggil('operator', 'terbit.nomorBerikut', { jenis: 'skgb', tahun: 2026 })).toMatchObject({ urut: 42 });
     const r1 = await terbitTuntas({ ...TERBIT, hanya: [a!] });
     catat('800.1.11.13/43-BKPSDM/2026');
     const r2 = await terbitTuntas();
@@ -269,7 +269,7 @@ describe('penerbitan', () => {
     orang({});
     await terbitTuntas();
     ubahUji(u.buka, (tx) => simpanPengaturan(tx, 'instansi', { ...INSTANSI_UJI, polaNomorKgb: '800.1.11.13/{urut:4}-BKPSDM/{tahun}' }));
-    expect((await u.panggil('operator', 'kgb.nomorBerikut', { tahun: 2026 })).nomor).toBe('800.1.11.13/0002-BKPSDM/2026');
+    expect((await u.panggil('operator', 'terbit.nomorBerikut', { jenis: 'skgb', tahun: 2026 })).nomor).toBe('800.1.11.13/0002-BKPSDM/2026');
   });
 });
 

@@ -150,6 +150,12 @@ describe('isian yang kurang', () => {
   });
 });
 
+it('kata biasa yang lebih lebar daripada tempatnya disebut, nomor dan nama yang panjang tidak', () => {
+  const sempit = { ...pns, blok: [{ jenis: 'diktum' as const, label: 'Memperhatikan', lebarLabelMm: 14, lebarTandaMm: 7, butir: [{ teks: 'Pertimbangan teknis;' }] }, ...pns.blok] };
+  expect(periksaNaskah(mesin, sempit).map((t) => [t.kode, t.berat])).toEqual([['KATA_TERPENGGAL', 'peringatan']]);
+  expect(periksaNaskah(mesin, sempit)[0]!.pesan).toContain('“Memperhatikan”');
+});
+
 const SULIT: readonly (readonly [string, Partial<ReturnType<typeof skgbContoh>>])[] = [
   ['nama sangat panjang', { nama: 'Raden Ajeng Siti Kusumawardhani Nurhalizah Prameswari Puspaningrum Kartikasari Wijayakusuma, S.Kep., Ners., M.Kep., Sp.Kep.MB.' }],
   ['nama tanpa spasi', { nama: 'A'.repeat(120) }],

@@ -1,6 +1,6 @@
 import type { Rata, Teks } from '../../shared/dokumen/blok.ts';
 import type { Temuan } from '../../shared/errors.ts';
-import type { Bagian, Baris, CaraPecah, PilihHuruf } from './baris.ts';
+import type { Bagian, Baris, Butir, CaraPecah, PilihHuruf } from './baris.ts';
 import { pecahBaris, potongPanjang, uraikan } from './baris.ts';
 import type { HurufMuat, Kata } from './huruf.ts';
 import type { Operasi } from './operasi.ts';
@@ -45,6 +45,7 @@ export function barisTeks(ruang: Ruang, teks: Teks, gaya: GayaParagraf): readonl
   const susun = (): readonly Baris[] => {
     const butir = uraikan(teks, ruang.pilih, gaya.tebal === true);
     laporHilang(ruang, butir.flatMap((b) => b.bagian));
+    laporTerpenggal(ruang, butir, lebar - inden);
     return pecahBaris(potongPanjang(butir, lebar - inden), lebar, inden, cara);
   };
   if (typeof teks !== 'string') return susun();
@@ -66,6 +67,20 @@ function laporHilang(ruang: Ruang, bagian: readonly Bagian[]): void {
     if (!ruang.temuan.some((t) => t.pesan === pesan)) {
       ruang.temuan.push({ kode: 'HURUF_TIDAK_ADA', berat: 'tolak', pesan, dasarHukum: '' });
     }
+  }
+}
+
+/** An ordinary word. Numbers of decrees break at their slashes, and a name of a hundred letters has to break somewhere. */
+const KATA_BIASA = /^\p{L}{2,24}\p{P}?$/u;
+
+/** An ordinary word wider than its place is cut between any two letters: the place is too narrow, and nobody should sign it unseen. */
+function laporTerpenggal(ruang: Ruang, butir: readonly Butir[], lebar: number): void {
+  for (const b of butir) {
+    if (b.lebar <= lebar) continue;
+    const kata = b.bagian.map((x) => x.kata.teks).join('');
+    if (!KATA_BIASA.test(kata)) continue;
+    const pesan = `Kata “${kata}” lebih lebar daripada tempatnya sehingga terpenggal; lebarkan tempatnya atau kecilkan hurufnya.`;
+    if (!ruang.temuan.some((t) => t.pesan === pesan)) ruang.temuan.push({ kode: 'KATA_TERPENGGAL', berat: 'peringatan', pesan, dasarHukum: '' });
   }
 }
 

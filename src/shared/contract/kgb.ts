@@ -55,13 +55,6 @@ export const kontrakKgb = {
     masuk: z.strictObject({ pegawaiId: zId, bulan: zBulan, penandatanganId: zId.nullish(), jenis: z.enum(['skgb', 'penundaan']).default('skgb'), kertas: z.string().max(20).default('F4'), naskah: zNaskah, tanggalSurat: zTanggal.nullish(), tundaSampai: zTanggal.nullish(), sebagai: zSebagai }),
     keluar: zBerkas,
   }),
-  'kgb.nomorBerikut': query({
-    izin: 'kgb.baca',
-    ket: 'Nomor surat yang akan dipakai berikutnya menurut pola.',
-    masuk: z.strictObject({ tahun: z.int().min(2000).max(2200) }),
-    keluar: z.object({ pola: z.string(), nomor: z.string(), urut: z.int() }),
-    reads: ['kgb', 'pengaturan'],
-  }),
   'kgb.terbit': action({
     izin: 'terbit',
     ket: 'Menerbitkan surat bagi yang dipilih dalam satu kelompok: periksa, nomor, surat, riwayat, arsip; dapat dilanjutkan setelah terputus.',

@@ -41,6 +41,10 @@ export const kontrakTerbit = {
   'kelompok.batal': action({
     izin: 'terbit', ket: 'Membatalkan butir yang belum bernomor dari kelompok yang terhenti.', masuk: z.strictObject({ kelompokId: zId }), keluar: zOke,
   }),
+  'terbit.nomorBerikut': query({
+    izin: 'kgb.baca', ket: 'Nomor surat yang akan dipakai berikutnya menurut pola produknya.',
+    masuk: z.strictObject({ jenis: zKode, tahun: z.int().min(2000).max(2200) }), keluar: z.object({ pola: z.string(), nomor: z.string(), urut: z.int() }), reads: ['kgb', 'pengaturan'],
+  }),
   'terbit.produk': query({
     izin: 'terbit', ket: 'Produk yang diterbitkan dari daftar, dengan kolom daftarnya dan pola nomornya.', masuk: zKosong,
     keluar: z.array(z.object({ produk: z.string(), nama: z.string(), pola: z.string(), kertas: z.string(), kolom: z.array(z.object({ kunci: z.string(), judul: z.string(), jenis: z.enum(['teks', 'tanggal', 'golongan', 'angka']), wajib: z.boolean(), contoh: z.string() })) })),

@@ -1,11 +1,8 @@
-import { tulisNomorSurat } from '../../../shared/domain/nomor-surat.ts';
 import type { MasukTerurai } from '../../../shared/contract.ts';
 import type { Konteks, PetaPenangan } from '../../context.ts';
 import { asalKgb } from './asal.ts';
 import { dalamSetahun, daftarKgb, type MintaDaftar } from './daftar.ts';
-import { bukuDariPola, urutBerikut } from '../terbit/nomor.ts';
 import { mulaiTerbit } from './mulai.ts';
-import { polaNomor, TABEL_NOMOR_KGB } from './pilihan.ts';
 import { pratinjauSurat } from './pratinjau.ts';
 
 function minta(m: Pick<MasukTerurai<'kgb.jatuhTempo'>, 'bulan' | 'semua' | 'unitId'> & { terlambat?: boolean; tanpaDasar?: boolean }, ctx: Konteks): MintaDaftar {
@@ -31,14 +28,8 @@ export const penanganKgb = {
   },
   'kgb.asal': (masuk, ctx) => asalKgb(ctx, masuk.pegawaiId, masuk.bulan ?? null),
   'kgb.pratinjau': async (masuk, ctx) => pratinjauSurat(masuk, ctx),
-  'kgb.nomorBerikut': (masuk, ctx) => {
-    const pola = polaNomor(ctx.db);
-    const tanggal = ctx.hariIni.startsWith(String(masuk.tahun)) ? ctx.hariIni : `${masuk.tahun}-01-01`;
-    const urut = urutBerikut(ctx.db, { pola, buku: bukuDariPola(pola), tahun: masuk.tahun, tanggal, tabel: TABEL_NOMOR_KGB }, 1)[0]!;
-    return { pola, nomor: tulisNomorSurat(pola, urut, tanggal), urut };
-  },
   'kgb.terbit': async (masuk, ctx) => mulaiTerbit(masuk, ctx),
 } satisfies Pick<
   PetaPenangan,
-  'kgb.jatuhTempo' | 'kgb.asal' | 'kgb.pratinjau' | 'kgb.nomorBerikut' | 'kgb.terbit'
+  'kgb.jatuhTempo' | 'kgb.asal' | 'kgb.pratinjau' | 'kgb.terbit'
 >;

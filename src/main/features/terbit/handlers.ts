@@ -1,3 +1,4 @@
+import { tulisNomorSurat } from '../../../shared/domain/nomor-surat.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { TERBIT_DAFTAR } from '../../../shared/layanan/terbit-daftar.ts';
 import { wajibBoleh, type Konteks, type PetaPenangan } from '../../context.ts';
@@ -7,10 +8,12 @@ import { idDariTeks } from '../../lib/id.ts';
 import { dokumenKelompok, gabungDokumen, wajibBolehLihat } from '../arsip/queries.ts';
 import { pilihNaskah } from '../naskah/versi.ts';
 import { bacaDaftar, contohDaftar } from './baca-daftar.ts';
+import { bukuJenis } from './daftar-jalur.ts';
 import { daftarButir, daftarKelompok, jumlahKelompok, kelompokBerjalan, wajibSeluruhKelompok } from './kelompok.ts';
 import { jalankanKelompok } from './mulai.ts';
 import { mulaiDaftar, pratinjauDaftar } from './mulai-daftar.ts';
 import { nilaiDaftar } from './nilai-daftar.ts';
+import { urutBerikut } from './nomor.ts';
 import { polaProduk, wajibTerbit } from './pilihan-daftar.ts';
 
 function wajibBerhenti(ctx: Konteks, kelompokId: string): void {
@@ -21,6 +24,11 @@ function wajibBerhenti(ctx: Konteks, kelompokId: string): void {
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const penanganTerbit = {
+  'terbit.nomorBerikut': (masuk, ctx) => {
+    const b = bukuJenis(ctx.db, masuk.jenis, ctx.hariIni.startsWith(String(masuk.tahun)) ? ctx.hariIni : `${masuk.tahun}-01-01`);
+    const urut = urutBerikut(ctx.db, b, 1)[0]!;
+    return { pola: b.pola, nomor: tulisNomorSurat(b.pola, urut, b.tanggal), urut };
+  },
   'terbit.produk': (_masuk, ctx) =>
     TERBIT_DAFTAR.map((t) => ({
       produk: t.produk.kode, nama: t.produk.nama, pola: polaProduk(ctx.db, t), kertas: pilihNaskah(ctx.db, ctx.config.folderSumber, t.produk.kode, null).tata.kertas.toUpperCase(),
@@ -76,6 +84,6 @@ export const penanganTerbit = {
   },
 } satisfies Pick<
   PetaPenangan,
-  | 'terbit.produk' | 'terbit.contohDaftar' | 'terbit.baca' | 'terbit.periksa' | 'terbit.pratinjau' | 'terbit.mulai'
+  | 'terbit.nomorBerikut' | 'terbit.produk' | 'terbit.contohDaftar' | 'terbit.baca' | 'terbit.periksa' | 'terbit.pratinjau' | 'terbit.mulai'
   | 'kelompok.lanjutkan' | 'kelompok.daftar' | 'kelompok.jumlah' | 'kelompok.butir' | 'kelompok.gabungan' | 'kelompok.batal'
 >;

@@ -5,14 +5,13 @@ import { useBuka } from '../../layout/jalur.ts';
 import { teksAngka } from '../../lib/bentuk.ts';
 import { teksKgb } from '../../teks/kgb.ts';
 import { namaPendekKertas } from './kertas.ts';
-import type { JenisSurat } from './saring.ts';
 import type { IsianSurat } from './useIsianSurat.ts';
 import gaya from './kgb.module.css';
 
 const t = teksKgb.isian;
 
 interface Props {
-  readonly jenis: JenisSurat;
+  readonly kata: { readonly tombol: (n: string) => string; readonly tombolKosong: string };
   readonly isian: IsianSurat;
   readonly jumlah: number;
   /** What the number on the button holds and leaves out. */
@@ -23,9 +22,8 @@ interface Props {
 }
 
 /** What all letters share, and the button that says exactly what it will do. */
-export function BilahTerbit({ jenis, isian, jumlah, rincian, mulai, children }: Props) {
+export function BilahTerbit({ kata, isian, jumlah, rincian, mulai, children }: Props) {
   const buka = useBuka();
-  const kata = jenis === 'skgb' ? teksKgb.terbit : teksKgb.tunda;
   return (
     <footer className={gaya['kaki']}>
       <small role="status">

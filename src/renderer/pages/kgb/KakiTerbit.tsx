@@ -64,7 +64,7 @@ export function KakiTerbit({ jenis, bulan, baris, tampak, dipilih, isian, tampil
     );
   return (
     <>
-      <BilahTerbit jenis={jenis} isian={isian} jumlah={terpilih.length} rincian={rincian} mulai={() => setTanya(true)}>
+      <BilahTerbit kata={jenis === 'skgb' ? t.terbit : t.tunda} isian={isian} jumlah={terpilih.length} rincian={rincian} mulai={() => setTanya(true)}>
         {jenis === 'penundaan' && (
           <div className={gaya['medan']} title={t.isian.sampaiKet}>
             <span aria-hidden>{t.isian.sampai}</span>

@@ -7,7 +7,6 @@ import { useQ } from '../../api/kueri.ts';
 import { useSimpanan } from '../../api/simpanan.ts';
 import { hariIni } from '../../lib/waktu.ts';
 import { kertasSurat, type Kertas } from './kertas.ts';
-import type { JenisSurat } from './saring.ts';
 
 type Penandatangan = Keluar<'pengaturan.penandatangan'>[number];
 
@@ -37,13 +36,13 @@ export interface IsianSurat {
 }
 
 /** What all letters of a batch share. Signer, paper and template are remembered for this user; the date begins as today. */
-export function useIsianSurat(jenis: JenisSurat): IsianSurat {
+export function useIsianSurat(jenis: string): IsianSurat {
   const [ingat, simpan] = useSimpanan('kgb.surat', zIngat, BAWAAN);
   const [tanggal, ubahTanggal] = useState<string | null>(hariIni);
   const q = useQ('pengaturan.penandatangan', {});
   const sah = tanggal !== null && tanggalSah(tanggal) ? tanggal : null;
   const pejabat = (q.data ?? []).filter((p) => sah === null || (p.berlakuMulai <= sah && (p.berlakuSampai === null || p.berlakuSampai >= sah)));
-  const nomor = useQ('kgb.nomorBerikut', { tahun: Number((sah ?? hariIni()).slice(0, 4)) });
+  const nomor = useQ('terbit.nomorBerikut', { jenis, tahun: Number((sah ?? hariIni()).slice(0, 4)) });
   const daftarNaskah = (useQ('naskah.daftar', {}).data ?? []).filter((n) => n.jenis === jenis);
   const daftarKertas = kertasSurat(useQ('cetak.kertas', {}).data ?? []);
   return {

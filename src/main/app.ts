@@ -15,6 +15,7 @@ import { mulaiHitungUlang } from './features/aturan/hitung-ulang.ts';
 import { pastikanAturan } from './features/aturan/pastikan.ts';
 import { pastikanProfilKertas } from './features/kertas/pastikan.ts';
 import { adaPenukaran, selesaikanPenukaran } from './features/cadangan/tukar.ts';
+import { hentikanSemuaTte } from './features/tte/jalan.ts';
 import { pastikanRujukan } from './features/rujukan/pastikan.ts';
 import { buatRouter } from './http/router.ts';
 import { buatGudangSesi } from './http/sesi.ts';
@@ -93,6 +94,7 @@ async function tutupBuka(app: Aplikasi): Promise<void> {
   if (app.keadaan.jenis !== 'siap') return;
   const { buka } = app.keadaan;
   app.keadaan = { jenis: 'kosong' };
+  await hentikanSemuaTte(buka);
   await buka.pelari.tutup();
   buka.basis.tutup();
 }

@@ -14,6 +14,7 @@ import { kontrakRujukan } from './contract/rujukan.ts';
 import { kontrakSah } from './contract/sah.ts';
 import { kontrakSampah } from './contract/sampah.ts';
 import { kontrakSesi } from './contract/sesi.ts';
+import { kontrakTte } from './contract/tte.ts';
 import { kontrakTerbit } from './contract/terbit.ts';
 
 /**
@@ -39,6 +40,7 @@ export const kontrak = {
   ...kontrakDaftar,
   ...kontrakSampah,
   ...kontrakSah,
+  ...kontrakTte,
 };
 
 export type Kontrak = typeof kontrak;

@@ -43,6 +43,7 @@ export const IZIN = [
   'cetak',
   'pengesahan.paraf',
   'pengesahan.catat',
+  'tanda-tangan',
   'rujukan.baca',
   'rujukan.ubah',
   'aturan.ubah',
@@ -57,7 +58,7 @@ export type Izin = (typeof IZIN)[number];
 /** What an entry of the contract asks for: nobody at all, anybody signed in, or a named right. */
 export type SyaratIzin = 'publik' | 'masuk' | Izin;
 
-const PEJABAT: readonly Izin[] = ['pegawai.baca', 'pegawai.gaji', 'kgb.baca', 'arsip.baca', 'pengesahan.paraf', 'ekspor', 'rujukan.baca', 'tugas'];
+const PEJABAT: readonly Izin[] = ['pegawai.baca', 'pegawai.gaji', 'kgb.baca', 'arsip.baca', 'pengesahan.paraf', 'tanda-tangan', 'ekspor', 'rujukan.baca', 'tugas'];
 
 /** The permission matrix. Unit scope (row scope) comes on top of it; see `Lingkup`. */
 export const IZIN_PERAN: Readonly<Record<Peran, readonly Izin[]>> = {

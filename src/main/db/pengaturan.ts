@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { JENIS_PENYEDIA } from '../../shared/contract/tte.ts';
 import { zInstansi, type Instansi } from '../../shared/contract/penyiapan.ts';
 import type { ReadDb } from './buka.ts';
 import { sisip, ubah, type WriteDb } from './tulis.ts';
@@ -15,12 +16,22 @@ export const zUmum = z.object({
 });
 export type Umum = z.infer<typeof zUmum>;
 
+/** The signature provider; its password lies with the secrets of the machine. */
+export const zTte = z.object({
+  penyedia: z.enum(JENIS_PENYEDIA).nullable().default(null),
+  alamatServer: z.string().default(''),
+  serentak: z.int().default(3),
+  batasDetik: z.int().default(60),
+  /** Trusted root certificates, PEM. */
+  akar: z.array(z.string()).default([]),
+});
+
 const zGambar = z.object({ hash: z.string().nullable() });
 
 /** Number pattern by product. */
 const zPolaNomor = z.record(z.string(), z.string());
 
-const SKEMA = { instansi: zInstansi, umum: zUmum, lambang: zGambar, garuda: zGambar, polaNomor: zPolaNomor } as const;
+const SKEMA = { instansi: zInstansi, umum: zUmum, lambang: zGambar, garuda: zGambar, polaNomor: zPolaNomor, tte: zTte } as const;
 type Kunci = keyof typeof SKEMA;
 
 /** A setting, or null when it was never written, or its first writing was undone. */

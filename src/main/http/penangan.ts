@@ -19,6 +19,7 @@ import { penanganSah } from '../features/sah/handlers.ts';
 import { penanganSampah } from '../features/sampah/handlers.ts';
 import { penanganSesi } from '../features/sesi/handlers.ts';
 import { penanganTerbit } from '../features/terbit/handlers.ts';
+import { penanganTte } from '../features/tte/handlers.ts';
 import { penanganTugas } from '../features/tugas/handlers.ts';
 
 /** Every procedure's handler. The type makes a missing one an error. */
@@ -43,5 +44,6 @@ export const PENANGAN: PetaPenangan = {
   ...penanganTugas,
   ...penanganDaftar,
   ...penanganSampah,
+  ...penanganTte,
   ...penanganSah,
 };

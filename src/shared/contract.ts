@@ -9,6 +9,7 @@ import { kontrakKgb } from './contract/kgb.ts';
 import { kontrakNaskah } from './contract/naskah.ts';
 import { kontrakPegawai } from './contract/pegawai.ts';
 import { kontrakPenyiapan } from './contract/penyiapan.ts';
+import { kontrakRangkaian } from './contract/rangkaian.ts';
 import { kontrakRiwayat } from './contract/riwayat.ts';
 import { kontrakRujukan } from './contract/rujukan.ts';
 import { kontrakSah } from './contract/sah.ts';
@@ -34,6 +35,7 @@ export const kontrak = {
   ...kontrakArsip,
   ...kontrakCetak,
   ...kontrakKertas,
+  ...kontrakRangkaian,
   ...kontrakAkun,
   ...kontrakCadangan,
   ...kontrakTugas,

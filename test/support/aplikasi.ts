@@ -119,12 +119,12 @@ export interface AplikasiUji {
   tutup(): Promise<void>;
 }
 
-/** A set-up application in a folder of its own, with one account per role. `dari` copies another prepared folder. */
-export async function bukaAplikasiUji(p: { readonly dari?: string } = {}): Promise<AplikasiUji> {
+/** A set-up application in a folder of its own, with one account per role. `dari` copies another prepared folder; `penjadwal`: with what runs by itself, as in the desktop. */
+export async function bukaAplikasiUji(p: { readonly dari?: string; readonly penjadwal?: boolean } = {}): Promise<AplikasiUji> {
   const folder = mkdtempSync(join(tmpdir(), 'simpul-uji-'));
   cpSync(p.dari ?? (await templat()), folder, { recursive: true });
   let now = SEKARANG;
-  const app = await createApp(konfigurasiUji(folder, () => now), portsUji(folder), { diam: true });
+  const app = await createApp({ ...konfigurasiUji(folder, () => now), penjadwal: p.penjadwal ?? false }, portsUji(folder), { diam: true });
   if (app.aplikasi.keadaan.jenis !== 'siap') throw app.aplikasi.keadaan.jenis === 'terhalang' ? app.aplikasi.keadaan.galat : new Error('aplikasi uji belum siap');
   const { buka } = app.aplikasi.keadaan;
   const sebagai = (peran: Peran, lingkup: Lingkup) => {

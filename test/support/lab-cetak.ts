@@ -45,6 +45,10 @@ export interface PencetakLab {
   readonly tungguDipegang: () => Promise<void>;
   /** Reason that the printer raises with its next job, e.g. `media-empty-error`. */
   readonly keluhan: (alasan: string) => void;
+  /** While true a sheet is jammed: the printer stops in the middle of its job and goes on when it is out. */
+  readonly macet: (ya: boolean) => void;
+  /** The printer takes a reason back with its next job (this one knows no other moment). */
+  readonly reda: (alasan: string) => void;
   readonly matikan: () => Promise<void>;
 }
 
@@ -123,7 +127,9 @@ D='${f}'
 N=$(ls "$D"/terima/*.env 2>/dev/null | wc -l); N=$((N+1))
 if [ -e "$D/tahan" ]; then : > "$D/dipegang"; fi
 while [ -e "$D/tahan" ]; do sleep 0.05; done
+if [ -e "$D/macet" ]; then echo 'STATE: +media-jam-error' >&2; while [ -e "$D/macet" ]; do sleep 0.05; done; echo 'STATE: -media-jam-error' >&2; fi
 if [ -e "$D/keluhan" ]; then echo "STATE: +$(cat "$D/keluhan")" >&2; fi
+if [ -e "$D/reda" ]; then echo "STATE: -$(cat "$D/reda")" >&2; rm "$D/reda"; fi
 cp "$1" "$D/terima/$N.doc"
 env | grep -E '^(IPP_|CONTENT_TYPE)' | grep -vE 'IPP_PWG|_DEFAULT=' > "$D/terima/$N.tmp"
 mv "$D/terima/$N.tmp" "$D/terima/$N.env"
@@ -326,6 +332,8 @@ function wujud(
     diterima: () => bacaDiterima(join(p.folder, 'terima')),
     tahan: (ya) => tulis('tahan', ya ? '' : null),
     tungguDipegang: () => sampai(() => existsSync(join(p.folder, 'dipegang')), `${nama} memegang pekerjaan`),
+    macet: (ya) => tulis('macet', ya ? '' : null),
+    reda: (alasan) => tulis('reda', alasan),
     keluhan: (alasan) => tulis('keluhan', alasan === '' ? null : alasan),
     matikan: () => akhiri(p.proses),
   };

@@ -5,7 +5,7 @@ import { umum, zonaWaktu } from '../db/pengaturan.ts';
 import { mulaiHitungUlang } from '../features/aturan/hitung-ulang.ts';
 import { mulaiSapuan, sapuanTerlewat } from '../features/arsip/sapuan.ts';
 import { cadanganTerlewat, jadwalSah, mulaiCadangan } from '../features/cadangan/jadwal.ts';
-import { segarkanAntrean } from '../features/cetak/segarkan.ts';
+import { jagaRangkaian, segarkanAntrean } from '../features/cetak/segarkan.ts';
 
 const DETAK_MS = 60_000;
 const CETAK_MS = 3000;
@@ -41,6 +41,7 @@ export function pasangJadwal(app: Aplikasi, buka: Buka): () => void {
     if (sibuk) return;
     sibuk = true;
     segarkanAntrean(app, buka)
+      .then(() => jagaRangkaian(app, buka))
       .catch((galat: unknown) => app.log.warn({ galat: String(galat) }, 'keadaan antrean cetak tidak terbaca'))
       .finally(() => {
         sibuk = false;

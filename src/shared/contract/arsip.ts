@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { KELAS_ARSIP, NASIB_ARSIP } from '../domain/arsip.ts';
+import { LABEL_SALINAN, URUTAN_LEMBAR } from './rangkaian.ts';
 import { action, command, query, zBatasDaftar, zBerkas, zHalaman, zHalamanMasuk, zId, zKosong, zOke, zTanggal, zTugasMulai, zUrut } from './entri.ts';
 
 export const KOLOM_URUT_ARSIP = ['dibuat', 'tanggal', 'nomor', 'nama', 'nip'] as const;
@@ -73,8 +74,10 @@ export const kontrakCetak = {
     masuk: z.strictObject({
       kelompokId: zId.nullish(), dokumenId: z.array(zId).max(5000).nullish(), pencetakId: z.string().min(1).max(300), baki: z.string().max(60).nullish(), jenisKertas: z.string().max(60).nullish(),
       sisi: z.enum(['satu', 'dua-panjang', 'dua-pendek']).default('satu'), kertas: z.string().max(20).default('F4'), tujuan: z.enum(['asli', 'ulang', 'uji']).default('asli'), alasan: z.string().max(300).default(''),
+      profil: z.string().max(60).nullish(), periksaAwal: z.boolean().nullish(), salinan: z.array(z.enum(LABEL_SALINAN)).min(1).max(10).default(['asli']), urutan: z.enum(URUTAN_LEMBAR).default('dokumen'),
+      perPekerjaan: z.int().min(20).max(50).default(50), seriMulai: z.string().trim().max(60).nullish(), penyetuju: z.string().trim().max(100).nullish(),
     }),
-    keluar: z.object({ pekerjaanId: z.array(zId), halaman: z.int() }),
+    keluar: z.object({ rangkaianId: zId, pekerjaanId: z.array(zId), halaman: z.int(), lembar: z.int(), peringatan: z.array(z.string()) }),
   }),
   'cetak.antrean': query({ izin: 'cetak', ket: 'Antrean cetak dan keadaan tiap pekerjaan.', masuk: z.strictObject({ batas: zBatasDaftar.default(100) }), keluar: z.array(zPekerjaan), reads: ['cetak'] }),
   'cetak.jumlah': query({ izin: 'cetak', ket: 'Banyaknya pekerjaan dalam antrean cetak dan banyaknya baris log cetak.', masuk: z.strictObject({ dokumenId: zId.nullish() }), keluar: z.object({ antrean: z.int(), log: z.int() }), reads: ['cetak'] }),

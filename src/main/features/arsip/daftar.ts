@@ -47,7 +47,9 @@ interface BarisArsip {
 }
 
 const DARI = 'FROM arsip a LEFT JOIN pegawai_kini k ON k.pegawai_id = a.pegawai_id';
-const TERCETAK = "(SELECT count(*) FROM cetak_dokumen c JOIN pekerjaan_cetak p ON p.id = c.pekerjaan_id WHERE c.dokumen_id = a.id AND p.keadaan = 'selesai')";
+/** Times it came out whole: by sheet, and by job for what was printed before sheets were kept. */
+const TERCETAK = `((SELECT count(*) FROM lembar_cetak l WHERE l.dokumen_id = a.id AND l.keadaan = 'tercetak' AND l.akhir = 1)
+  + (SELECT count(*) FROM cetak_dokumen c JOIN pekerjaan_cetak p ON p.id = c.pekerjaan_id WHERE c.dokumen_id = a.id AND p.keadaan = 'selesai' AND p.rangkaian_id IS NULL))`;
 const KOLOM = `a.no, a.id, a.sumber, a.jenis, a.nomor, a.tanggal, a.perihal, a.pegawai_id, a.nip, a.nama, a.kelompok_id, a.hash, a.ukuran, a.mime, a.klasifikasi, a.kelas, a.aktif_sampai, a.retensi_sampai, a.nasib, a.keadaan, a.dibuat_pada, u.nama unit, ${TERCETAK} tercetak,
   (SELECT count(*) FROM arsip v WHERE v.dokumen_id = a.id) versi`;
 

@@ -64,6 +64,8 @@ function badan(b: Buffer, nomor: number): Objek | null {
 export interface Penggabung {
   /** Appends pages `dari` to `sampai` (1-based, inclusive) of a file. */
   tambah(pdf: PdfTerurai, dari?: number, sampai?: number): void;
+  /** Appends an empty page of the size of the last one. */
+  tambahKosong(): void;
   readonly jumlahHalaman: number;
   selesai(meta: MetaPdf): Buffer;
 }
@@ -100,6 +102,10 @@ export function buatPenggabung(): Penggabung {
       const peta = new Map<number, number>();
       for (const n of pdf.halaman.slice(dari - 1, sampai)) halaman.push(imporHalaman(pdf, peta, n));
       if (pdf.intent !== null) intent = impor(pdf, peta, pdf.intent);
+    },
+    tambahKosong() {
+      const kotak = /\/MediaBox\s*\[[^\]]*\]/.exec(badanObjek[halaman.at(-1)! - POHON - 1]!.toString('latin1'))![0];
+      halaman.push(baru(Buffer.from(`<</Type/Page/Parent ${POHON} 0 R/Resources<<>>${kotak}>>`, 'latin1')));
     },
     get jumlahHalaman() {
       return halaman.length;

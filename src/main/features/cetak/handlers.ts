@@ -1,17 +1,23 @@
 import { AppError } from '../../../shared/errors.ts';
+import type { BerkasIsi } from '../../../shared/contract/entri.ts';
 import type { MasukTerurai } from '../../../shared/contract.ts';
 import { batal, daftarPencetak } from '../../cetak/cetak.ts';
 import type { Konteks, KonteksAction, PetaPenangan } from '../../context.ts';
-import { tempat } from '../../config.ts';
 import { ambilBaris } from '../../db/tulis.ts';
 import { dokumenDalamLingkup, dokumenKelompok, namaBerkasDokumen, wajibBolehLihat, type DokumenArsip } from '../arsip/queries.ts';
 import { bacaPreferensi, simpanPreferensi } from '../sesi/preferensi.ts';
+import { ajukanCetak, teruskan } from './ajukan.ts';
 import { daftarKertas } from './kertas.ts';
-import { kirimDokumen, metaCetak } from './kirim.ts';
-import { konfigurasiCetak, pencetakUntukPantau } from './konfigurasi.ts';
-import { AKHIR, daftarPekerjaan, isiPekerjaan, judulPokok, jumlahLog, jumlahPekerjaan, logCetak, simpanStatus, ubahKeadaan, wajibPekerjaan } from './pekerjaan.ts';
+import { gudang, metaCetak } from './kirim.ts';
+import { penanganRangkaian } from './handlers-rangkaian.ts';
+import { konfigurasiCetak, pencetakTersimpan } from './konfigurasi.ts';
+import { lembarPekerjaan } from './lembar.ts';
+import { jumlahLog, logCetak } from './log.ts';
+import { AKHIR, daftarPekerjaan, isiPekerjaan, judulPokok, jumlahPekerjaan, pekerjaanMenurutId, simpanStatus, ubahKeadaan, wajibPekerjaan } from './pekerjaan.ts';
+import { ambilRangkaian, tahapPekerjaan } from './rangkaian.ts';
 import { segarkanAntrean } from './segarkan.ts';
-import { sisaMulaiHalaman, susunBerkas } from './susun.ts';
+import { susunPekerjaan } from './susun.ts';
+import { ulangPekerjaan } from './tindakan.ts';
 
 function dokumenDiminta(masuk: MasukTerurai<'cetak.kirim'>, ctx: Konteks): { readonly judul: string; readonly dokumen: readonly DokumenArsip[] } {
   const { lingkup } = ctx.sesi;
@@ -32,38 +38,51 @@ function wajibSeukuran(dokumen: readonly DokumenArsip[], kertas: string): void {
 
 async function kirimUlang(masuk: MasukTerurai<'cetak.ulang'>, ctx: KonteksAction): Promise<{ pekerjaanId: string }> {
   const lama = wajibPekerjaan(ctx.db, ctx.sesi.lingkup, masuk.id);
-  if (!AKHIR.has(lama.keadaan) && lama.keadaan !== 'tak-diketahui') {
+  if (tahapPekerjaan(lama.keadaan, lama.jobId) !== 'tuntas') {
     throw new AppError('BENTROK', 'Pekerjaan ini masih berjalan.', { dampak: 'Tidak ada yang dikirim ulang.', saran: 'Tunggu sampai selesai atau batalkan dahulu.' });
   }
-  const isi = isiPekerjaan(ctx.db, masuk.id);
-  for (const i of isi) wajibBolehLihat(ctx, i.dokumen);
-  if (masuk.dariHalaman > lama.halaman) throw new AppError('MASUKAN', `Pekerjaan ini hanya ${lama.halaman} halaman.`, { details: [{ kolom: 'dariHalaman', pesan: `Paling besar ${lama.halaman}.` }] });
-  const pindah = masuk.pencetakId ? masuk.pencetakId !== lama.pencetakId : false;
-  const baru = { judul: judulPokok(lama.judul), pencetakId: masuk.pencetakId ?? lama.pencetakId, kertas: lama.kertas, baki: pindah ? null : lama.baki, jenisKertas: pindah ? null : lama.jenisKertas, sisi: lama.sisi, tujuan: 'ulang', alasan: masuk.alasan };
-  const h = await kirimDokumen(ctx, baru, sisaMulaiHalaman(isi, masuk.dariHalaman), true);
-  return { pekerjaanId: h.pekerjaanId[0]! };
+  if (lama.rangkaianId === null) throw new AppError('BENTROK', 'Pekerjaan ini dicetak sebelum lembarnya dicatat satu per satu.', { dampak: 'Tidak ada yang dikirim ulang.', saran: 'Cetak lagi dokumennya dari arsip.' });
+  for (const i of isiPekerjaan(ctx.db, masuk.id)) wajibBolehLihat(ctx, i.dokumen);
+  return { pekerjaanId: await ulangPekerjaan(ctx, masuk, lama.rangkaianId) };
 }
 
 async function batalkan(id: string, ctx: KonteksAction): Promise<{ oke: true }> {
   const p = wajibPekerjaan(ctx.db, ctx.sesi.lingkup, id);
   if (AKHIR.has(p.keadaan)) throw new AppError('BENTROK', `Pekerjaan ini sudah ${p.keadaan}.`, { saran: 'Muat ulang antrean.' });
   if (p.jobId === null) {
-    if (p.keadaan === 'dikirim') throw new AppError('BENTROK', 'Pekerjaan ini sedang dikirim ke pencetak.', { saran: 'Coba lagi sebentar.' });
-    ctx.write((tx) => ubahKeadaan(tx, id, 'dibatalkan', `Dibatalkan oleh ${ctx.sesi.nama} sebelum dikirim.`));
-    return { oke: true };
+    ctx.write((tx) => {
+      if (pekerjaanMenurutId(tx, id).keadaan === 'dikirim') throw new AppError('BENTROK', 'Pekerjaan ini sedang dikirim ke pencetak.', { saran: 'Coba lagi sebentar.' });
+      ubahKeadaan(tx, id, 'dibatalkan', `Dibatalkan oleh ${ctx.sesi.nama} sebelum dikirim.`);
+    });
+  } else {
+    const konfigurasi = konfigurasiCetak(ctx.db, ctx.config);
+    const pencetak = pencetakTersimpan(p.pencetakId, p.pencetakNama, konfigurasi);
+    if (pencetak === null) throw new AppError('PENCETAK', 'Pencetak ini tidak ada lagi dalam pengaturan.', { saran: 'Batalkan langsung di pencetaknya.' });
+    const s = await batal(pencetak, String(p.jobId), konfigurasi, p.pelaku);
+    ctx.write((tx) => {
+      simpanStatus(tx, p, s);
+      tx.ringkas.teks = `membatalkan pekerjaan cetak ${p.judul}`;
+    });
   }
-  const konfigurasi = konfigurasiCetak(ctx.db, ctx.config);
-  const pencetak = pencetakUntukPantau(p.pencetakId, p.pencetakNama, konfigurasi);
-  if (pencetak === null) throw new AppError('PENCETAK', 'Pencetak ini tidak ada lagi dalam pengaturan.', { saran: 'Batalkan langsung di pencetaknya.' });
-  const s = await batal(pencetak, String(p.jobId), konfigurasi, p.pelaku);
-  ctx.write((tx) => {
-    simpanStatus(tx, p, s);
-    tx.ringkas.teks = `membatalkan pekerjaan cetak ${p.judul}`;
-  });
+  if (p.rangkaianId !== null) await teruskan(ctx, p.rangkaianId);
   return { oke: true };
 }
 
+/** The file of a job, made again from the sheets it holds. */
+async function pratinjau(id: string, ctx: KonteksAction): Promise<BerkasIsi> {
+  const p = wajibPekerjaan(ctx.db, ctx.sesi.lingkup, id);
+  const isi = isiPekerjaan(ctx.db, id);
+  for (const i of isi) wajibBolehLihat(ctx, i.dokumen);
+  const r = p.rangkaianId === null ? null : ambilRangkaian(ctx.db, p.rangkaianId);
+  const judul = r?.judul ?? judulPokok(p.judul);
+  const lembar = r === null ? isi.map((i) => ({ hash: i.dokumen.hash, dari: 1, sampai: i.jumlahHalaman })) : lembarPekerjaan(ctx.db, id);
+  if (lembar.length === 0) throw new AppError('TIDAK_DITEMUKAN', 'Pekerjaan ini tidak memuat dokumen.');
+  const b = await susunPekerjaan(gudang(ctx.config, ctx.buka), lembar, p.sisi, metaCetak(judul, r?.dibuatPada ?? p.dibuatPada));
+  return { nama: `${judul.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.pdf`, mime: 'application/pdf', isi: new Uint8Array(b.pdf) };
+}
+
 export const penanganCetak = {
+  ...penanganRangkaian,
   'cetak.pencetak': async (_masuk, ctx) =>
     (await daftarPencetak(konfigurasiCetak(ctx.db, ctx.config))).map((p) => ({
       id: p.id, nama: p.nama, jenis: p.jenis, status: p.status, alasan: [...p.alasan],
@@ -73,10 +92,7 @@ export const penanganCetak = {
   'cetak.kirim': async (masuk, ctx) => {
     const { judul, dokumen } = dokumenDiminta(masuk, ctx);
     wajibSeukuran(dokumen, masuk.kertas);
-    const { pencetakId, sisi, tujuan, alasan } = masuk;
-    const baru = { judul, pencetakId, kertas: masuk.kertas.toUpperCase(), baki: masuk.baki ?? null, jenisKertas: masuk.jenisKertas ?? null, sisi, tujuan, alasan };
-    const h = await kirimDokumen(ctx, baru, dokumen.map((d) => ({ dokumen: d, halamanTerakhir: null })));
-    return { pekerjaanId: [...h.pekerjaanId], halaman: h.halaman };
+    return ajukanCetak(ctx, judul, dokumen, { ...masuk, kertas: masuk.kertas.toUpperCase() });
   },
   'cetak.antrean': (masuk, ctx) =>
     daftarPekerjaan(ctx.db, ctx.sesi.lingkup, masuk.batas).map((p) => ({
@@ -87,16 +103,7 @@ export const penanganCetak = {
   'cetak.batal': async (masuk, ctx) => batalkan(masuk.id, ctx),
   'cetak.ulang': async (masuk, ctx) => kirimUlang(masuk, ctx),
   'cetak.log': (masuk, ctx) => logCetak(ctx.db, ctx.sesi.lingkup, masuk.dokumenId ?? null, masuk.batas),
-  'cetak.pratinjauGabungan': async (masuk, ctx) => {
-    const p = wajibPekerjaan(ctx.db, ctx.sesi.lingkup, masuk.id);
-    const isi = isiPekerjaan(ctx.db, masuk.id);
-    for (const i of isi) wajibBolehLihat(ctx, i.dokumen);
-    const minta = isi.map((i) => ({ dokumen: i.dokumen, halamanTerakhir: i.jumlahHalaman }));
-    const judul = judulPokok(p.judul);
-    const b = await susunBerkas(tempat(ctx.config.folder).berkas, ctx.buka.dek, minta, metaCetak(judul, p.dibuatPada), Infinity).next();
-    if (b.done) throw new AppError('TIDAK_DITEMUKAN', 'Pekerjaan ini tidak memuat dokumen.');
-    return { nama: `${judul.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.pdf`, mime: 'application/pdf', isi: new Uint8Array(b.value.pdf) };
-  },
+  'cetak.pratinjauGabungan': async (masuk, ctx) => pratinjau(masuk.id, ctx),
   'cetak.simpanBawaan': (tx, masuk, ctx) => {
     simpanPreferensi(tx, ctx.sesi.penggunaId, 'cetak', masuk);
     return { oke: true };
@@ -104,5 +111,5 @@ export const penanganCetak = {
   'cetak.bawaan': (_masuk, ctx) => bacaPreferensi(ctx.db, ctx.sesi.penggunaId, 'cetak'),
 } satisfies Pick<
   PetaPenangan,
-  | 'cetak.pencetak' | 'cetak.kertas' | 'cetak.kirim' | 'cetak.antrean' | 'cetak.jumlah' | 'cetak.segarkan' | 'cetak.batal' | 'cetak.ulang' | 'cetak.log' | 'cetak.pratinjauGabungan' | 'cetak.simpanBawaan' | 'cetak.bawaan'
+  | 'cetak.pencetak' | 'cetak.kertas' | 'cetak.kirim' | 'cetak.antrean' | 'cetak.jumlah' | 'cetak.segarkan' | 'cetak.batal' | 'cetak.ulang' | 'cetak.log' | 'cetak.pratinjauGabungan' | 'cetak.simpanBawaan' | 'cetak.bawaan' | keyof typeof penanganRangkaian
 >;

@@ -1,25 +1,52 @@
 import { AppError } from '../../../shared/errors.ts';
+import type { SebabRangkaian } from '../../../shared/contract/rangkaian.ts';
 import { daftarPencetak, kirim, segarkan } from '../../cetak/cetak.ts';
-import type { KonfigurasiCetak, PekerjaanCetak, Pencetak } from '../../cetak/jenis.ts';
+import type { HalanganCetak, KonfigurasiCetak, PekerjaanCetak, Pencetak } from '../../cetak/jenis.ts';
 import { pastikanSiap } from '../../cetak/praperiksa.ts';
-import { namaBerkas } from '../../cetak/simpan.ts';
-import { tempat } from '../../config.ts';
-import type { KonteksAction } from '../../context.ts';
-import { tulisAtomik } from '../../lib/atomic-file.ts';
+import { tempat, type Konfigurasi } from '../../config.ts';
+import type { Aplikasi, Buka } from '../../context.ts';
+import { tulis, type WriteDb } from '../../db/tulis.ts';
+import { idBaru, idKeTeks } from '../../lib/id.ts';
 import type { MetaPdf } from '../../pdf/meta.ts';
-import { konfigurasiCetak } from './konfigurasi.ts';
+import { langkahBerikut } from './alur-rangkaian.ts';
+import { pencetakTersimpan } from './konfigurasi.ts';
 import { bacaKertasCetak } from './kertas.ts';
-import { keadaanPekerjaan, simpanStatus, sisipPekerjaan, ubahKeadaan, type PekerjaanBaru } from './pekerjaan.ts';
-import { susunBerkas, type BerkasCetak, type MintaDokumen } from './susun.ts';
+import { lembarPekerjaan, ubahLembar } from './lembar.ts';
+import { pekerjaanMenurutId, simpanStatus, ubahKeadaan, type Pekerjaan } from './pekerjaan.ts';
+import { ambilRangkaian, pekerjaanRangkaian, ubahRangkaian, type Rangkaian } from './rangkaian.ts';
+import { susunPekerjaan, type BerkasCetak, type GudangBerkas } from './susun.ts';
 
-/** Print systems want jobs of this size: the first starts at once, and a jam costs at most so much. */
-export const HALAMAN_PER_PEKERJAAN = 50;
+/** The runner's world: no person's session, but the open data folder and the printers set up in it. */
+export interface Dunia {
+  readonly app: Aplikasi;
+  readonly buka: Buka;
+  readonly konfigurasi: KonfigurasiCetak;
+}
 
-/** Jobs that this process is sending right now: their rows are not left over from a crash. */
+/** Names this process in the rows it works on: a sending whose process is gone was left behind. */
+export const PENGIRIM = `${process.pid}:${idKeTeks(idBaru())}`;
+
+/** Jobs that this process is sending right now. */
 const sedangDikirim = new Set<string>();
 
 export function apakahSedangDikirim(id: string): boolean {
   return sedangDikirim.has(id);
+}
+
+/** False when the process that took the job is certainly gone, or is this one and no longer at it. */
+export function pengirimHidup(p: Pick<Pekerjaan, 'pengirim'>): boolean {
+  if (p.pengirim === PENGIRIM) return false;
+  if (p.pengirim === null) return true;
+  try {
+    process.kill(Number(p.pengirim.split(':')[0]), 0);
+    return true;
+  } catch (galat) {
+    return galat instanceof Error && 'code' in galat && galat.code === 'EPERM';
+  }
+}
+
+export function tulisSistem<T>(d: Pick<Dunia, 'app' | 'buka'>, fn: (tx: WriteDb) => T extends Promise<unknown> ? never : T): T {
+  return tulis(d.buka.penulis, { prosedur: 'cetak.segarkan', pelaku: { penggunaId: null, nama: 'Sistem' }, now: d.app.config.jam() }, fn);
 }
 
 /** The printer of that id as it is now; ids from outside are only looked up, never turned into addresses. */
@@ -33,118 +60,141 @@ export function metaCetak(judul: string, dibuat: number): MetaPdf {
   return { judul, penulis: 'Simpul ASN', dibuat };
 }
 
-interface Kiriman {
-  readonly ctx: KonteksAction;
-  readonly pencetak: Pencetak;
-  readonly konfigurasi: KonfigurasiCetak;
-  readonly baru: PekerjaanBaru;
+export function gudang(config: Konfigurasi, buka: Buka): GudangBerkas {
+  return { folder: tempat(config.folder).berkas, dek: buka.dek };
 }
 
-function pekerjaanCetak({ ctx, baru }: Kiriman, b: BerkasCetak): PekerjaanCetak {
-  const { lebarMm, tinggiMm } = bacaKertasCetak(ctx.config.folderSumber, baru.kertas);
+export function pekerjaanUntukPencetak(folderSumber: string, p: Pick<Pekerjaan, 'judul' | 'kertas' | 'sisi' | 'baki' | 'jenisKertas' | 'pelaku'>, b: BerkasCetak): PekerjaanCetak {
+  const { lebarMm, tinggiMm } = bacaKertasCetak(folderSumber, p.kertas);
   return {
-    berkas: b.pdf, judul: baru.judul, kertas: { lebarMm, tinggiMm }, sisi: baru.sisi, salinan: 1, operator: baru.pelaku,
-    ...(baru.baki === null ? {} : { baki: baru.baki }),
-    ...(baru.jenisKertas === null ? {} : { jenisKertas: baru.jenisKertas }),
+    berkas: b.pdf, judul: p.judul, kertas: { lebarMm, tinggiMm }, sisi: p.sisi, salinan: 1, operator: p.pelaku,
+    ...(p.baki === null ? {} : { baki: p.baki }),
+    ...(p.jenisKertas === null ? {} : { jenisKertas: p.jenisKertas }),
     ...(b.rentang === null ? {} : { halaman: b.rentang }),
   };
 }
 
 /** True when the document may have left this machine although the sending failed. */
-function mungkinTerkirim(galat: unknown): boolean {
-  if (!(galat instanceof AppError) || galat.kode === 'PENCETAK_TIDAK_SIAP') return false;
+function mungkinTerkirim(galat: AppError): boolean {
+  if (galat.kode === 'PENCETAK_TIDAK_SIAP') return false;
   const d = galat.details;
   return !(typeof d === 'object' && d !== null && 'mungkinTerkirim' in d && d.mungkinTerkirim === false);
 }
 
+const MENUNGGU_PENCETAK: ReadonlySet<HalanganCetak['kode']> = new Set(['tak-terjangkau', 'berhenti', 'keadaan']);
+
+/** Paper that has run out is filled up again; a tray that does not exist will not appear by waiting. */
+function sebabTunggu(galat: AppError): SebabRangkaian {
+  const d = galat.details;
+  const halangan = typeof d === 'object' && d !== null && 'halangan' in d && Array.isArray(d.halangan) ? (d.halangan as readonly HalanganCetak[]) : [];
+  return halangan.some((h) => !MENUNGGU_PENCETAK.has(h.kode)) ? 'praperiksa' : 'pencetak';
+}
+
+function halangi(d: Dunia, id: string, sebab: SebabRangkaian, pesan: string): void {
+  tulisSistem(d, (tx) => {
+    const r = ambilRangkaian(tx, id);
+    if (r.keadaan !== 'menunggu' && r.keadaan !== 'berjalan' && r.keadaan !== 'perlu-orang') return;
+    const keadaan = sebab === 'pencetak' ? (r.keadaan === 'perlu-orang' ? 'berjalan' : r.keadaan) : 'perlu-orang';
+    ubahRangkaian(tx, id, { keadaan, sebab, pesan });
+  });
+}
+
+export interface PilihanKirim {
+  /** The file, where it was made already. */
+  readonly jadi?: BerkasCetak | null;
+  /**
+   * Somebody stands at the printer and says it is ready. A queue keeps the state that its last job left behind until the
+   * next one tells it better, so paper that was filled up is still reported as missing.
+   */
+  readonly abaikanKeadaan?: boolean;
+}
+
+export type HasilKirimPekerjaan = 'terkirim' | 'terhalang';
+
+interface Siap {
+  readonly pencetak: Pencetak;
+  readonly pekerjaan: PekerjaanCetak;
+  readonly konfigurasi: KonfigurasiCetak;
+}
+
+/** The file and the printer's consent, before any row says that something is sent. */
+async function siapkan(d: Dunia, r: Rangkaian, p: Pekerjaan, { jadi = null, abaikanKeadaan = false }: PilihanKirim): Promise<Siap> {
+  const berkas = jadi ?? (await susunPekerjaan(gudang(d.app.config, d.buka), lembarPekerjaan(d.buka.basis, p.id), p.sisi, metaCetak(r.judul, r.dibuatPada)));
+  const tersimpan = pencetakTersimpan(p.pencetakId, p.pencetakNama, d.konfigurasi);
+  if (tersimpan === null) throw new AppError('PENCETAK', `Pencetak "${p.pencetakNama}" tidak ada lagi dalam pengaturan.`, { details: { mungkinTerkirim: false } });
+  const pencetak = await segarkan(tersimpan, d.konfigurasi);
+  const pekerjaan = pekerjaanUntukPencetak(d.app.config.folderSumber, p, berkas);
+  const abaikan = abaikanKeadaan ? pencetak.alasan : (d.konfigurasi.abaikanAlasan?.[pencetak.id] ?? []);
+  pastikanSiap(pencetak, pekerjaan, berkas.pdf, abaikan);
+  return { pencetak, pekerjaan, konfigurasi: { ...d.konfigurasi, abaikanAlasan: { ...d.konfigurasi.abaikanAlasan, [pencetak.id]: abaikan } } };
+}
+
+/** Takes the job for this process, unless somebody paused, cancelled or took it in the meantime. */
+function ambilAlih(d: Dunia, r: Rangkaian, id: string): boolean {
+  return tulisSistem(d, (tx) => {
+    const kini = ambilRangkaian(tx, r.id);
+    const langkah = langkahBerikut(kini, pekerjaanRangkaian(tx, r.id));
+    if (langkah.jenis !== 'kirim' || langkah.pekerjaanId !== id) return false;
+    ubahKeadaan(tx, id, 'dikirim', 'Sedang dikirim ke pencetak', { pengirim: PENGIRIM });
+    ubahRangkaian(tx, r.id, { keadaan: 'berjalan', sebab: '', pesan: '', ...(kini.periksaAwal === 'perlu' ? { periksa_awal: 'keluar' } : {}) });
+    return true;
+  });
+}
+
+function catatGagal(d: Dunia, r: Rangkaian, id: string, galat: AppError): void {
+  if (mungkinTerkirim(galat)) {
+    // also where the way of printing reports nothing: after a failure the rest must not follow by itself
+    tulisSistem(d, (tx) => {
+      ubahKeadaan(tx, id, 'tak-diketahui', galat.message);
+      ubahLembar(tx, id, ['dikirim'], 'ragu');
+    });
+    return;
+  }
+  tulisSistem(d, (tx) => {
+    ubahKeadaan(tx, id, 'menunggu', galat.message, { pengirim: null });
+    if (r.periksaAwal === 'perlu') ubahRangkaian(tx, r.id, { periksa_awal: 'perlu' });
+  });
+  halangi(d, r.id, sebabTunggu(galat), galat.message);
+}
+
 /**
- * Sends one job, unless somebody cancelled it while it waited. Its state is written before and after, so that a crash
- * in between is seen as 'not known'. False: it failed.
+ * Sends one job. Its rows are written before and after, so that a crash in between is seen as 'not known'. What certainly
+ * did not leave this machine goes back to waiting.
  */
-async function kirimSatu(k: Kiriman, id: string, b: BerkasCetak): Promise<boolean> {
-  const { ctx } = k;
+export async function kirimPekerjaan(d: Dunia, rangkaianId: string, id: string, pilihan: PilihanKirim = {}): Promise<HasilKirimPekerjaan> {
+  const r = ambilRangkaian(d.buka.basis, rangkaianId);
+  const p = pekerjaanMenurutId(d.buka.basis, id);
   sedangDikirim.add(id);
   try {
-    const masih = ctx.write((tx) => {
-      if (keadaanPekerjaan(tx, id) !== 'dicek') return false;
-      ubahKeadaan(tx, id, 'dikirim', 'Sedang dikirim ke pencetak');
-      return true;
-    });
-    if (!masih) return true;
-    const h = await kirim(k.pencetak, pekerjaanCetak(k, b), k.konfigurasi);
-    const nomor = /^\d{1,15}$/.test(h.jobId) ? Number(h.jobId) : null;
-    const status = k.pencetak.jenis === 'simpan' ? null : h.status;
-    ctx.write((tx) => {
-      if (status === null) ubahKeadaan(tx, id, 'disimpan', `${h.status.pesan}: ${h.jobId}`);
-      else simpanStatus(tx, { id, halaman: b.halaman, lembarSelesai: 0 }, status, { job_id: nomor });
-    });
-    return true;
-  } catch (galat) {
-    const pesan = galat instanceof AppError ? galat.message : 'Pengiriman berhenti tidak terduga.';
-    ctx.write((tx) => ubahKeadaan(tx, id, mungkinTerkirim(galat) ? 'tak-diketahui' : 'gagal', pesan));
-    if (!(galat instanceof AppError)) throw galat;
-    return false;
+    let siap: Siap;
+    try {
+      siap = await siapkan(d, r, p, pilihan);
+    } catch (galat) {
+      if (!(galat instanceof AppError)) throw galat;
+      const rusak = galat.kode === 'BERKAS_RUSAK' || galat.kode === 'TIDAK_DITEMUKAN';
+      if (d.buka.basis.mentah.open) halangi(d, r.id, rusak ? 'berkas' : sebabTunggu(galat), galat.message);
+      return 'terhalang';
+    }
+    if (!d.buka.basis.mentah.open || !ambilAlih(d, r, id)) return 'terhalang';
+    return await serahkan(d, r, p, siap);
   } finally {
     sedangDikirim.delete(id);
   }
 }
 
-/** Saves to a place the user chooses, where the host can ask. Null: the host cannot, so the data folder's own place is taken. */
-async function simpanDenganDialog(k: Kiriman, b: BerkasCetak): Promise<string | null> {
-  const { ports } = k.ctx;
-  if (k.pencetak.jenis !== 'simpan' || !ports.kemampuan.simpanDialog) return null;
-  const path = await ports.pilihSimpan(`${namaBerkas(k.baru.judul)}.pdf`);
-  if (path === null) throw new AppError('DIBATALKAN', 'Penyimpanan dibatalkan.', { dampak: 'Tidak ada berkas yang ditulis dan tidak ada yang dicatat.', saran: 'Ulangi bila perlu.' });
-  tulisAtomik(path, b.pdf);
-  const id = k.ctx.write((tx) => {
-    const baru = sisipPekerjaan(tx, k.baru, b, { ke: 1, dari: 1 });
-    ubahKeadaan(tx, baru, 'disimpan', 'Disimpan untuk dicetak manual.');
-    tx.ringkas.teks = `menyimpan ${b.isi.length} dokumen untuk dicetak manual`;
-    return baru;
-  });
-  return id;
-}
-
-export interface HasilKirimSemua {
-  readonly pekerjaanId: readonly string[];
-  readonly halaman: number;
-}
-
-/**
- * Prints documents in jobs of at most 50 pages. Paper, tray and state are checked before anything is written or sent;
- * the first job is on its way before the second is put together; when one fails the rest is not sent and says so.
- */
-export async function kirimDokumen(ctx: KonteksAction, baru: Omit<PekerjaanBaru, 'pencetakNama' | 'pelaku'>, minta: readonly MintaDokumen[], satuPekerjaan = false): Promise<HasilKirimSemua> {
-  const konfigurasi = konfigurasiCetak(ctx.db, ctx.config);
-  const pencetak = await pencetakMenurutId(baru.pencetakId, konfigurasi);
-  const k: Kiriman = { ctx, pencetak, konfigurasi, baru: { ...baru, pencetakNama: pencetak.nama, pelaku: ctx.sesi.nama } };
-  // Only a queue takes a second job while the first is on paper; a printer asked directly refuses it as busy.
-  const maks = satuPekerjaan || pencetak.jenis !== 'cups' ? Infinity : HALAMAN_PER_PEKERJAAN;
-  const berkas = susunBerkas(tempat(ctx.config.folder).berkas, ctx.buka.dek, minta, metaCetak(baru.judul, ctx.now), maks);
-  const pertama = await berkas.next();
-  if (pertama.done) throw new AppError('TIDAK_DITEMUKAN', 'Tidak ada dokumen yang dapat dicetak.', { saran: 'Pilih kelompok atau dokumen yang sudah jadi.' });
-  const b0 = pertama.value;
-  pastikanSiap(await segarkan(pencetak, konfigurasi), pekerjaanCetak(k, b0), b0.pdf, konfigurasi.abaikanAlasan?.[pencetak.id]);
-  const tersimpan = await simpanDenganDialog(k, b0);
-  if (tersimpan !== null) return { pekerjaanId: [tersimpan], halaman: b0.halaman };
-  const sekaligus = b0.isi.length === minta.length;
-  const id0 = ctx.write((tx) => {
-    tx.ringkas.teks = `mencetak ${minta.length} dokumen ke ${pencetak.nama}`;
-    return sisipPekerjaan(tx, k.baru, b0, { ke: 1, dari: sekaligus ? 1 : null });
-  });
-  let lancar = await kirimSatu(k, id0, b0);
-  if (sekaligus) return { pekerjaanId: [id0], halaman: b0.halaman };
-  const sisa: BerkasCetak[] = [];
-  for await (const b of berkas) sisa.push(b);
-  const id = ctx.write((tx) => sisa.map((b, i) => sisipPekerjaan(tx, k.baru, b, { ke: i + 2, dari: sisa.length + 1 })));
-  for (const i of id) sedangDikirim.add(i);
+async function serahkan(d: Dunia, r: Rangkaian, p: Pekerjaan, { pencetak, pekerjaan, konfigurasi }: Siap): Promise<HasilKirimPekerjaan> {
   try {
-    for (const [i, b] of sisa.entries()) {
-      if (lancar) lancar = await kirimSatu(k, id[i]!, b);
-      else ctx.write((tx) => ubahKeadaan(tx, id[i]!, 'gagal', 'Tidak dikirim karena pekerjaan sebelumnya gagal.'));
-    }
-  } finally {
-    for (const i of id) sedangDikirim.delete(i);
+    const h = await kirim(pencetak, pekerjaan, konfigurasi);
+    const nomor = /^\d{1,15}$/.test(h.jobId) ? Number(h.jobId) : null;
+    tulisSistem(d, (tx) => {
+      if (pencetak.jenis === 'simpan') ubahKeadaan(tx, p.id, 'disimpan', `${h.status.pesan}: ${h.jobId}`);
+      else simpanStatus(tx, p, h.status, { job_id: nomor });
+    });
+    return 'terkirim';
+  } catch (galat) {
+    const g = galat instanceof AppError ? galat : new AppError('PENCETAK', 'Pengiriman berhenti tidak terduga.');
+    catatGagal(d, r, p.id, g);
+    if (!(galat instanceof AppError)) throw galat;
+    return 'terhalang';
   }
-  return { pekerjaanId: [id0, ...id], halaman: [b0, ...sisa].reduce((n, b) => n + b.halaman, 0) };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Konfigurasi } from '../../config.ts';
 import { tujuanCups } from '../../cetak/cups.ts';
 import type { KonfigurasiCetak, Pencetak } from '../../cetak/jenis.ts';
+import { pencetakSimpan } from '../../cetak/simpan.ts';
 import type { ReadDb } from '../../db/buka.ts';
 import { umum } from '../../db/pengaturan.ts';
 
@@ -38,13 +39,15 @@ export function konfigurasiCetak(db: ReadDb, config: Konfigurasi): KonfigurasiCe
 
 const BATAS_TANYA_MS = 10_000;
 
-/** Enough of a printer to ask for a job that was sent to it before; null when its kind tells nothing or is not set up any more. */
-export function pencetakUntukPantau(id: string, nama: string, k: KonfigurasiCetak): Pencetak | null {
+/** Enough of a printer to ask it for its present state; null when it is not set up any more. */
+export function pencetakTersimpan(id: string, nama: string, k: KonfigurasiCetak): Pencetak | null {
   const pisah = id.indexOf(':');
   const jenis = id.slice(0, pisah);
   const sisa = id.slice(pisah + 1);
   const dasar = { id, nama, status: 'siap', alasan: [], ukuran: [], baki: [], jenisKertas: [], sisi: [], warna: [], terimaPdf: true, bisaSebagian: false, tanpaSkala: false, bisaDipantau: true } as const;
   if (jenis === 'cups' && k.cups !== null) return { ...dasar, jenis, uri: tujuanCups(k.cups, sisa, BATAS_TANYA_MS).uri };
+  if (jenis === 'sumatra' && k.sumatra !== null) return { ...dasar, jenis, bisaDipantau: false };
+  if (jenis === 'simpan' && k.simpan !== null) return pencetakSimpan();
   const l = jenis === 'ipp' ? k.langsung.find((x) => `ipp:${x.id}` === id) : undefined;
   return l === undefined ? null : { ...dasar, jenis: 'ipp', uri: l.uri };
 }

@@ -7,7 +7,9 @@ import { jalankan, sisip, ubah, type Isi, type WriteDb } from '../../db/tulis.ts
 import { idBaru, idDariTeks, idKeTeks } from '../../lib/id.ts';
 import { sqlLingkup } from '../pegawai/lingkup.ts';
 import type { DokumenArsip } from '../arsip/queries.ts';
-import type { BerkasCetak, IsiCetak } from './susun.ts';
+import { ubahLembar } from './lembar.ts';
+import type { LembarRencana } from './rencana.ts';
+import type { IsiCetak } from './susun.ts';
 
 export type KeadaanCetak = Keluar<'cetak.antrean'>[number]['keadaan'];
 
@@ -33,6 +35,8 @@ export interface Pekerjaan {
   readonly dibuatPada: number;
   readonly diubahPada: number;
   readonly selesaiPada: number | null;
+  readonly rangkaianId: string | null;
+  readonly pengirim: string | null;
 }
 
 interface BarisPekerjaan {
@@ -54,14 +58,17 @@ interface BarisPekerjaan {
   dibuat_pada: number;
   diubah_pada: number;
   selesai_pada: number | null;
+  rangkaian_id: Buffer | null;
+  pengirim: string | null;
 }
 
-const KOLOM = 'p.id, p.judul, p.pencetak_id, p.pencetak_nama, p.job_id, p.keadaan, p.halaman, p.lembar_selesai, p.pesan, p.kertas, p.baki, p.jenis_kertas, p.sisi, p.tujuan, p.pelaku, p.dibuat_pada, p.diubah_pada, p.selesai_pada';
+const KOLOM = 'p.id, p.judul, p.pencetak_id, p.pencetak_nama, p.job_id, p.keadaan, p.halaman, p.lembar_selesai, p.pesan, p.kertas, p.baki, p.jenis_kertas, p.sisi, p.tujuan, p.pelaku, p.dibuat_pada, p.diubah_pada, p.selesai_pada, p.rangkaian_id, p.pengirim';
 
 function kePekerjaan(b: BarisPekerjaan): Pekerjaan {
   return {
     id: idKeTeks(b.id), judul: b.judul, pencetakId: b.pencetak_id, pencetakNama: b.pencetak_nama, jobId: b.job_id, keadaan: b.keadaan, halaman: b.halaman, lembarSelesai: b.lembar_selesai, pesan: b.pesan,
     kertas: b.kertas, baki: b.baki, jenisKertas: b.jenis_kertas, sisi: b.sisi, tujuan: b.tujuan, pelaku: b.pelaku, dibuatPada: b.dibuat_pada, diubahPada: b.diubah_pada, selesaiPada: b.selesai_pada,
+    rangkaianId: b.rangkaian_id === null ? null : idKeTeks(b.rangkaian_id), pengirim: b.pengirim,
   };
 }
 
@@ -94,14 +101,15 @@ export function wajibPekerjaan(db: ReadDb, lingkup: Lingkup, id: string): Pekerj
   throw new AppError('TIDAK_DITEMUKAN', 'Pekerjaan cetak itu tidak ada.', { saran: 'Muat ulang antrean.' });
 }
 
-export function keadaanPekerjaan(db: ReadDb, id: string): KeadaanCetak | null {
-  return db.satu<{ keadaan: KeadaanCetak }>('SELECT keadaan FROM pekerjaan_cetak WHERE id = ?', idDariTeks(id))?.keadaan ?? null;
+/** For the runner: whoever it belongs to. */
+export function pekerjaanMenurutId(db: ReadDb, id: string): Pekerjaan {
+  return wajibPekerjaan(db, { jenis: 'semua' }, id);
 }
 
-/** Jobs that may still change: asked for at their printer, or left behind by a process that ended. */
+/** Jobs that may still change: asked for at their printer, or left behind by a process that ended. One that waits for its turn in an order is not among them. */
 export function pekerjaanBerjalan(db: ReadDb, sejak: number): Pekerjaan[] {
   return db
-    .baca<BarisPekerjaan>(`SELECT ${KOLOM} FROM pekerjaan_cetak p WHERE p.keadaan IN ('menunggu','dicek','dikirim','mencetak','tak-diketahui') AND p.dihapus_pada IS NULL AND p.dibuat_pada > ? ORDER BY p.id`, sejak)
+    .baca<BarisPekerjaan>(`SELECT ${KOLOM} FROM pekerjaan_cetak p WHERE p.keadaan IN ('menunggu','dicek','dikirim','mencetak','tak-diketahui') AND NOT (p.keadaan = 'menunggu' AND p.job_id IS NULL AND p.rangkaian_id IS NOT NULL) AND p.dihapus_pada IS NULL AND p.dibuat_pada > ? ORDER BY p.id`, sejak)
     .map(kePekerjaan);
 }
 
@@ -133,71 +141,93 @@ export interface PekerjaanBaru {
 
 /** The title without its part number, as it stands in the file itself. */
 export function judulPokok(judul: string): string {
-  return judul.replace(/ \(\d+(?: dari \d+)?\)$/, '');
+  return judul.replace(/ \((?:ulang )?\d+(?: dari \d+)?\)$/, '');
 }
 
-/** Writes a job and its print log before anything is sent. */
-export function sisipPekerjaan(tx: WriteDb, p: PekerjaanBaru, b: BerkasCetak, nomor: { readonly ke: number; readonly dari: number | null }): string {
-  const { pencetakId, pencetakNama, jenisKertas, ...lain } = p;
-  const judul = nomor.dari === 1 ? p.judul : `${p.judul} (${nomor.ke}${nomor.dari === null ? '' : ` dari ${nomor.dari}`})`;
-  const id = sisip(tx, 'pekerjaan_cetak', { ...lain, judul, pencetak_id: pencetakId, pencetak_nama: pencetakNama, jenis_kertas: jenisKertas, job_id: null, keadaan: 'dicek', halaman: b.halaman, lembar_selesai: 0, pesan: '', selesai_pada: null });
-  for (const i of b.isi) {
-    jalankan(tx, 'INSERT INTO cetak_dokumen (id, pekerjaan_id, dokumen_id, hash, dari_halaman, jumlah_halaman) VALUES (?,?,?,?,?,?)', [idBaru(), idDariTeks(id), idDariTeks(i.dokumen.id), i.dokumen.hash, i.dariHalaman, i.jumlahHalaman], 'cetak');
+export interface PekerjaanSisip {
+  readonly rangkaianId: string;
+  readonly baru: PekerjaanBaru;
+  readonly judul: string;
+  /** Place of the first sheet in the order. */
+  readonly urut: number;
+  readonly lembar: readonly Pick<LembarRencana, 'dokumenId' | 'hash' | 'dari' | 'sampai'>[];
+}
+
+/** Writes a waiting job and its print log before anything is sent. */
+export function sisipPekerjaan(tx: WriteDb, p: PekerjaanSisip): string {
+  const { pencetakId, pencetakNama, jenisKertas, ...lain } = p.baru;
+  const halaman = p.lembar.reduce((n, l) => n + l.sampai - l.dari + 1, 0);
+  const id = sisip(tx, 'pekerjaan_cetak', {
+    ...lain, judul: p.judul, rangkaian_id: p.rangkaianId, urut: p.urut, pencetak_id: pencetakId, pencetak_nama: pencetakNama, jenis_kertas: jenisKertas, job_id: null, keadaan: 'menunggu', halaman, lembar_selesai: 0, pesan: '', selesai_pada: null, pengirim: null, kalibrasi: null,
+  });
+  for (const i of isiDariLembar(p.lembar)) {
+    jalankan(tx, 'INSERT INTO cetak_dokumen (id, pekerjaan_id, dokumen_id, hash, dari_halaman, jumlah_halaman) VALUES (?,?,?,?,?,?)', [idBaru(), idDariTeks(id), idDariTeks(i.dokumenId), i.hash, i.dariHalaman, i.jumlahHalaman], 'cetak');
   }
   return id;
 }
 
-/** A new state; ends the job's time where nothing follows. */
+interface IsiPekerjaan {
+  readonly dokumenId: string;
+  readonly hash: string;
+  readonly dariHalaman: number;
+  jumlahHalaman: number;
+}
+
+/** The documents of a job with the pages they take in it. */
+function isiDariLembar(lembar: PekerjaanSisip['lembar']): IsiPekerjaan[] {
+  const hasil: IsiPekerjaan[] = [];
+  let halaman = 1;
+  for (const l of lembar) {
+    const n = l.sampai - l.dari + 1;
+    const akhir = hasil.at(-1);
+    if (akhir?.dokumenId === l.dokumenId) akhir.jumlahHalaman += n;
+    else hasil.push({ dokumenId: l.dokumenId, hash: l.hash, dariHalaman: halaman, jumlahHalaman: n });
+    halaman += n;
+  }
+  return hasil;
+}
+
+/** What a new state of the job says of its sheets. A way of printing that reports nothing leaves them 'dikirim' until a person speaks. */
+function lembarIkut(tx: WriteDb, id: string, keadaan: KeadaanCetak, terkirim: boolean, dipantau: boolean): void {
+  switch (keadaan) {
+    case 'menunggu':
+    case 'dicek':
+      if (!terkirim) ubahLembar(tx, id, ['dikirim'], 'menunggu');
+      return;
+    case 'dikirim':
+    case 'mencetak':
+      ubahLembar(tx, id, ['menunggu', 'ragu'], 'dikirim');
+      return;
+    case 'selesai':
+      ubahLembar(tx, id, ['menunggu', 'dikirim', 'ragu'], 'tercetak');
+      return;
+    case 'gagal':
+    case 'dibatalkan':
+      ubahLembar(tx, id, ['dikirim'], 'ragu');
+      ubahLembar(tx, id, ['menunggu'], 'batal');
+      return;
+    case 'tak-diketahui':
+      ubahLembar(tx, id, ['menunggu', 'dikirim'], dipantau ? 'ragu' : 'dikirim');
+      return;
+    case 'disimpan':
+      ubahLembar(tx, id, ['menunggu'], 'dikirim');
+  }
+}
+
+/** True where the printer itself tells what became of a job. */
+export function dipantau(pencetakId: string): boolean {
+  return pencetakId.startsWith('cups:') || pencetakId.startsWith('ipp:');
+}
+
+/** A new state, and what follows from it for the sheets; ends the job's time where nothing follows. */
 export function ubahKeadaan(tx: WriteDb, id: string, keadaan: KeadaanCetak, pesan: string, lain: Isi = {}): void {
   ubah(tx, 'pekerjaan_cetak', id, { keadaan, pesan, ...lain, ...(AKHIR.has(keadaan) ? { selesai_pada: tx.now } : {}) }, null);
+  const p = tx.satu<{ pencetak_id: string; job_id: number | null }>('SELECT pencetak_id, job_id FROM pekerjaan_cetak WHERE id = ?', idDariTeks(id))!;
+  lembarIkut(tx, id, keadaan, p.job_id !== null, dipantau(p.pencetak_id));
 }
 
 /** What the printer says, as the queue keeps it. Only its own word 'selesai' counts as printed. */
 export function simpanStatus(tx: WriteDb, p: Pick<Pekerjaan, 'id' | 'halaman' | 'lembarSelesai'>, s: StatusPekerjaan, lain: Isi = {}): void {
   const lembar = s.lembar ?? (s.keadaan === 'selesai' ? p.halaman : p.lembarSelesai);
   ubahKeadaan(tx, p.id, s.keadaan, s.pesan, { lembar_selesai: lembar, ...lain });
-}
-
-interface BarisLog {
-  pada: number;
-  dokumen_id: Buffer;
-  nomor: string;
-  nama: string | null;
-  pencetak: string;
-  baki: string | null;
-  oleh: string;
-  tujuan: string;
-  alasan: string;
-  keadaan: string;
-  pesan: string;
-}
-
-function dariLog(lingkup: Lingkup, dokumenId: string | null): { readonly dari: string; readonly nilai: readonly Buffer[] } {
-  const l = lingkup.jenis === 'semua' ? { sql: '1=1', nilai: [] } : sqlLingkup(lingkup, 'k');
-  return {
-    dari: `FROM cetak_dokumen c JOIN pekerjaan_cetak p ON p.id = c.pekerjaan_id JOIN dokumen d ON d.id = c.dokumen_id LEFT JOIN pegawai_kini k ON k.pegawai_id = d.pegawai_id
-     WHERE ${dokumenId === null ? '1=1' : 'c.dokumen_id = ?'} AND ${l.sql}`,
-    nilai: [...(dokumenId === null ? [] : [idDariTeks(dokumenId)]), ...l.nilai],
-  };
-}
-
-/** How many lines the print log holds, of one document or of all. */
-export function jumlahLog(db: ReadDb, lingkup: Lingkup, dokumenId: string | null): number {
-  const { dari, nilai } = dariLog(lingkup, dokumenId);
-  return db.satu<{ n: number }>(`SELECT count(*) n ${dari}`, ...nilai)!.n;
-}
-
-/** The print log by document, newest first, of people in scope. */
-export function logCetak(db: ReadDb, lingkup: Lingkup, dokumenId: string | null, batas: number): Keluar<'cetak.log'> {
-  const { dari, nilai } = dariLog(lingkup, dokumenId);
-  const baris = db.baca<BarisLog>(
-    `SELECT p.dibuat_pada pada, d.id dokumen_id, d.nomor, d.nama, p.pencetak_nama pencetak, p.baki, p.pelaku oleh, p.tujuan, p.alasan, p.keadaan, p.pesan
-     ${dari} ORDER BY p.dibuat_pada DESC, c.dari_halaman LIMIT ?`,
-    ...nilai,
-    batas,
-  );
-  return baris.map((b) => ({
-    pada: b.pada, dokumenId: idKeTeks(b.dokumen_id), nomor: b.nomor, nama: b.nama ?? '', pencetak: b.pencetak, baki: b.baki, oleh: b.oleh,
-    tujuan: b.alasan === '' ? b.tujuan : `${b.tujuan}: ${b.alasan}`, hasil: b.pesan === '' ? b.keadaan : `${b.keadaan}: ${b.pesan}`,
-  }));
 }

@@ -1,9 +1,10 @@
 import { setImmediate as jeda } from 'node:timers/promises';
 import { ukuranHalamanPdf } from '../../cetak/halaman-pdf.ts';
-import type { RentangHalaman } from '../../cetak/jenis.ts';
+import type { RentangHalaman, SisiCetak } from '../../cetak/jenis.ts';
 import { bacaBerkas } from '../../lib/berkas.ts';
 import type { MetaPdf } from '../../pdf/meta.ts';
-import { buatPenggabung, uraiPdf, type DokumenArsip } from '../arsip/queries.ts';
+import { buatPenggabung, uraiPdf, type DokumenArsip, type PdfTerurai } from '../arsip/queries.ts';
+import type { DokumenRencana, LembarRencana } from './rencana.ts';
 
 /** A document of a job: where its pages lie in the job's file. */
 export interface IsiCetak {
@@ -15,54 +16,63 @@ export interface IsiCetak {
 /** One file for the printer. `rentang`: only these pages of it, where the file could not be cut. */
 export interface BerkasCetak {
   readonly pdf: Uint8Array;
-  readonly isi: readonly IsiCetak[];
   readonly halaman: number;
   readonly rentang: RentangHalaman | null;
 }
 
-/** A document and how many of its last pages are wanted; null: all. */
-export interface MintaDokumen {
-  readonly dokumen: DokumenArsip;
-  readonly halamanTerakhir: number | null;
-}
-
 const PER_JEDA = 25;
 
-/**
- * Archived documents to files of at most `maks` pages each (one longer document stays whole). The pages are those of
- * the archive, byte for byte; a file that is not of our own make is a job of its own.
- */
-export async function* susunBerkas(folderBerkas: string, dek: Uint8Array, minta: readonly MintaDokumen[], meta: MetaPdf, maks: number): AsyncGenerator<BerkasCetak, void, void> {
-  let g = buatPenggabung();
-  let isi: IsiCetak[] = [];
-  const selesai = (): BerkasCetak => {
-    const jadi = { pdf: g.selesai(meta), isi, halaman: g.jumlahHalaman, rentang: null };
-    g = buatPenggabung();
-    isi = [];
-    return jadi;
-  };
-  for (const [i, { dokumen, halamanTerakhir }] of minta.entries()) {
-    if (i > 0 && i % PER_JEDA === 0) await jeda();
-    const mentah = bacaBerkas(folderBerkas, dek, dokumen.hash);
-    const pdf = uraiPdf(mentah);
-    const semua = pdf === null ? (ukuranHalamanPdf(mentah)?.length ?? 1) : pdf.halaman.length;
-    const ambil = Math.min(halamanTerakhir ?? semua, semua);
-    if (isi.length > 0 && (pdf === null || g.jumlahHalaman + ambil > maks)) yield selesai();
-    if (pdf === null) {
-      const rentang = ambil === semua ? null : { dari: semua - ambil + 1, sampai: semua };
-      yield { pdf: mentah, isi: [{ dokumen, dariHalaman: 1, jumlahHalaman: ambil }], halaman: ambil, rentang };
-      continue;
-    }
-    isi.push({ dokumen, dariHalaman: g.jumlahHalaman + 1, jumlahHalaman: ambil });
-    g.tambah(pdf, semua - ambil + 1);
-  }
-  if (isi.length > 0) yield selesai();
+/** Where the archive lies and how it is opened. */
+export interface GudangBerkas {
+  readonly folder: string;
+  readonly dek: Uint8Array;
 }
 
-/** The documents that begin at or reach beyond page `dari` of a job, with what is left of each. */
-export function sisaMulaiHalaman(isi: readonly IsiCetak[], dari: number): MintaDokumen[] {
-  return isi.flatMap((i) => {
-    const sisa = i.dariHalaman + i.jumlahHalaman - dari;
-    return sisa <= 0 ? [] : [{ dokumen: i.dokumen, halamanTerakhir: Math.min(sisa, i.jumlahHalaman) }];
-  });
+/** How many pages each document has, and whether it can be joined with others. */
+export async function hitungHalaman(g: GudangBerkas, dokumen: readonly DokumenArsip[]): Promise<DokumenRencana[]> {
+  const hasil: DokumenRencana[] = [];
+  const sudah = new Map<string, Pick<DokumenRencana, 'halaman' | 'asing'>>();
+  for (const [i, d] of dokumen.entries()) {
+    if (i > 0 && i % PER_JEDA === 0) await jeda();
+    let h = sudah.get(d.hash);
+    if (!h) {
+      const mentah = bacaBerkas(g.folder, g.dek, d.hash);
+      const pdf = uraiPdf(mentah);
+      h = pdf === null ? { halaman: ukuranHalamanPdf(mentah)?.length ?? 1, asing: true } : { halaman: pdf.halaman.length, asing: false };
+      sudah.set(d.hash, h);
+    }
+    hasil.push({ id: d.id, hash: d.hash, ...h });
+  }
+  return hasil;
+}
+
+type LembarBerkas = Pick<LembarRencana, 'hash' | 'dari' | 'sampai'>;
+
+/**
+ * The file of one job: the pages of its sheets, those of the archive byte for byte. A document that ends on the front of
+ * a sheet is followed by an empty back, so that the next one begins on a sheet of its own.
+ */
+export async function susunPekerjaan(g: GudangBerkas, lembar: readonly LembarBerkas[], sisi: SisiCetak, meta: MetaPdf): Promise<BerkasCetak> {
+  const gabung = buatPenggabung();
+  let kini = null as { readonly hash: string; readonly pdf: PdfTerurai } | null;
+  for (const [i, l] of lembar.entries()) {
+    if (i > 0 && i % PER_JEDA === 0) await jeda();
+    if (kini?.hash !== l.hash) {
+      const mentah = bacaBerkas(g.folder, g.dek, l.hash);
+      const pdf = uraiPdf(mentah);
+      if (pdf === null) return berkasAsing(mentah, lembar);
+      kini = { hash: l.hash, pdf };
+    }
+    gabung.tambah(kini.pdf, l.dari, l.sampai);
+    if (sisi !== 'satu' && l.sampai === l.dari && i < lembar.length - 1) gabung.tambahKosong();
+  }
+  return { pdf: gabung.selesai(meta), halaman: gabung.jumlahHalaman, rentang: null };
+}
+
+function berkasAsing(mentah: Uint8Array, lembar: readonly LembarBerkas[]): BerkasCetak {
+  const semua = ukuranHalamanPdf(mentah)?.length ?? 1;
+  const dari = Math.min(...lembar.map((l) => l.dari));
+  const sampai = Math.max(...lembar.map((l) => l.sampai));
+  const utuh = dari === 1 && sampai === semua;
+  return { pdf: mentah, halaman: sampai - dari + 1, rentang: utuh ? null : { dari, sampai } };
 }

@@ -22,7 +22,7 @@ interface Baris {
 
 const URUNG_MS = 30 * 24 * 3_600_000;
 /** What cannot be taken back: letters that went out, accounts, settings of security. */
-const TANPA_URUNG = new Set(['dokumen', 'kelompok', 'pengguna', 'pekerjaan_cetak', 'aturan', 'unit', 'penerimaan_lembar', 'mutasi_lembar', 'persetujuan_lembar', 'kalibrasi']);
+const TANPA_URUNG = new Set(['dokumen', 'kelompok', 'pengguna', 'pekerjaan_cetak', 'rangkaian_cetak', 'aturan', 'unit', 'penerimaan_lembar', 'mutasi_lembar', 'persetujuan_lembar', 'kalibrasi']);
 
 /** Chunks of an import: one alone would leave half of it, so the import is taken back as a whole, on its page. */
 const BAGIAN_IMPOR: ReadonlySet<string> = new Set(['impor.jalankan', 'impor.urungkan']);

@@ -16,6 +16,7 @@ import { kontrakSah } from './contract/sah.ts';
 import { kontrakSampah } from './contract/sampah.ts';
 import { kontrakSesi } from './contract/sesi.ts';
 import { kontrakTte } from './contract/tte.ts';
+import { kontrakUnggah } from './contract/unggah.ts';
 import { kontrakTerbit } from './contract/terbit.ts';
 
 /**
@@ -33,6 +34,7 @@ export const kontrak = {
   ...kontrakTerbit,
   ...kontrakNaskah,
   ...kontrakArsip,
+  ...kontrakUnggah,
   ...kontrakCetak,
   ...kontrakKertas,
   ...kontrakRangkaian,

@@ -1,4 +1,5 @@
 import { tugasSapuArsip } from '../features/arsip/sapu.job.ts';
+import { tugasUnggahArsip } from '../features/arsip/unggah.job.ts';
 import { tugasCadangan } from '../features/cadangan/buat.job.ts';
 import { tugasPeriksaCadangan, tugasPulih } from '../features/cadangan/pulih.job.ts';
 import { tugasImporJalan } from '../features/impor/jalan.job.ts';
@@ -11,5 +12,5 @@ import type { DefinisiTugas } from './job.ts';
 
 /** The registry of jobs, by kind. */
 export const TUGAS: Readonly<Record<string, DefinisiTugas>> = Object.fromEntries(
-  [tugasTerbit, tugasImporPeriksa, tugasImporJalan, tugasImporUrung, tugasCadangan, tugasPulih, tugasPeriksaCadangan, tugasContoh, tugasMuatRujukan, tugasSapuArsip].map((t) => [t.jenis, t as DefinisiTugas]),
+  [tugasTerbit, tugasImporPeriksa, tugasImporJalan, tugasImporUrung, tugasCadangan, tugasPulih, tugasPeriksaCadangan, tugasContoh, tugasMuatRujukan, tugasSapuArsip, tugasUnggahArsip].map((t) => [t.jenis, t as DefinisiTugas]),
 );

@@ -78,9 +78,15 @@ function teksObjek(b: Buffer): string[] {
   return hasil;
 }
 
+const DIKUNCI = /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/;
+/** The name of a script action, also with its letters written as #xx. */
+const SKRIP = /\/(?:J|#4A)(?:a|#61)(?:v|#76)(?:a|#61)(?:S|#53)(?:c|#63)(?:r|#72)(?:i|#69)(?:p|#70)(?:t|#74)/i;
+
 function periksaPdf(b: Buffer, batas: BatasBerkas): number {
   if (!b.subarray(-2048).includes('%%EOF')) throw rusak('PDF ini terpotong (akhir berkasnya tidak ada).');
   const teks = teksObjek(b);
+  if (teks.some((t) => DIKUNCI.test(t))) throw rusak('PDF ini dikunci dengan kata sandi atau pembatasan.');
+  if (teks.some((t) => SKRIP.test(t))) throw rusak('PDF ini memuat JavaScript; dokumen arsip tidak boleh berisi program.');
   let halaman = 0;
   for (const t of teks) {
     halaman += [...t.matchAll(/\/Type\s*\/Page(?![A-Za-z])/g)].length;

@@ -204,6 +204,6 @@ export const kontrakPegawai = {
       perhatian: z.array(z.object({ kode: z.string(), berat: z.enum(['merah', 'kuning', 'biasa']), judul: z.string(), ket: z.string(), tautan: z.string() })),
       pegawaiAktif: z.int(),
     }),
-    reads: ['pegawai', 'kgb', 'cadangan', 'cetak', 'tugas', 'sapuan'],
+    reads: ['pegawai', 'kgb', 'cadangan', 'cetak', 'tugas', 'sapuan', 'titipan'],
   }),
 };

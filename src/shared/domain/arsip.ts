@@ -46,6 +46,8 @@ export const skemaArsip = z.object({
   takDikenal: z.object({ klasifikasi: z.string(), kelas: z.enum(KELAS_ARSIP), retensi: z.string() }),
   /** Legal basis of the class, by class. */
   dasarKelas: z.record(z.enum(KELAS_ARSIP), z.string()),
+  /** Forms that the office agreed on for names of scanned files, of {nip} {jenis} {tahun} {tanggal}. */
+  polaNama: z.array(z.string()).default([]),
   jenis: z.array(skemaJenis).min(1),
 });
 export type AturanArsip = z.infer<typeof skemaArsip>;

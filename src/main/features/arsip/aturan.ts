@@ -13,6 +13,7 @@ const TANPA_ATURAN: AturanArsip = {
   retensi: {},
   takDikenal: { klasifikasi: '', kelas: 'terbatas', retensi: '' },
   dasarKelas: { biasa: '', gaji: '', identitas: '', terbatas: '', disiplin: '', kesehatan: '' },
+  polaNama: [],
   jenis: [],
 };
 

@@ -5,11 +5,13 @@ import { tempat } from '../../config.ts';
 import { bacaBerkas } from '../../lib/berkas.ts';
 import { daftarArsip, segiArsip } from './daftar.ts';
 import { daftarSapuan, sedangSapu } from './sapuan.ts';
+import { penanganUnggah } from './penangan-unggah.ts';
 import { berkasArsip, hashDokumen } from './queries.ts';
 
 const PER_JEDA = 100;
 
 export const penanganArsip = {
+  ...penanganUnggah,
   'arsip.daftar': (masuk, ctx) => daftarArsip(ctx, masuk),
   'arsip.segi': (_masuk, ctx) => segiArsip(ctx),
   'arsip.isi': async (masuk, ctx) => {

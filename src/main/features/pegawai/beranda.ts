@@ -3,6 +3,7 @@ import { awalBulanBerikut, formatTanggal, tambahBulan } from '../../../shared/do
 import type { Konteks } from '../../context.ts';
 import { TANPA_DASAR, TERLAMBAT } from '../kgb/syarat.ts';
 import { buruk } from '../arsip/sapuan.ts';
+import { titipanMenunggu } from '../arsip/titipan.ts';
 import { imporMenunggu } from '../impor/buang.ts';
 import { umurCadangan } from '../tugas/queries.ts';
 import { sqlLingkup } from './lingkup.ts';
@@ -51,6 +52,7 @@ function menunggu(ctx: Konteks): Ringkasan['menunggu'] {
   const semua = [
     ...(ctx.boleh('terbit') ? [{ kode: 'surat', judul: 'Surat dalam kelompok yang belum selesai terbit', jumlah: n("SELECT count(*) n FROM kelompok_butir WHERE keadaan IN ('antri','bernomor')"), tautan: '/kgb/kelompok' }] : []),
     ...(ctx.boleh('cetak') ? [{ kode: 'cetak', judul: 'Pekerjaan cetak yang belum selesai', jumlah: n("SELECT count(*) n FROM pekerjaan_cetak WHERE keadaan IN ('menunggu','dicek','dikirim','mencetak') AND dihapus_pada IS NULL AND dibuat_pada > ?", seminggu), tautan: '/cetak' }] : []),
+    ...(ctx.boleh('arsip.kelola') ? [{ kode: 'titipan', judul: 'Berkas unggahan menunggu tinjauan', jumlah: titipanMenunggu(ctx.db), tautan: '/arsip?tab=tinjauan' }] : []),
     ...(ctx.boleh('impor') ? [{ kode: 'impor', judul: 'Impor yang sudah diperiksa, belum dijalankan', jumlah: imporMenunggu(ctx.db, ctx.sesi.penggunaId, seminggu), tautan: '/impor' }] : []),
   ];
   return semua.filter((s) => s.jumlah > 0);

@@ -1,4 +1,5 @@
 import type { Keluar } from '../../../shared/contract.ts';
+import { namaBergelar } from '../../../shared/domain/nama.ts';
 import type { TerbitDaftar } from '../../../shared/dokumen/terbit-daftar.ts';
 import type { ReadDb } from '../../db/buka.ts';
 import { idKeTeks } from '../../lib/id.ts';
@@ -21,16 +22,18 @@ interface Orang {
   id: Buffer;
   nip: string;
   nama: string;
+  gelar_depan: string | null;
+  gelar_belakang: string | null;
 }
 
 function orangMenurutNip(db: ReadDb, lingkup: Lingkup, nip: readonly string[]): Map<string, { readonly id: string; readonly nama: string }> {
   const l = sqlLingkup(lingkup, 'k');
   const baris = db.baca<Orang>(
-    `SELECT p.id, p.nip, p.nama FROM pegawai p JOIN pegawai_kini k ON k.pegawai_id = p.id WHERE p.nip IN (SELECT value FROM json_each(?)) AND p.dihapus_pada IS NULL AND ${l.sql}`,
+    `SELECT p.id, p.nip, p.nama, p.gelar_depan, p.gelar_belakang FROM pegawai p JOIN pegawai_kini k ON k.pegawai_id = p.id WHERE p.nip IN (SELECT value FROM json_each(?)) AND p.dihapus_pada IS NULL AND ${l.sql}`,
     JSON.stringify(nip),
     ...l.nilai,
   );
-  return new Map(baris.map((b) => [b.nip, { id: idKeTeks(b.id), nama: b.nama }]));
+  return new Map(baris.map((b) => [b.nip, { id: idKeTeks(b.id), nama: namaBergelar(b.gelar_depan, b.nama, b.gelar_belakang) }]));
 }
 
 const tolak = (pesan: string) => [{ kode: 'BARIS', berat: 'tolak' as const, pesan, dasarHukum: '' }];

@@ -5,6 +5,7 @@ import type { Entri } from './contract/entri.ts';
 import { kontrakImpor } from './contract/impor.ts';
 import { kontrakAkun, kontrakCadangan, kontrakTugas } from './contract/kelola.ts';
 import { kontrakKertas } from './contract/kertas.ts';
+import { kontrakKendali } from './contract/kendali.ts';
 import { kontrakKgb } from './contract/kgb.ts';
 import { kontrakNaskah } from './contract/naskah.ts';
 import { kontrakPegawai } from './contract/pegawai.ts';
@@ -38,6 +39,7 @@ export const kontrak = {
   ...kontrakCetak,
   ...kontrakKertas,
   ...kontrakRangkaian,
+  ...kontrakKendali,
   ...kontrakAkun,
   ...kontrakCadangan,
   ...kontrakTugas,

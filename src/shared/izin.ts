@@ -44,6 +44,9 @@ export const IZIN = [
   'pengesahan.paraf',
   'pengesahan.catat',
   'tanda-tangan',
+  'kendali.baca',
+  'kendali',
+  'kendali.setuju',
   'rujukan.baca',
   'rujukan.ubah',
   'aturan.ubah',
@@ -65,12 +68,12 @@ export const IZIN_PERAN: Readonly<Record<Peran, readonly Izin[]>> = {
   administrator: IZIN,
   operator: [
     'pegawai.baca', 'pegawai.ubah', 'pegawai.nik', 'pegawai.gaji', 'impor', 'ekspor', 'kgb.baca', 'terbit',
-    'naskah', 'arsip.baca', 'arsip.disiplin', 'arsip.kesehatan', 'arsip.kelola', 'cetak', 'rujukan.baca', 'rujukan.ubah', 'jejak', 'tugas',
+    'naskah', 'arsip.baca', 'arsip.disiplin', 'arsip.kesehatan', 'arsip.kelola', 'cetak', 'kendali.baca', 'kendali', 'rujukan.baca', 'rujukan.ubah', 'jejak', 'tugas',
     'pengesahan.catat',
   ],
-  pengawas: [...PEJABAT, 'cetak', 'jejak'],
-  pejabat_administrator: [...PEJABAT, 'arsip.disiplin', 'cetak', 'jejak'],
-  kepala: [...PEJABAT, 'arsip.disiplin', 'arsip.kesehatan', 'pegawai.nik', 'cetak', 'jejak'],
+  pengawas: [...PEJABAT, 'cetak', 'kendali.baca', 'kendali.setuju', 'jejak'],
+  pejabat_administrator: [...PEJABAT, 'arsip.disiplin', 'cetak', 'kendali.baca', 'kendali.setuju', 'jejak'],
+  kepala: [...PEJABAT, 'arsip.disiplin', 'arsip.kesehatan', 'pegawai.nik', 'cetak', 'kendali.baca', 'kendali.setuju', 'jejak'],
   ppk: [...PEJABAT, 'arsip.disiplin'],
   verifikator_opd: ['pegawai.baca', 'kgb.baca', 'arsip.baca', 'ekspor', 'rujukan.baca', 'tugas'],
   asn: ['pegawai.baca', 'pegawai.nik', 'pegawai.gaji', 'arsip.baca', 'arsip.disiplin', 'arsip.kesehatan', 'rujukan.baca'],
@@ -125,7 +128,7 @@ export function berhak(peran: Peran | null, syarat: SyaratIzin): boolean {
 }
 
 /** Rights over people and units of the whole agency: an account of one unit, or of one person, does not have them whatever its role. */
-const SEINSTANSI: ReadonlySet<SyaratIzin> = new Set(['impor', 'naskah', 'arsip.kelola']);
+const SEINSTANSI: ReadonlySet<SyaratIzin> = new Set(['impor', 'naskah', 'arsip.kelola', 'kendali.baca', 'kendali', 'kendali.setuju']);
 
 /** True when the right reaches further than the rows the account sees. */
 export function kurangLingkup(syarat: SyaratIzin, lingkup: Lingkup): boolean {

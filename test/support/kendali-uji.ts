@@ -1,6 +1,6 @@
 import type { Buka } from '../../src/main/context.ts';
 import type { ReadDb } from '../../src/main/db/buka.ts';
-import { tulis, type WriteDb } from '../../src/main/db/tulis.ts';
+import { sisip, tulis, type WriteDb } from '../../src/main/db/tulis.ts';
 import { terimaLembar } from '../../src/main/features/kendali/terima.ts';
 import { idBaru, idKeTeks } from '../../src/main/lib/id.ts';
 import { SEKARANG } from './aplikasi.ts';
@@ -10,8 +10,8 @@ export const KERTAS = 'sk-kp';
 export const idUji = (): string => idKeTeks(idBaru());
 
 /** One write of the desk. */
-export function meja<T>(buka: Pick<Buka, 'penulis'>, fn: (tx: WriteDb) => T extends Promise<unknown> ? never : T, pelaku = { penggunaId: null as string | null, nama: 'Operator Uji' }): T {
-  return tulis(buka.penulis, { prosedur: 'uji.kendali', pelaku, now: SEKARANG }, fn);
+export function meja<T>(buka: Pick<Buka, 'penulis'>, fn: (tx: WriteDb) => T extends Promise<unknown> ? never : T, pelaku = { penggunaId: null as string | null, nama: 'Operator Uji' }, now = SEKARANG): T {
+  return tulis(buka.penulis, { prosedur: 'uji.kendali', pelaku, now }, fn);
 }
 
 export function terimaUji(buka: Pick<Buka, 'penulis'>, seriAwal: string, seriAkhir: string, kertas = KERTAS): string {
@@ -60,4 +60,9 @@ export function periksaBuku(db: ReadDb, kertas: string | null = null): Selisih[]
     if (l.keadaan === 'tercetak') sama(`dokumen ${kunci}`, p?.dokumen, hex(l.dokumen_id));
   }
   return salah;
+}
+
+/** The paper profile of the tests, with serials. */
+export function profilUji(buka: Pick<Buka, 'penulis'>): void {
+  meja(buka, (tx) => sisip(tx, 'profil_kertas', { kode: KERTAS, nama: 'Kertas keputusan kenaikan pangkat', kertas: 'f4', lebar_mm: 215, tinggi_mm: 330, tepi_atas_mm: 4, tepi_kanan_mm: 4, tepi_bawah_mm: 4, tepi_kiri_mm: 4, mode: 'penuh', pencetak_id: null, baki: null, jenis_kertas: null, sisi: 'satu', salinan: '[]', terkendali: 1, produk: '[]', alas_hash: null, aktif: 1, sumber: 'uji' }));
 }

@@ -8,6 +8,7 @@ import { penanganDaftar } from '../features/daftar/handlers.ts';
 import { penanganImpor } from '../features/impor/handlers.ts';
 import { penanganJejak } from '../features/jejak/handlers.ts';
 import { penanganKertas } from '../features/kertas/handlers.ts';
+import { penanganKendali } from '../features/kendali/handlers.ts';
 import { penanganKgb } from '../features/kgb/handlers.ts';
 import { penanganNaskah } from '../features/naskah/handlers.ts';
 import { penanganPegawai } from '../features/pegawai/handlers.ts';
@@ -38,6 +39,7 @@ export const PENANGAN: PetaPenangan = {
   ...penanganArsip,
   ...penanganCetak,
   ...penanganKertas,
+  ...penanganKendali,
   ...penanganAkun,
   ...penanganCadangan,
   ...penanganJejak,

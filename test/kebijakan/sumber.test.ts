@@ -68,7 +68,7 @@ describe('Ukuran dan catatan', () => {
     expect([...daftarBerkas('test', /\.ts$/), ...daftarBerkas('src', /\.test\.tsx?$/), ...daftarBerkas('bench', /\.(ts|mjs)$/), ...daftarBerkas('scripts', /\.mjs$/)].filter((p) => baris(p) > 600)).toEqual([]);
   });
 
-  const FOLDER = ['.', 'src/shared', 'src/renderer', 'src/main', ...['db', 'http', 'jobs', 'features', 'lib', 'hosts', 'pdf', 'cetak', 'lembar'].map((f) => `src/main/${f}`), 'test', 'resources', 'resources/fonts', 'resources/referensi', 'scripts', 'bench', 'drizzle'];
+  const FOLDER = ['.', 'src/shared', 'src/renderer', 'src/main', ...['db', 'http', 'jobs', 'features', 'lib', 'hosts', 'pdf', 'cetak', 'lembar', 'pindai'].map((f) => `src/main/${f}`), 'test', 'resources', 'resources/fonts', 'resources/referensi', 'scripts', 'bench', 'drizzle'];
   it.each(FOLDER)('folder %s punya README paling banyak satu halaman', (f) => {
     const path = join(f, 'README.md');
     expect(existsSync(join(AKAR, path))).toBe(true);

@@ -58,7 +58,7 @@ const INFLATE_MAKS = 16 * 1024 * 1024;
 const INFLATE_JUMLAH = 64 * 1024 * 1024;
 
 /** Object streams hide page objects from a plain search; each is unpacked within a limit, so that a small file cannot unpack to gigabytes. */
-function teksObjek(b: Buffer): string[] {
+export function teksObjek(b: Buffer): string[] {
   const teks = b.toString('latin1');
   const hasil = [teks];
   let jumlah = 0;

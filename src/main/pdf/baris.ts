@@ -6,6 +6,7 @@ export interface Bagian {
   readonly kata: Kata;
   readonly huruf: HurufMuat;
   readonly garisBawah: boolean;
+  readonly isian?: boolean;
 }
 
 /** What may not be broken: usually one word, or words of several styles glued together. Widths in thousandths of the size. */
@@ -52,7 +53,7 @@ export function uraikan(teks: Teks, pilih: PilihHuruf, tebal: boolean): Butir[] 
         let sela = huruf.spasi.lebar;
         for (const suku of simbol.split(KATA_ULANG)) {
           const kata = bentukKata(huruf, suku);
-          const bagian: Bagian = { kata, huruf, garisBawah: p.garisBawah === true };
+          const bagian: Bagian = { kata, huruf, garisBawah: p.garisBawah === true, ...(p.isian === true ? { isian: true } : {}) };
           const sebelum = hasil.at(-1);
           if (sambung && sela > 0 && sebelum !== undefined) {
             sebelum.bagian.push(bagian);

@@ -79,13 +79,13 @@ export function unitKepalaSurat(ruang: Ruang, blok: BlokDari<'kepala-surat'>): U
   const titik = 9;
   const lebarNilai = mulaiKanan - label - titik - keTitik(4);
   const kolom = (teks: BlokDari<'paragraf'>['teks'], x: number, lebar: number) => ({ teks, x, lebar, gaya: { ukuran, lebar } });
-  const tanggal = satukan(unitBerkolom(ruang, [kolom(blok.tempatTanggal, xKanan, lebarKanan)]));
+  const tanggal = satukan(unitBerkolom(ruang, [{ ...kolom(blok.tempatTanggal, xKanan, lebarKanan), isian: true }]));
   const kiri = satukan(
     blok.butir.flatMap((b) =>
       unitBerkolom(ruang, [
         kolom(b.label, ruang.kiri, label),
         kolom(':', ruang.kiri + label, titik),
-        kolom(b.nilai, ruang.kiri + label + titik, lebarNilai),
+        { ...kolom(b.nilai, ruang.kiri + label + titik, lebarNilai), isian: true },
       ]),
     ),
   );
@@ -93,7 +93,7 @@ export function unitKepalaSurat(ruang: Ruang, blok: BlokDari<'kepala-surat'>): U
     blok.kanan.flatMap((b) => {
       const gantung = b.gantung === undefined ? 0 : keTitik(9);
       const inden = keTitik(b.indenMm ?? 0);
-      const utama = kolom(b.teks, xKanan + gantung + inden, lebarKanan - gantung - inden);
+      const utama = { ...kolom(b.teks, xKanan + gantung + inden, lebarKanan - gantung - inden), isian: true };
       return unitBerkolom(ruang, b.gantung === undefined ? [utama] : [kolom(b.gantung, xKanan, gantung), utama]);
     }),
   );

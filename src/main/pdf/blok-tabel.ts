@@ -1,4 +1,5 @@
 import type { BlokDari, Teks } from '../../shared/dokumen/blok.ts';
+import { tandaiIsian } from './blok-teks.ts';
 import { barisTeks, tinggiSatuBaris, tulisBaris } from './tulis-baris.ts';
 import type { GayaParagraf, Ruang } from './tulis-baris.ts';
 import type { Operasi } from './operasi.ts';
@@ -52,11 +53,13 @@ function baris(ruang: Ruang, kolom: readonly Kolom[], sel: readonly Teks[], ukur
     const sampai = Math.min(n, dari + BARIS_MAKS);
     const tinggi = (sampai - dari) * tinggiBaris + (dari === 0 ? ISI : 0) + (sampai === n ? ISI : 0);
     const ops = gaya.garis ? bingkai(kolom, tinggi, dari === 0, sampai === n, gaya.abu) : [];
+    const awal = ops.length;
     for (const { k, paragraf, garis } of siap) {
       garis.slice(dari, sampai).forEach((g, i) => {
         tulisBaris(ops, rapat, g, k.x + ISI, (dari === 0 ? ISI : 0) + i * tinggiBaris, paragraf);
       });
     }
+    if (ruang.tandai === true && gaya.tebal !== true) tandaiIsian(ops, awal);
     units.push({ tinggi, jarakAtas: 0, ops, lengket: false });
   }
   return units;

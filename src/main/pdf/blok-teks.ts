@@ -13,6 +13,8 @@ export interface Gantungan {
   readonly x: number;
   readonly lebar: number;
   readonly rata?: 'kiri' | 'kanan';
+  /** A value, not a fixed word. */
+  readonly isian?: boolean;
 }
 
 /** Lines as units, each with what hangs beside it. The longest column decides the number of lines. */
@@ -26,12 +28,19 @@ export function unitBerkolom(ruang: Ruang, isi: readonly (Gantungan & { readonly
     for (const { k, baris } of kolom) {
       const garis: Baris | undefined = baris[i];
       const inden = i === 0 ? (k.gaya.inden ?? 0) : 0;
+      const awal = ops.length;
       if (garis !== undefined) tulisBaris(ops, ruang, garis, k.x + inden, 0, { ...k.gaya, lebar: k.gaya.lebar - inden });
+      if (ruang.tandai === true && k.isian === true) tandaiIsian(ops, awal);
     }
     units.push({ tinggi, jarakAtas: 0, ops, lengket: false });
   }
   cegahYatim(units);
   return units;
+}
+
+/** Everything drawn since is a value. */
+export function tandaiIsian(ops: readonly Operasi[], awal = 0): void {
+  for (let i = awal; i < ops.length; i++) ops[i]!.isian = true;
 }
 
 export function unitParagraf(ruang: Ruang, blok: BlokDari<'paragraf'>): Unit[] {
@@ -62,7 +71,7 @@ export function unitDaftarData(ruang: Ruang, blok: BlokDari<'daftar-data'>): Uni
       ...(b.nomor === undefined ? [] : [kolom(b.nomor, kiri, nomor)]),
       kolom(b.label, kiri + nomor, label - CELAH_LABEL),
       kolom(teksPolos(b.label) === '' ? '' : ':', kiri + nomor + label, TITIK_DUA),
-      kolom(b.nilai, xNilai, lebarNilai),
+      { ...kolom(b.nilai, xNilai, lebarNilai), isian: true },
     ]);
   });
 }
@@ -96,7 +105,7 @@ export function unitTembusan(ruang: Ruang, blok: BlokDari<'tembusan'>): Unit[] {
   const isi = blok.butir.flatMap((teks, i) => {
     const lebar = ruang.lebar - nomor;
     const urut = { teks: `${i + 1}.`, x: ruang.kiri, lebar: nomor, gaya: { ukuran, lebar: nomor } };
-    return unitBerkolom(ruang, [urut, { teks, x: ruang.kiri + nomor, lebar, gaya: { ukuran, lebar } }]);
+    return unitBerkolom(ruang, [urut, { teks, x: ruang.kiri + nomor, lebar, gaya: { ukuran, lebar }, isian: true }]);
   });
   for (const u of judul) u.lengket = true;
   return [...judul, ...isi];

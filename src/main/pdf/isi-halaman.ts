@@ -2,6 +2,7 @@ import type { HurufMuat, Kata } from './huruf.ts';
 import { heksKata } from './huruf.ts';
 import type { Halaman, Matriks, OpQr, OpTeks } from './operasi.ts';
 import { bulat } from './operasi.ts';
+import { BUKA_PRACETAK, TUTUP_PRACETAK } from './pracetak.ts';
 
 /** Which codes a document uses: the shared subset, or a longer one for unusual letters. */
 export type PetaKode = (huruf: HurufMuat) => ReadonlyMap<number, number>;
@@ -16,7 +17,15 @@ export function isiHalaman(halaman: Halaman, nama: NamaSumber, peta: PetaKode, m
   const H = halaman.tinggi;
   let s = matriks === undefined ? '' : `q ${matriks.map((n) => Math.round(n * 1e6) / 1e6).join(' ')} cm\n`;
   let teks: PenulisTeks | undefined;
+  let pracetak = false;
   for (const o of halaman.operasi) {
+    if ((o.pracetak === true) !== pracetak) {
+      // What is left out must take no state with it: the font is set anew behind each mark.
+      if (teks !== undefined) s += 'ET\n';
+      teks = undefined;
+      s += pracetak ? TUTUP_PRACETAK : BUKA_PRACETAK;
+      pracetak = !pracetak;
+    }
     if (o.op === 'teks') {
       teks ??= { huruf: '', ukuran: 0 };
       if (teks.huruf === '') s += 'BT\n';
@@ -44,6 +53,7 @@ export function isiHalaman(halaman: Halaman, nama: NamaSumber, peta: PetaKode, m
     }
   }
   if (teks !== undefined) s += 'ET\n';
+  if (pracetak) s += TUTUP_PRACETAK;
   return matriks === undefined ? s : `${s}Q\n`;
 }
 

@@ -6,8 +6,15 @@ import type { Kata, KunciHuruf } from './huruf.ts';
  */
 export type Operasi = OpTeks | OpGaris | OpKotak | OpGambar | OpQr;
 
+interface Tanda {
+  /** A value from the data. */
+  isian?: boolean;
+  /** Already on a pre-printed sheet: a print copy for it leaves it out. */
+  pracetak?: boolean;
+}
+
 /** One run of words in one font; `y` is the base line. `spasi` is added to every space (points, justified lines). */
-export interface OpTeks {
+export interface OpTeks extends Tanda {
   readonly op: 'teks';
   readonly x: number;
   y: number;
@@ -17,7 +24,7 @@ export interface OpTeks {
   readonly spasi: number;
 }
 
-export interface OpGaris {
+export interface OpGaris extends Tanda {
   readonly op: 'garis';
   readonly x1: number;
   readonly x2: number;
@@ -28,7 +35,7 @@ export interface OpGaris {
 }
 
 /** Filled grey rectangle (0 black … 1 white). */
-export interface OpKotak {
+export interface OpKotak extends Tanda {
   readonly op: 'kotak';
   readonly x: number;
   y: number;
@@ -37,7 +44,7 @@ export interface OpKotak {
   readonly abu: number;
 }
 
-export interface OpGambar {
+export interface OpGambar extends Tanda {
   readonly op: 'gambar';
   readonly x: number;
   y: number;
@@ -47,7 +54,7 @@ export interface OpGambar {
 }
 
 /** QR symbol: `baris` holds [column, length] pairs of dark modules per row. */
-export interface OpQr {
+export interface OpQr extends Tanda {
   readonly op: 'qr';
   readonly x: number;
   y: number;

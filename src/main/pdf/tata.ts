@@ -48,11 +48,18 @@ export function tataNaskah(naskah: Naskah, sumber: SumberTata): HasilTata {
     if (hasil === null) dari = tengah + 1;
     else [terbaik, sampai] = [hasil, tengah - 1];
   }
-  if (terbaik !== null) return terbaik;
+  if (terbaik !== null) return denganTegur(terbaik, naskah);
   if (muat.bilaTidak === 'biarkan') return utuh;
   const kecil = sekali(naskah, sumber, muat.skalaMin);
   const pesan = `Naskah “${naskah.judul}” memerlukan ${kecil.halaman.length} halaman, padahal bentuk surat ini ${muat.maks} halaman; singkatkan isinya atau kurangi tembusan.`;
   return { ...kecil, temuan: [...kecil.temuan, { kode: 'HALAMAN_BERLEBIH', berat: 'peringatan', pesan, dasarHukum: '' }] };
+}
+
+/** On a pre-printed sheet a value must stand where it always stands. */
+function denganTegur(hasil: HasilTata, naskah: Naskah): HasilTata {
+  if (!naskah.blok.some((b) => b.pracetak !== undefined)) return hasil;
+  const pesan = `Naskah “${naskah.judul}” mengecil agar muat, jadi isiannya tidak tepat pada lembar pracetak; singkatkan isinya.`;
+  return { ...hasil, temuan: [...hasil.temuan, { kode: 'PRACETAK_MENGECIL', berat: 'peringatan', pesan, dasarHukum: '' }] };
 }
 
 interface Lembaran {
@@ -120,7 +127,8 @@ function susunLembaran(naskah: Naskah, lembar: Lembaran, sumber: SumberTata, ska
 }
 
 function unitBlok(ruang: Ruang, blok: Blok, gambar: UkuranGambar): Unit[] {
-  const units = unitMenurutJenis(ruang, blok, gambar);
+  const units = unitMenurutJenis(blok.pracetak === 'kecuali-isian' ? { ...ruang, tandai: true } : ruang, blok, gambar);
+  if (blok.pracetak !== undefined) tandaiPracetak(units, blok);
   const pertama = units[0];
   if (pertama !== undefined) pertama.jarakAtas += keTitik(blok.jarakAtasMm ?? 0) * ruang.skala;
   const terakhir = units.at(-1);
@@ -128,6 +136,16 @@ function unitBlok(ruang: Ruang, blok: Blok, gambar: UkuranGambar): Unit[] {
   if (blok.jarakBawahMm === undefined || blok.jarakBawahMm === 0) return units;
   const lengket = terakhir?.lengket ?? false;
   return [...units, { tinggi: 0, jarakAtas: keTitik(blok.jarakBawahMm) * ruang.skala, ops: [], lengket }];
+}
+
+/** Blocks that are values throughout: nobody pre-prints who signs. */
+const ISIAN_SELURUHNYA: ReadonlySet<Blok['jenis']> = new Set(['tanda-tangan', 'qr']);
+
+function tandaiPracetak(units: readonly Unit[], blok: Blok): void {
+  if (blok.pracetak === 'kecuali-isian' && ISIAN_SELURUHNYA.has(blok.jenis)) return;
+  for (const u of units) {
+    for (const o of [...u.ops, ...(u.kepala?.ops ?? [])]) if (blok.pracetak === true || o.isian !== true) o.pracetak = true;
+  }
 }
 
 function unitMenurutJenis(ruang: Ruang, blok: Blok, gambar: UkuranGambar): Unit[] {

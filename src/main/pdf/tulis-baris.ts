@@ -18,6 +18,8 @@ export interface Ruang {
   readonly skala: number;
   readonly temuan: Temuan[];
   readonly singgahan: Map<string, readonly Baris[]>;
+  /** The block tells its values from its fixed words. */
+  readonly tandai?: boolean;
 }
 
 /** Single spacing of Arial: 1.15 of the size, base line 0.905 below the top. Kept for every family so that text sits alike. */
@@ -116,29 +118,31 @@ function tulisButir(ops: Operasi[], garis: Baris, mulai: number, dasar: number, 
   let x = mulai;
   let kumpul: Kata[] = [];
   let huruf: HurufMuat | undefined;
+  let isian = false;
   let xKumpul = x;
   const tutup = (): void => {
     if (huruf !== undefined && kumpul.length > 0) {
-      ops.push({ op: 'teks', x: bulat(xKumpul), y: dasar, huruf: huruf.kunci, ukuran, kata: kumpul, spasi });
+      ops.push({ op: 'teks', x: bulat(xKumpul), y: dasar, huruf: huruf.kunci, ukuran, kata: kumpul, spasi, ...(isian ? { isian } : {}) });
     }
     kumpul = [];
   };
   garis.butir.forEach((b, i) => {
     if (i > 0 && b.sela > 0) x += (b.sela * ukuran) / 1000 + spasi;
     b.bagian.forEach((g, k) => {
-      const lanjut = k === 0 && i > 0 && b.sela > 0 && g.huruf === huruf && kumpul.length > 0;
+      const lanjut = k === 0 && i > 0 && b.sela > 0 && g.huruf === huruf && (g.isian === true) === isian && kumpul.length > 0;
       if (!lanjut) {
         tutup();
         xKumpul = x;
         huruf = g.huruf;
+        isian = g.isian === true;
       }
       kumpul.push(g.kata);
       const lebar = (g.kata.lebar * ukuran) / 1000;
       if (g.garisBawah) {
         const sebelum = ops.at(-1);
         const y = dasar + ukuran * 0.12;
-        const x1 = i > 0 && sebelum?.op === 'garis' && sebelum.y === y ? sebelum.x2 : x;
-        ops.push({ op: 'garis', x1: bulat(x1), x2: bulat(x + lebar), y, turun: 0, tebal: bulat(ukuran * 0.06) });
+        const x1 = i > 0 && sebelum?.op === 'garis' && sebelum.y === y && (sebelum.isian === true) === isian ? sebelum.x2 : x;
+        ops.push({ op: 'garis', x1: bulat(x1), x2: bulat(x + lebar), y, turun: 0, tebal: bulat(ukuran * 0.06), ...(isian ? { isian } : {}) });
       }
       x += lebar;
     });

@@ -36,7 +36,16 @@ export function tulisPdfkit(halaman: readonly Halaman[], meta: MetaPdf, sumber: 
       doc.save();
       // pdfkit works from the top left: the matrix of page points is carried over to that system.
       if (matriks !== undefined) doc.transform(...balik(matriks, h.tinggi));
-      for (const o of h.operasi) gambarkan(doc, o, sumber);
+      let pracetak = false;
+      for (const o of h.operasi) {
+        if ((o.pracetak === true) !== pracetak) {
+          if (pracetak) doc.endMarkedContent();
+          else doc.markContent('Pracetak');
+          pracetak = !pracetak;
+        }
+        gambarkan(doc, o, sumber);
+      }
+      if (pracetak) doc.endMarkedContent();
       doc.restore();
     }
     doc.end();

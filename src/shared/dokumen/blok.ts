@@ -6,6 +6,8 @@ export const skemaPotongan = z.object({
   tebal: z.boolean().optional(),
   miring: z.boolean().optional(),
   garisBawah: z.boolean().optional(),
+  /** Comes from the data: stays on a pre-printed sheet when its block is `kecuali-isian`. */
+  isian: z.boolean().optional(),
 });
 export type Potongan = z.infer<typeof skemaPotongan>;
 
@@ -19,8 +21,16 @@ export type Rata = z.infer<typeof skemaRata>;
 const mm = z.number().min(0).max(400);
 const pt = z.number().min(4).max(72);
 
-/** What every block may carry: space around it (mm) and "keep with the next block". */
+/**
+ * What a pre-printed sheet already carries and a print copy for it leaves out: the whole block (`true`), or all of it but the values
+ * (`kecuali-isian`): the fixed words of a paragraph or diktum, the labels of a data list, head and lines of a table. The archived
+ * document is always whole, and nothing moves.
+ */
+const skemaPracetak = z.union([z.literal(true), z.literal('kecuali-isian')]);
+
+/** What every block may carry: space around it (mm), "keep with the next block", and what is pre-printed. */
 const dasar = {
+  pracetak: skemaPracetak.optional(),
   jarakAtasMm: mm.optional(),
   jarakBawahMm: mm.optional(),
   bersamaBerikutnya: z.boolean().optional(),

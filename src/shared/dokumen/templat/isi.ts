@@ -1,3 +1,4 @@
+import { tandaiPracetak } from './pracetak.ts';
 import { berlaku, ambil, tulisIsian, uraiSyarat, uraiTeks, type Lingkungan } from './isian.ts';
 
 /** A template or a part of it: any JSON. Keys `bila`, `ulang` and `dari` are orders to the filling, all others go through. */
@@ -64,7 +65,7 @@ const tersusun = new WeakMap<object, Isi>();
 export function isiBagian(templat: IsiTemplat, data: Readonly<Record<string, unknown>>, semua = false): unknown {
   let f = tersusun.get(templat);
   if (!f) {
-    f = bagian(templat);
+    f = bagian(tandaiPracetak(templat));
     tersusun.set(templat, f);
   }
   return f(semua ? { data, semua } : { data });

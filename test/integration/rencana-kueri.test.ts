@@ -135,6 +135,12 @@ describe('rencana kueri', () => {
     for (const kolom of ['nama', 'kode'] as const) for (const p of await wajibBaik('rujukan.daftar', { kode: 'agama', urut: { kolom, arah: 'turun' } })) expect(p.rencana.join(), p.sql).not.toContain('TEMP B-TREE');
     await wajibBaik('arsip.daftar', { saring: { pegawaiId } });
     await wajibBaik('arsip.segi', {});
+    for (const peran of ['operator', 'verifikator_opd'] as const) {
+      await wajibBaik('arsip.kelengkapan', { pegawaiId }, 'operator');
+      await wajibBaik('arsip.kelengkapanRingkas', {}, peran);
+      await wajibBaik('arsip.kelengkapanDaftar', { saring: { butir: 'sk-pns', keadaan: 'belum' } }, peran);
+    }
+    for (const p of (await wajibBaik('arsip.kelengkapanDaftar', {})).filter((x) => x.sql.includes('LIMIT ?'))) expect(p.rencana.join(), p.sql).toContain('pegawai_kini_nama');
     for (const p of await pernyataan('arsip.daftar', { saring: { teks: 'pembina' } })) expect(p.rencana.join(), p.sql).not.toMatch(/SCAN arsip_fts(?! VIRTUAL TABLE INDEX \d+:M)/);
     await wajibBaik('cetak.antrean', {});
     await wajibBaik('riwayat.daftar', { pegawaiId, kode: 'pangkat' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action, command, query, zBerkas, zId, zKosong, zOke, zTanggal, zTugasMulai } from './entri.ts';
+import { action, command, query, zBerkas, zHalaman, zHalamanMasuk, zId, zKosong, zOke, zTanggal, zTugasMulai } from './entri.ts';
 
 export const KEADAAN_TITIPAN = ['antri', 'yakin', 'ragu', 'ganda', 'tolak', 'diarsipkan', 'disisihkan'] as const;
 
@@ -10,7 +10,27 @@ const zTitipan = z.object({
   tanggal: zTanggal.nullable(), keyakinan: z.int(), alasan: z.array(z.string()), buktiId: zId.nullable(),
 });
 
+export const KEADAAN_KELENGKAPAN = ['ada', 'belum', 'kedaluwarsa'] as const;
+const zKeadaanButir = z.enum(KEADAAN_KELENGKAPAN);
+
+export const kontrakKelengkapan = {
+  'arsip.kelengkapan': query({
+    izin: 'arsip.baca', ket: 'Berkas yang harus ada bagi seorang pegawai: mana yang ada, belum, atau kedaluwarsa.', masuk: z.strictObject({ pegawaiId: zId }), reads: ['arsip', 'pegawai', 'bukti', 'aturan'],
+    keluar: z.array(z.object({ kode: z.string(), nama: z.string(), keadaan: zKeadaanButir, dasarHukum: z.string(), arsipId: zId.nullable() })),
+  }),
+  'arsip.kelengkapanRingkas': query({
+    izin: 'arsip.baca', ket: 'Per berkas wajib: berapa pegawai aktif yang sudah dan belum memilikinya di arsip.', masuk: z.strictObject({ unitId: zId.optional() }), reads: ['arsip', 'pegawai', 'bukti', 'aturan'],
+    keluar: z.array(z.object({ kode: z.string(), nama: z.string(), ada: z.int(), belum: z.int(), kedaluwarsa: z.int() })),
+  }),
+  'arsip.kelengkapanDaftar': query({
+    izin: 'arsip.baca', ket: 'Pegawai aktif dengan keadaan tiap berkas wajibnya; dapat disaring “siapa belum punya ini”.', reads: ['arsip', 'pegawai', 'bukti', 'aturan'],
+    masuk: z.strictObject({ saring: z.strictObject({ butir: z.string().max(60).optional(), keadaan: zKeadaanButir.optional(), unitId: zId.optional(), teks: z.string().max(120).optional() }).default({}), ...zHalamanMasuk }),
+    keluar: zHalaman(z.object({ pegawaiId: zId, nip: z.string(), nama: z.string(), unit: z.string().nullable(), status: z.string(), kurang: z.int(), butir: z.record(z.string(), zKeadaanButir.nullable()) })),
+  }),
+};
+
 export const kontrakUnggah = {
+  ...kontrakKelengkapan,
   'arsip.unggahMulai': command({ izin: 'arsip.kelola', ket: 'Membuka satu unggahan pindaian; berkasnya dikirim satu per satu sesudahnya.', masuk: z.strictObject({ nama: z.string().min(1).max(200) }), keluar: z.object({ id: zId }) }),
   'arsip.unggah': action({
     izin: 'arsip.kelola', ket: 'Menerima satu berkas (PDF, PNG, JPEG) atau satu zip ke dalam unggahan; yang tidak dapat disimpan menjadi baris dengan sebabnya.', masuk: z.strictObject({ unggahanId: zId }), unggah: true,

@@ -76,3 +76,20 @@ export function jenisBukti(a: AturanArsip, riwayat: string, dokumen: string | nu
   const cocok = a.jenis.filter((j) => j.bukti?.riwayat === riwayat);
   return cocok.find((j) => j.bukti?.dokumen !== undefined && j.bukti.dokumen === dokumen) ?? cocok.find((j) => j.bukti?.dokumen === undefined) ?? jenisArsip(a, `bukti-${riwayat}`);
 }
+
+const skemaButir = z.object({
+  kode: z.string().min(1),
+  nama: z.string().min(1),
+  status: z.array(z.enum(['CPNS', 'PNS', 'PPPK'])).min(1),
+  /** A paper of one of these kinds; or evidence (or our own letter) on the last row of a history, or on its row of a year before this one. */
+  sumber: z.union([
+    z.strictObject({ jenis: z.array(z.string()).min(1) }),
+    z.strictObject({ riwayat: z.string(), bilaTercatat: z.boolean().optional(), tahunLalu: z.number().int().positive().optional() }),
+  ]),
+  dasarHukum: z.string().min(1),
+});
+export type ButirKelengkapan = z.infer<typeof skemaButir>;
+
+/** What papers an employee's file must hold, by his status. */
+export const skemaKelengkapan = z.object({ butir: z.array(skemaButir).min(1) });
+export type AturanKelengkapan = z.infer<typeof skemaKelengkapan>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { skemaArsip, type AturanArsip } from './arsip.ts';
+import { skemaArsip, skemaKelengkapan, type AturanArsip, type AturanKelengkapan } from './arsip.ts';
 import { skemaAturanKalibrasi, type AturanKalibrasi } from './kalibrasi.ts';
 
 const bulat = z.number().int();
@@ -172,6 +172,7 @@ export interface IsiAturan {
   readonly kgb: AturanKgb;
   readonly alur_pengesahan: AturanAlurPengesahan;
   readonly arsip: AturanArsip;
+  readonly kelengkapan_berkas: AturanKelengkapan;
   readonly kenaikan_pangkat: AturanKenaikanPangkat;
   readonly kalibrasi_cetak: AturanKalibrasi;
 }
@@ -190,6 +191,7 @@ export const SKEMA_ISI: { readonly [K in KodeAturan]: z.ZodType<IsiAturan[K]> } 
   kgb: skemaKgb,
   alur_pengesahan: skemaAlurPengesahan,
   arsip: skemaArsip,
+  kelengkapan_berkas: skemaKelengkapan,
   kenaikan_pangkat: skemaKenaikanPangkat,
   kalibrasi_cetak: skemaAturanKalibrasi,
 };

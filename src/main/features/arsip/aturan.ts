@@ -1,4 +1,4 @@
-import { skemaArsip, type AturanArsip } from '../../../shared/domain/arsip.ts';
+import { skemaArsip, skemaKelengkapan, type AturanArsip, type ButirKelengkapan } from '../../../shared/domain/arsip.ts';
 import type { ReadDb } from '../../db/buka.ts';
 
 interface Simpanan {
@@ -31,4 +31,10 @@ export function aturanArsip(db: ReadDb, tanggal: string): AturanArsip {
   const aturan = b ? skemaArsip.parse(JSON.parse(b.isi)) : TANPA_ATURAN;
   simpanan.set(db.orm, { tanda, aturan });
   return aturan;
+}
+
+/** What an employee's file must hold on a date; empty while the rule is not loaded. */
+export function aturanKelengkapan(db: ReadDb, tanggal: string): readonly ButirKelengkapan[] {
+  const b = db.satu<{ isi: string }>("SELECT isi FROM aturan WHERE kode = 'kelengkapan_berkas' AND dihapus_pada IS NULL AND berlaku_mulai <= ? AND (berlaku_sampai IS NULL OR berlaku_sampai >= ?) ORDER BY berlaku_mulai DESC LIMIT 1", tanggal, tanggal);
+  return b ? skemaKelengkapan.parse(JSON.parse(b.isi)).butir : [];
 }

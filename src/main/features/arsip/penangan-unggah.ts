@@ -7,9 +7,13 @@ import { bacaBerkas } from '../../lib/berkas.ts';
 import { idDariTeks } from '../../lib/id.ts';
 import { aturanArsip } from './aturan.ts';
 import { daftarTitipan, daftarUnggahan, kembalikanTitipan, pilihanBaris, sahkanTitipan, simpanTitipan, sisihkanTitipan, titipanWajib } from './titipan.ts';
+import { daftarKelengkapan, kelengkapanPegawai, kelengkapanRingkas } from './kelengkapan.ts';
 import { mulaiUnggahan, satuUnggahan, terimaBerkas } from './unggah.ts';
 
 export const penanganUnggah = {
+  'arsip.kelengkapan': (masuk, ctx) => kelengkapanPegawai(ctx, masuk.pegawaiId),
+  'arsip.kelengkapanRingkas': (masuk, ctx) => kelengkapanRingkas(ctx, masuk.unitId),
+  'arsip.kelengkapanDaftar': (masuk, ctx) => daftarKelengkapan(ctx, masuk),
   'arsip.unggahMulai': (tx, masuk, ctx) => mulaiUnggahan(tx, ctx, masuk.nama),
   'arsip.unggah': async (masuk, ctx) => {
     if (!ctx.berkas) throw new AppError('MASUKAN', 'Berkas belum dipilih.', { saran: 'Pilih berkasnya lalu ulangi.' });
@@ -39,5 +43,6 @@ export const penanganUnggah = {
   'arsip.titipanKembalikan': (tx, masuk) => kembalikanTitipan(tx, masuk.id),
 } satisfies Pick<
   PetaPenangan,
+  | 'arsip.kelengkapan' | 'arsip.kelengkapanRingkas' | 'arsip.kelengkapanDaftar'
   | 'arsip.unggahMulai' | 'arsip.unggah' | 'arsip.unggahProses' | 'arsip.unggahan' | 'arsip.titipan' | 'arsip.titipanIsi' | 'arsip.pilihanBaris' | 'arsip.jenis' | 'arsip.titipanSimpan' | 'arsip.titipanSahkan' | 'arsip.titipanSisihkan' | 'arsip.titipanKembalikan'
 >;

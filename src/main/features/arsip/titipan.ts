@@ -37,7 +37,7 @@ const KOLOM = 't.id, t.unggahan_id, t.urut, t.nama, t.hash, t.ukuran, t.mime, t.
 const DARI = 'FROM arsip_titipan t LEFT JOIN pegawai p ON p.id = t.pegawai_id';
 const MENUNGGU = "('antri','yakin','ragu')";
 
-const id = (b: Buffer | null): string | null => (b === null ? null : idKeTeks(b));
+const idBoleh = (b: Buffer | null): string | null => (b === null ? null : idKeTeks(b));
 
 /** The words of a history row as the review shows it: 'TMT 2014-04-01 · 823/9/2014'. */
 function namaBaris(db: ReadDb, j: JenisArsip | null, barisId: Buffer | null): string | null {
@@ -52,8 +52,8 @@ function namaBaris(db: ReadDb, j: JenisArsip | null, barisId: Buffer | null): st
 function keKeluar(ctx: Konteks, b: Baris): Titipan {
   const j = b.jenis === null ? null : jenisArsip(aturanArsip(ctx.db, ctx.hariIni), b.jenis);
   return {
-    id: idKeTeks(b.id), unggahanId: idKeTeks(b.unggahan_id), urut: b.urut, nama: b.nama, hash: b.hash, ukuran: b.ukuran, mime: b.mime, keadaan: b.keadaan, pegawaiId: id(b.pegawai_id), pegawai: b.pegawai, nip: b.nip,
-    jenis: b.jenis, jenisNama: j?.nama ?? null, barisId: id(b.baris_id), barisNama: namaBaris(ctx.db, j, b.baris_id), tanggal: b.tanggal, keyakinan: b.keyakinan, alasan: JSON.parse(b.alasan) as string[], buktiId: id(b.bukti_id),
+    id: idKeTeks(b.id), unggahanId: idKeTeks(b.unggahan_id), urut: b.urut, nama: b.nama, hash: b.hash, ukuran: b.ukuran, mime: b.mime, keadaan: b.keadaan, pegawaiId: idBoleh(b.pegawai_id), pegawai: b.pegawai, nip: b.nip,
+    jenis: b.jenis, jenisNama: j?.nama ?? null, barisId: idBoleh(b.baris_id), barisNama: namaBaris(ctx.db, j, b.baris_id), tanggal: b.tanggal, keyakinan: b.keyakinan, alasan: JSON.parse(b.alasan) as string[], buktiId: idBoleh(b.bukti_id),
   };
 }
 
@@ -68,7 +68,7 @@ export function daftarTitipan(ctx: Konteks, m: MasukTerurai<'arsip.titipan'>): K
 export function daftarUnggahan(ctx: Konteks): Keluar<'arsip.unggahan'> {
   const hitung = ctx.db.baca<{ unggahan_id: Buffer; keadaan: Keadaan; n: number }>('SELECT unggahan_id, keadaan, count(*) n FROM arsip_titipan WHERE unggahan_id IN (SELECT id FROM unggahan_arsip ORDER BY dibuat_pada DESC LIMIT 50) GROUP BY unggahan_id, keadaan');
   return ctx.db.baca<{ id: Buffer; nama: string; keadaan: Keluar<'arsip.unggahan'>[number]['keadaan']; pelaku: string; tugas_id: Buffer | null; dibuat_pada: number }>('SELECT id, nama, keadaan, pelaku, tugas_id, dibuat_pada FROM unggahan_arsip ORDER BY dibuat_pada DESC LIMIT 50').map((u) => ({
-    id: idKeTeks(u.id), nama: u.nama, keadaan: u.keadaan, oleh: u.pelaku, tugasId: id(u.tugas_id), dibuatPada: u.dibuat_pada,
+    id: idKeTeks(u.id), nama: u.nama, keadaan: u.keadaan, oleh: u.pelaku, tugasId: idBoleh(u.tugas_id), dibuatPada: u.dibuat_pada,
     jumlah: Object.fromEntries(hitung.filter((h) => h.unggahan_id.equals(u.id)).map((h) => [h.keadaan, h.n])),
   }));
 }
@@ -119,7 +119,7 @@ const SEKALI_SAH = 2000;
 export function sahkanTitipan(tx: WriteDb, ctx: Konteks, unggahanId: string): { diarsipkan: number; sisa: number } {
   const aturan = aturanArsip(tx, ctx.hariIni);
   const baris = tx.baca<Baris>(`SELECT ${KOLOM} ${DARI} WHERE t.keadaan = 'yakin' AND t.unggahan_id = ? ORDER BY t.urut LIMIT ?`, idDariTeks(unggahanId), SEKALI_SAH);
-  for (const b of baris) arsipkan(tx, b, { pegawaiId: id(b.pegawai_id)!, jenis: b.jenis!, barisId: id(b.baris_id) }, aturan);
+  for (const b of baris) arsipkan(tx, b, { pegawaiId: idBoleh(b.pegawai_id)!, jenis: b.jenis!, barisId: idBoleh(b.baris_id) }, aturan);
   tx.ringkas.teks = `mengarsipkan ${baris.length} unggahan yang cocok`;
   return { diarsipkan: baris.length, sisa: tx.satu<{ n: number }>("SELECT count(*) n FROM arsip_titipan WHERE keadaan = 'yakin' AND unggahan_id = ?", idDariTeks(unggahanId))!.n };
 }

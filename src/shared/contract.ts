@@ -18,6 +18,7 @@ import { kontrakSampah } from './contract/sampah.ts';
 import { kontrakSesi } from './contract/sesi.ts';
 import { kontrakTte } from './contract/tte.ts';
 import { kontrakUnggah } from './contract/unggah.ts';
+import { kontrakVerifikasi } from './contract/verifikasi.ts';
 import { kontrakTerbit } from './contract/terbit.ts';
 
 /**
@@ -47,6 +48,7 @@ export const kontrak = {
   ...kontrakSampah,
   ...kontrakSah,
   ...kontrakTte,
+  ...kontrakVerifikasi,
 };
 
 export type Kontrak = typeof kontrak;

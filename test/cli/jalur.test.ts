@@ -121,6 +121,14 @@ describe('dari jatuh tempo sampai arsip', () => {
     expect(readFileSync(join(d.cwd, 'surat.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
     expect((await d.simpul(['arsip', 'gabungan', hasil.kelompokId, '--ke', 'semua.pdf'])).kode).toBe(0);
     expect(readFileSync(join(d.cwd, 'semua.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    const periksa = await d.simpul(['periksa-dokumen', 'surat.pdf']);
+    expect([periksa.kode, periksa.keluar]).toEqual([0, expect.stringContaining(`Ini surat kami, persis seperti diterbitkan.\n`) as string]);
+    expect(periksa.keluar).toContain(nomor);
+    expect((await d.simpul(['periksa-dokumen', 'surat.pdf', '--json'])).json<object>()).toMatchObject({ asal: 'asli', asli: true, berubah: 'tidak', dokumenId });
+    writeFileSync(join(d.cwd, 'semua.pdf'), readFileSync(join(d.cwd, 'surat.pdf')).toString('latin1').replace('%PDF-', '%PDF- '), 'latin1');
+    const lain = await d.simpul(['periksa-dokumen', 'semua.pdf', '--json']);
+    expect([lain.kode, lain.json<{ galat: { details: object } }>().galat.details]).toMatchObject([1, { asal: 'bukan', asli: false }]);
+    expect((await d.simpul(['periksa-dokumen', 'semua.pdf'])).keluar).toContain('Berkas ini bukan surat yang kami terbitkan.');
     for (const nama of ['surat.pdf', 'semua.pdf']) rmSync(join(d.cwd, nama));
     expect((await d.simpul(terbit)).kode).toBe(1);
     expect((await d.simpul(['kgb', 'lanjutkan', hasil.kelompokId, '--json'])).json<{ jadi: number }>().jadi).toBe(1);

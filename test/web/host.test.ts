@@ -241,6 +241,16 @@ describe('Laju tebakan', () => {
     expect((await coba()).status).not.toBe(429);
   });
 
+  it('halaman verifikasi terbuka tanpa kode peluncuran, tetapi hanya 30 kode semenit dari satu alamat', async () => {
+    now = JAM + 7_200_000;
+    const lihat = () => w.minta('GET', '/v/ABCDEFGH23', {});
+    for (let i = 0; i < 30; i++) expect([429, 403]).not.toContain((await lihat()).status);
+    expect([(await lihat()).status, kode(await lihat())]).toEqual([429, 'TERLALU_SERING']);
+    expect((await w.minta('GET', '/', {})).status).toBe(200);
+    now += 60_001;
+    expect((await lihat()).status).not.toBe(429);
+  });
+
   it.each(['/rpc/sesi%2Emasuk', '/rpc/sesi.%6dasuk', '/rpc/sesi.masuk/', '/rpc//sesi.masuk'])('tidak dapat dielakkan lewat %s', async (path) => {
     const j = await w.minta('POST', path, { 'content-type': 'application/json', 'x-simpul-kunci': w.kunci, 'content-length': '30' }, '{"pengguna":"a","sandi":"bbbb"}');
     expect(j.status).toBe(404);

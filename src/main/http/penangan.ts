@@ -21,6 +21,7 @@ import { penanganSampah } from '../features/sampah/handlers.ts';
 import { penanganSesi } from '../features/sesi/handlers.ts';
 import { penanganTerbit } from '../features/terbit/handlers.ts';
 import { penanganTte } from '../features/tte/handlers.ts';
+import { penanganVerifikasi } from '../features/verifikasi/handlers.ts';
 import { penanganTugas } from '../features/tugas/handlers.ts';
 
 /** Every procedure's handler. The type makes a missing one an error. */
@@ -47,5 +48,6 @@ export const PENANGAN: PetaPenangan = {
   ...penanganDaftar,
   ...penanganSampah,
   ...penanganTte,
+  ...penanganVerifikasi,
   ...penanganSah,
 };

@@ -9,6 +9,7 @@ import { AppError, galatKeData, KODE_GALAT } from '../../shared/errors.ts';
 import { syaratMilik } from '../db/akun.ts';
 import { galatSqlite } from '../db/buka.ts';
 import type { Aplikasi, Peristiwa } from '../context.ts';
+import { halamanVerifikasi } from '../features/verifikasi/handlers.ts';
 import { ambilAcak } from '../lib/crypto.ts';
 import { idDariTeks } from '../lib/id.ts';
 import { panggil, sesiBerlaku } from './call.ts';
@@ -139,6 +140,13 @@ export function buatRouter(app: Aplikasi, siaran: Siaran): Hono {
     const token = tokenDari(c);
     if (!sesiBerlaku(app, token, app.config.jam(), true)) return galatKeJawaban(c, app, 'peristiwa', new AppError('BELUM_MASUK', 'Anda belum masuk.'));
     return new Response(siaran.alir((p) => bolehDengar(app, token, p)), { headers: { 'Content-Type': 'application/x-ndjson' } });
+  });
+  // What the QR of a letter leads to: for anybody, plain, without the application.
+  r.get('/v/:token', (c) => {
+    const nonce = ambilAcak(18).toString('base64');
+    if (app.keadaan.jenis !== 'siap') return c.text('Verifikasi sedang tidak tersedia. Coba lagi nanti.', 503);
+    const h = halamanVerifikasi(app.keadaan.buka.basis, c.req.param('token'), nonce);
+    return c.body(h.html, h.status, { 'Content-Type': MIME['.html']!, 'Content-Security-Policy': `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'` });
   });
   if (app.config.folderLayar !== null) pasangLayar(r, app.config.folderLayar);
   return r;

@@ -33,7 +33,7 @@ const JAWABAN_MAKS = 96 << 20;
 export function urlTte(alamat: string, jalur = ''): URL {
   const url = URL.parse(alamat.trim().replace(/\/+$/, '') + jalur);
   if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
-    throw new AppError('MASUKAN', 'Alamat server TTE tidak dapat dipakai.', { dampak: 'Tidak ada yang dikirim.', saran: 'Isi alamat seperti https://esign.contoh.go.id, tanpa nama pengguna dan sandi di dalamnya.' });
+    throw new AppError('MASUKAN', 'Alamat server TTE tidak dapat dipakai.', { dampak: 'Tidak ada yang dikirim.', saran: 'Isi alamat lengkap yang berawalan https, tanpa nama pengguna dan sandi di dalamnya.' });
   }
   return url;
 }

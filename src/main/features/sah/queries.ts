@@ -57,4 +57,5 @@ export function tungguTandaTangan(db: ReadDb, penggunaId: string): TungguTandaTa
 // The other features reach the approvals through this file only.
 export { alurBerlaku } from './alur.ts';
 export { bacaLangkah, berkasKini, pengesahanDokumen, wajibPengesahan, type LangkahBaris, type Pengesahan } from './baca.ts';
+export { namaProduk } from './daftar.ts';
 export { mulaiPengesahan, periksaSelesai, selesaikanLangkah, tandaiTercetak, type MulaiPengesahan, type SelesaiLangkah } from './langkah.ts';

@@ -7,7 +7,7 @@ import { ambilAcak } from '../../lib/crypto.ts';
 import { kunciInstansi } from '../../lib/instance-lock.ts';
 import { konfigurasiDasar } from '../asal.ts';
 import { rahasiaBerkas } from '../rahasia-berkas.ts';
-import { dapatDitebak, jagaPermintaan, jawabGalat, pembatasLaju, tolak } from './penjaga.ts';
+import { dapatDitebak, jagaPermintaan, jawabGalat, mencariKode, pembatasLaju, tolak } from './penjaga.ts';
 import { pilihanDari, type PilihanWeb } from './pilihan.ts';
 
 export type { PilihanWeb } from './pilihan.ts';
@@ -23,6 +23,8 @@ type Layani = (request: Request, env?: { readonly incoming?: { readonly socket: 
 /** Names by which a browser reaches each loopback address; the first is the one printed. */
 const LOOPBACK: Readonly<Record<string, readonly string[]>> = { '127.0.0.1': ['127.0.0.1', 'localhost'], '::1': ['[::1]', 'localhost'], localhost: ['localhost', '127.0.0.1', '[::1]'] };
 const MASUK_PER_MENIT = 30;
+/** Codes of letters that one address may look up: enough for a counter, too few to search for one. */
+const KODE_PER_MENIT = 30;
 
 function buatApp(p: PilihanWeb): Promise<App> {
   const dasar = { ...konfigurasiDasar({ folder: p.folder, penjadwal: true, layar: true }), ...p.ubah };
@@ -37,12 +39,14 @@ function buatApp(p: PilihanWeb): Promise<App> {
 
 function layani(app: App, aturan: Parameters<typeof jagaPermintaan>[1]): Layani {
   const batas = pembatasLaju(MASUK_PER_MENIT, 60_000);
+  const batasKode = pembatasLaju(KODE_PER_MENIT, 60_000);
   return async (request, env) => {
     try {
       const penolakan = jagaPermintaan(request, aturan);
       if (penolakan) return penolakan;
       const dari = env?.incoming?.socket.remoteAddress ?? '';
       if (dapatDitebak(request) && !batas(dari, app.aplikasi.config.jam())) return tolak(429, 'TERLALU_SERING', 'Terlalu banyak percobaan masuk.', 'Tunggu satu menit.');
+      if (mencariKode(request) && !batasKode(dari, app.aplikasi.config.jam())) return tolak(429, 'TERLALU_SERING', 'Terlalu banyak kode diperiksa.', 'Tunggu satu menit.');
       return await app.fetch(request);
     } catch (galat) {
       app.aplikasi.log.error({ galat: galat instanceof Error ? (galat.stack ?? galat.message) : String(galat) }, 'kesalahan tak terduga');

@@ -73,6 +73,11 @@ export function dapatDitebak(request: Request): boolean {
   return MENEBAK.has(new URL(request.url).pathname);
 }
 
+/** The public page of a letter's code. */
+export function mencariKode(request: Request): boolean {
+  return new URL(request.url).pathname.startsWith('/v/');
+}
+
 const KUNCI_MAKS = 10_000;
 
 /** At most `maks` calls in `jendelaMs` per key. What was refused does not count, so patience always helps. */

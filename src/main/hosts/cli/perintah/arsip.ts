@@ -40,6 +40,18 @@ function simpan(prosedur: 'arsip.isi' | 'kelompok.gabungan') {
   };
 }
 
+/** What a file is, for people and (`--json`) for programs. Ends with 1 unless it is ours, unchanged, and every signature holds. */
+async function periksaDokumenPerintah(d: Dunia, a: Argumen): Promise<void> {
+  const { bacaUnggahan, denganAplikasi } = await import('../aplikasi.ts');
+  const berkas = await bacaUnggahan(a.jalur(a.posisi[0]!));
+  await denganAplikasi(d, a, { masuk: true }, async (s) => {
+    const h = await s.panggil('dokumen.periksa', {}, berkas);
+    if (h.asli) return d.keluar(a.json ? `${JSON.stringify(h)}\n` : `${h.kalimat.join('\n')}\n`);
+    if (!a.json) d.keluar(`${h.kalimat.join('\n')}\n`);
+    throw new AppError('ATURAN', h.asal === 'bukan' ? 'Berkas ini bukan surat kami.' : 'Berkas ini tidak dapat dipercaya begitu saja.', { dampak: 'Tidak ada yang diubah.', saran: 'Bandingkan dengan surat di arsip.', details: h });
+  });
+}
+
 const PILIHAN_SIMPAN = {
   uraian: [
     ['--ke BERKAS', 'berkas tujuan'],
@@ -68,6 +80,15 @@ export const perintahArsip: readonly Perintah[] = [
     pakai: 'arsip simpan ID --ke BERKAS',
     ...PILIHAN_SIMPAN,
     jalankan: simpan('arsip.isi'),
+  },
+  {
+    nama: 'periksa-dokumen',
+    ringkas: 'Memeriksa sebuah berkas: surat kita atau bukan, ditandatangani siapa, berubah atau tidak',
+    pakai: 'periksa-dokumen BERKAS',
+    uraian: [['BERKAS', 'PDF yang diperiksa']],
+    pilihan: {},
+    posisi: [1, 1],
+    jalankan: periksaDokumenPerintah,
   },
   {
     nama: 'arsip gabungan',

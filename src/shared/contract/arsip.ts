@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { KELAS_ARSIP, NASIB_ARSIP } from '../domain/arsip.ts';
-import { LABEL_SALINAN, URUTAN_LEMBAR } from './rangkaian.ts';
+import { LABEL_SALINAN } from '../dokumen/profil-kertas.ts';
+import { URUTAN_LEMBAR } from './rangkaian.ts';
 import { action, command, query, zBatasDaftar, zBerkas, zHalaman, zHalamanMasuk, zId, zKosong, zOke, zTanggal, zTugasMulai, zUrut } from './entri.ts';
 
 export const KOLOM_URUT_ARSIP = ['dibuat', 'tanggal', 'nomor', 'nama', 'nip'] as const;

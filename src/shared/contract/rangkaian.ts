@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { LABEL_SALINAN } from '../dokumen/profil-kertas.ts';
 import { action, query, zBatasDaftar, zHalaman, zHalamanMasuk, zId, zOke, zTanggal } from './entri.ts';
 
-/** Labels of copies, in the words of the service handbook (tata naskah dinas): recorded per sheet, not drawn on it. */
-export const LABEL_SALINAN = ['asli', 'petikan', 'salinan', 'tembusan'] as const;
+/** Labels are recorded per sheet and not drawn on it: petikan and salinan as documents have words of their own (their own product). */
 export type LabelSalinan = (typeof LABEL_SALINAN)[number];
 
 /** `dokumen`: all copies of one document lie together. `salinan`: the whole stack once per label. `-balik`: the last sheet first. */

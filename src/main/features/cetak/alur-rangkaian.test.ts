@@ -4,13 +4,13 @@ import { KEADAAN_RANGKAIAN, SEBAB_RANGKAIAN } from '../../../shared/contract/ran
 import { langkahBerikut, tindakanMungkin, type PekerjaanAlur, type RangkaianAlur } from './alur-rangkaian.ts';
 
 const arbRangkaian: fc.Arbitrary<RangkaianAlur> = fc.record({
-  keadaan: fc.constantFrom(...KEADAAN_RANGKAIAN), sebab: fc.constantFrom(...SEBAB_RANGKAIAN), periksaAwal: fc.constantFrom('tidak', 'perlu', 'keluar', 'tepat'), terkendali: fc.boolean(), seriAkhir: fc.constantFrom(null, 'A9'), dimintaBatal: fc.boolean(),
+  keadaan: fc.constantFrom(...KEADAAN_RANGKAIAN), sebab: fc.constantFrom(...SEBAB_RANGKAIAN), periksaAwal: fc.constantFrom('tidak', 'perlu', 'keluar', 'tepat'), terkendali: fc.boolean(), masihDipesan: fc.boolean(), dimintaBatal: fc.boolean(),
 });
 const arbPekerjaan: fc.Arbitrary<PekerjaanAlur[]> = fc
   .array(fc.record({ tahap: fc.constantFrom('belum', 'jalan', 'tuntas'), pesan: fc.constant(''), ragu: fc.integer({ min: 0, max: 3 }), tanpaKabar: fc.integer({ min: 0, max: 3 }) } as const), { maxLength: 6 })
   .map((p) => p.map((x, i) => ({ ...x, id: `p${i}`, ragu: x.tahap === 'tuntas' ? x.ragu : 0, tanpaKabar: x.tahap === 'tuntas' ? x.tanpaKabar : 0 })));
 
-const R: RangkaianAlur = { keadaan: 'berjalan', sebab: '', periksaAwal: 'tidak', terkendali: false, seriAkhir: null, dimintaBatal: false };
+const R: RangkaianAlur = { keadaan: 'berjalan', sebab: '', periksaAwal: 'tidak', terkendali: false, masihDipesan: false, dimintaBatal: false };
 const P = (id: string, tahap: PekerjaanAlur['tahap'], lain: Partial<PekerjaanAlur> = {}): PekerjaanAlur => ({ id, tahap, pesan: '', ragu: 0, tanpaKabar: 0, ...lain });
 
 describe('langkah rangkaian cetak', () => {
@@ -27,13 +27,13 @@ describe('langkah rangkaian cetak', () => {
     );
   });
 
-  it('tidak pernah selesai selagi ada yang belum, sedang berjalan, diragukan, atau menunggu kabar; kertas bernomor seri tidak tanpa seri akhir', () => {
+  it('tidak pernah selesai selagi ada yang belum, sedang berjalan, diragukan, atau menunggu kabar; kertas bernomor seri tidak selagi buku kendali memegang lembarnya', () => {
     fc.assert(
       fc.property(arbRangkaian, arbPekerjaan, (r, p) => {
         const l = langkahBerikut(r, p);
         if (l.jenis !== 'ubah' || l.keadaan !== 'selesai') return;
         expect(p.every((x) => x.tahap === 'tuntas' && x.ragu === 0 && x.tanpaKabar === 0)).toBe(true);
-        expect(r.terkendali && r.seriAkhir === null && p.length > 0).toBe(false);
+        expect(r.terkendali && r.masihDipesan && p.length > 0).toBe(false);
       }),
       { numRuns: 2000 },
     );
@@ -60,7 +60,7 @@ describe('langkah rangkaian cetak', () => {
   it('keraguan yang dijawab pencetak sendiri melanjutkan rangkaian; alasan yang menunggu orang tidak', () => {
     const p = [P('a', 'tuntas'), P('b', 'belum')];
     expect(langkahBerikut({ ...R, keadaan: 'perlu-orang', sebab: 'ragu' }, p)).toEqual({ jenis: 'kirim', pekerjaanId: 'b' });
-    for (const sebab of ['praperiksa', 'berkas', 'kalibrasi', 'rekonsiliasi'] as const) expect(langkahBerikut({ ...R, keadaan: 'perlu-orang', sebab }, p)).toEqual({ jenis: 'diam' });
+    for (const sebab of ['praperiksa', 'berkas', 'kalibrasi', 'rekonsiliasi'] as const) expect(langkahBerikut({ ...R, terkendali: true, masihDipesan: true, keadaan: 'perlu-orang', sebab }, p)).toEqual({ jenis: 'diam' });
   });
 
   it('yang ditawarkan kepada orang sesuai keadaan', () => {

@@ -8,7 +8,8 @@ export interface RangkaianAlur {
   /** keluar: the first sheet is at the printer or out of it, and nobody has looked at it yet. */
   readonly periksaAwal: 'tidak' | 'perlu' | 'keluar' | 'tepat';
   readonly terkendali: boolean;
-  readonly seriAkhir: string | null;
+  /** Sheets of controlled paper that the ledger still holds for this order. */
+  readonly masihDipesan: boolean;
   readonly dimintaBatal: boolean;
 }
 
@@ -40,17 +41,21 @@ const SEMENTARA: ReadonlySet<SebabRangkaian> = new Set(['', 'giliran', 'pencetak
 
 function penutup(r: RangkaianAlur, p: readonly PekerjaanAlur[]): Langkah {
   const adaKeluar = p.some((x) => x.tahap === 'tuntas');
-  if (r.terkendali && r.seriAkhir === null && adaKeluar) return ubah('perlu-orang', 'seri-akhir', 'Sebutkan nomor seri lembar pertama dan terakhir yang keluar.');
+  if (r.terkendali && r.masihDipesan && adaKeluar) return ubah('perlu-orang', 'seri-akhir', 'Sebutkan nomor seri lembar baik yang pertama dan yang terakhir.');
   return ubah(r.dimintaBatal ? 'dibatalkan' : 'selesai');
 }
 
 /** `pekerjaan` in the order of their sheets. */
 export function langkahBerikut(r: RangkaianAlur, pekerjaan: readonly PekerjaanAlur[]): Langkah {
   if (BERAKHIR.has(r.keadaan) || (r.keadaan === 'dijeda' && !r.dimintaBatal)) return DIAM;
-  if (r.keadaan === 'perlu-orang' && !SEMENTARA.has(r.sebab)) return DIAM;
+  const dirujuk = r.sebab === 'rekonsiliasi' && !r.masihDipesan;
+  if (r.keadaan === 'perlu-orang' && !SEMENTARA.has(r.sebab) && !dirujuk) return DIAM;
   const jalan = pekerjaan.some((p) => p.tahap === 'jalan');
-  if (r.dimintaBatal) return jalan ? DIAM : penutup(r, pekerjaan);
   const ragu = pekerjaan.find((p) => p.ragu > 0);
+  if (r.dimintaBatal) {
+    if (jalan) return DIAM;
+    return r.terkendali && ragu ? ubah('perlu-orang', 'ragu', ragu.pesan) : penutup(r, pekerjaan);
+  }
   if (ragu) return ubah('perlu-orang', 'ragu', ragu.pesan);
   if (jalan) return ubah('berjalan', '', pekerjaan.find((p) => p.tahap === 'jalan')!.pesan);
   if (r.periksaAwal === 'keluar') return ubah('periksa-lembar-pertama');
@@ -72,7 +77,7 @@ export function tindakanMungkin(r: RangkaianAlur, p: readonly Pick<PekerjaanAlur
   if ((r.keadaan === 'dijeda' || (r.keadaan === 'perlu-orang' && (r.sebab === 'praperiksa' || r.sebab === 'berkas' || r.sebab === 'kalibrasi')) || r.sebab === 'pencetak') && !r.dimintaBatal) hasil.push('lanjut');
   if (raguAda && !jalan) hasil.push('putuskan');
   if (r.keadaan === 'perlu-orang' && (r.sebab === 'seri-akhir' || r.sebab === 'rekonsiliasi')) hasil.push('seri-akhir');
-  if (keluar && !jalan && r.sebab !== 'rekonsiliasi' && r.keadaan !== 'periksa-lembar-pertama') hasil.push('ulang');
+  if (keluar && !jalan && r.sebab !== 'rekonsiliasi' && r.keadaan !== 'periksa-lembar-pertama' && !(r.terkendali && BERAKHIR.has(r.keadaan))) hasil.push('ulang');
   if (belum && !r.dimintaBatal && !BERAKHIR.has(r.keadaan)) hasil.push('pindah');
   if (!BERAKHIR.has(r.keadaan) && !r.dimintaBatal) hasil.push('batal');
   return hasil;

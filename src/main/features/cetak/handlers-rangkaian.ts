@@ -1,7 +1,6 @@
-import { AppError } from '../../../shared/errors.ts';
 import type { PetaPenangan } from '../../context.ts';
 import { bacaDaftar, bacaLembar, bacaLog, bacaRangkaian } from './lihat.ts';
-import { batalkanRangkaian, jeda, lanjut, periksaAwal, pindahkan, putuskan, ulang } from './tindakan.ts';
+import { batalkanRangkaian, jeda, lanjut, periksaAwal, pindahkan, putuskan, seriAkhir, ulang } from './tindakan.ts';
 
 export const penanganRangkaian = {
   'rangkaian.daftar': (masuk, ctx) => bacaDaftar(ctx, masuk.batas),
@@ -14,9 +13,7 @@ export const penanganRangkaian = {
   'rangkaian.putuskan': (masuk, ctx) => putuskan(ctx, masuk),
   'rangkaian.ulang': (masuk, ctx) => ulang(ctx, masuk),
   'rangkaian.pindah': (masuk, ctx) => pindahkan(ctx, masuk),
-  'rangkaian.seriAkhir': async () => {
-    throw new AppError('BENTROK', 'Rangkaian ini tidak memakai kertas bernomor seri.');
-  },
+  'rangkaian.seriAkhir': (masuk, ctx) => seriAkhir(ctx, masuk),
   'rangkaian.log': (masuk, ctx) => bacaLog(ctx, masuk),
 } satisfies Pick<
   PetaPenangan,

@@ -6,6 +6,7 @@ import type { Konteks, KonteksAction, PetaPenangan } from '../../context.ts';
 import { ambilBaris } from '../../db/tulis.ts';
 import { dokumenDalamLingkup, dokumenKelompok, namaBerkasDokumen, wajibBolehLihat, type DokumenArsip } from '../arsip/queries.ts';
 import { bacaPreferensi, simpanPreferensi } from '../sesi/preferensi.ts';
+import { wajibProfil } from '../kertas/queries.ts';
 import { ajukanCetak, teruskan } from './ajukan.ts';
 import { daftarKertas } from './kertas.ts';
 import { gudang, metaCetak } from './kirim.ts';
@@ -13,8 +14,9 @@ import { penanganRangkaian } from './handlers-rangkaian.ts';
 import { konfigurasiCetak, pencetakTersimpan } from './konfigurasi.ts';
 import { lembarPekerjaan } from './lembar.ts';
 import { jumlahLog, logCetak } from './log.ts';
-import { AKHIR, daftarPekerjaan, isiPekerjaan, judulPokok, jumlahPekerjaan, pekerjaanMenurutId, simpanStatus, ubahKeadaan, wajibPekerjaan } from './pekerjaan.ts';
+import { AKHIR, daftarPekerjaan, isiPekerjaan, judulPokok, jumlahPekerjaan, pekerjaanMenurutId, simpanStatus, tandaPekerjaan, ubahKeadaan, wajibPekerjaan } from './pekerjaan.ts';
 import { ambilRangkaian, tahapPekerjaan } from './rangkaian.ts';
+import { kalibrasiCetak, kalibrasiTercatat, profilRangkaian, salinanUntukPencetak } from './salinan.ts';
 import { segarkanAntrean } from './segarkan.ts';
 import { susunPekerjaan } from './susun.ts';
 import { ulangPekerjaan } from './tindakan.ts';
@@ -29,8 +31,17 @@ function dokumenDiminta(masuk: MasukTerurai<'cetak.kirim'>, ctx: Konteks): { rea
   return { judul: kelompok ? String(kelompok['judul']) : dokumen.length === 1 ? namaBerkasDokumen(dokumen[0]!).replace(/\.pdf$/, '') : `${dokumen.length} dokumen`, dokumen };
 }
 
+/** The size of the order: that of its profile, where one was chosen; null where the profile has a size of its own. */
+function kertasDiminta(masuk: MasukTerurai<'cetak.kirim'>, ctx: Konteks): string | null {
+  if (!masuk.profil) return masuk.kertas.toUpperCase();
+  const p = wajibProfil(ctx.db, masuk.profil);
+  if (p.aktif) return p.kertas?.toUpperCase() ?? null;
+  throw new AppError('MASUKAN', `Profil kertas ${p.nama} tidak dipakai lagi.`, { dampak: 'Tidak ada yang dicetak.', saran: 'Pilih profil lain, atau aktifkan lagi di layar Kertas.' });
+}
+
 /** A document laid out for another sheet would be shifted or cut: nothing is sent. */
-function wajibSeukuran(dokumen: readonly DokumenArsip[], kertas: string): void {
+function wajibSeukuran(dokumen: readonly DokumenArsip[], kertas: string | null): void {
+  if (kertas === null) return;
   const lain = dokumen.find((d) => d.kertas.toLowerCase() !== kertas.toLowerCase());
   if (!lain) return;
   throw new AppError('PENCETAK_TIDAK_SIAP', `Dokumen ${lain.nomor} dibuat untuk kertas ${lain.kertas}, bukan ${kertas}.`, { dampak: 'Tidak ada yang dicetak.', saran: `Pilih kertas ${lain.kertas}, atau cetak dokumen itu tersendiri.` });
@@ -78,7 +89,11 @@ async function pratinjau(id: string, ctx: KonteksAction): Promise<BerkasIsi> {
   const lembar = r === null ? isi.map((i) => ({ hash: i.dokumen.hash, dari: 1, sampai: i.jumlahHalaman })) : lembarPekerjaan(ctx.db, id);
   if (lembar.length === 0) throw new AppError('TIDAK_DITEMUKAN', 'Pekerjaan ini tidak memuat dokumen.');
   const b = await susunPekerjaan(gudang(ctx.config, ctx.buka), lembar, p.sisi, metaCetak(judul, r?.dibuatPada ?? p.dibuatPada));
-  return { nama: `${judul.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.pdf`, mime: 'application/pdf', isi: new Uint8Array(b.pdf) };
+  const profil = r === null ? null : profilRangkaian(ctx.db, r);
+  const tanda = r === null ? null : tandaPekerjaan(ctx.db, id);
+  const kalibrasi = r === null || profil === null ? { depan: null } : tanda === null && tahapPekerjaan(p.keadaan, p.jobId) === 'belum' ? kalibrasiCetak(ctx.db, ctx.now, profil, p) : tanda === null ? { depan: null } : kalibrasiTercatat(ctx.db, tanda);
+  const pdf = salinanUntukPencetak(b.pdf, profil, kalibrasi);
+  return { nama: `${judul.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.pdf`, mime: 'application/pdf', isi: new Uint8Array(pdf) };
 }
 
 export const penanganCetak = {
@@ -91,8 +106,9 @@ export const penanganCetak = {
   'cetak.kertas': (_masuk, ctx) => daftarKertas(ctx.config.folderSumber).map((k) => ({ kode: k.kode.toUpperCase(), nama: k.nama, lebarMm: k.lebarMm, tinggiMm: k.tinggiMm })),
   'cetak.kirim': async (masuk, ctx) => {
     const { judul, dokumen } = dokumenDiminta(masuk, ctx);
-    wajibSeukuran(dokumen, masuk.kertas);
-    return ajukanCetak(ctx, judul, dokumen, { ...masuk, kertas: masuk.kertas.toUpperCase() });
+    const kertas = kertasDiminta(masuk, ctx);
+    wajibSeukuran(dokumen, kertas);
+    return ajukanCetak(ctx, judul, dokumen, { ...masuk, profil: masuk.profil?.toLowerCase() ?? null, kertas: kertas ?? masuk.profil!.toUpperCase() });
   },
   'cetak.antrean': (masuk, ctx) =>
     daftarPekerjaan(ctx.db, ctx.sesi.lingkup, masuk.batas).map((p) => ({

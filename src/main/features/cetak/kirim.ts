@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { SebabRangkaian } from '../../../shared/contract/rangkaian.ts';
 import { daftarPencetak, kirim, segarkan } from '../../cetak/cetak.ts';
-import type { HalanganCetak, KonfigurasiCetak, PekerjaanCetak, Pencetak } from '../../cetak/jenis.ts';
+import type { HalanganCetak, KonfigurasiCetak, PekerjaanCetak, Pencetak, UkuranMm } from '../../cetak/jenis.ts';
 import { pastikanSiap } from '../../cetak/praperiksa.ts';
 import { tempat, type Konfigurasi } from '../../config.ts';
 import type { Aplikasi, Buka } from '../../context.ts';
@@ -10,10 +10,11 @@ import { idBaru, idKeTeks } from '../../lib/id.ts';
 import type { MetaPdf } from '../../pdf/meta.ts';
 import { langkahBerikut } from './alur-rangkaian.ts';
 import { pencetakTersimpan } from './konfigurasi.ts';
-import { bacaKertasCetak } from './kertas.ts';
 import { lembarPekerjaan, ubahLembar } from './lembar.ts';
 import { pekerjaanMenurutId, simpanStatus, ubahKeadaan, type Pekerjaan } from './pekerjaan.ts';
 import { ambilRangkaian, pekerjaanRangkaian, ubahRangkaian, type Rangkaian } from './rangkaian.ts';
+import { kalibrasiCetak, profilRangkaian, salinanUntukPencetak, tandaKalibrasi, ukuranRangkaian, wajibTerkalibrasi } from './salinan.ts';
+import { lepasSeriPekerjaan, pasangSeri } from './seri.ts';
 import { susunPekerjaan, type BerkasCetak, type GudangBerkas } from './susun.ts';
 
 /** The runner's world: no person's session, but the open data folder and the printers set up in it. */
@@ -64,10 +65,9 @@ export function gudang(config: Konfigurasi, buka: Buka): GudangBerkas {
   return { folder: tempat(config.folder).berkas, dek: buka.dek };
 }
 
-export function pekerjaanUntukPencetak(folderSumber: string, p: Pick<Pekerjaan, 'judul' | 'kertas' | 'sisi' | 'baki' | 'jenisKertas' | 'pelaku'>, b: BerkasCetak): PekerjaanCetak {
-  const { lebarMm, tinggiMm } = bacaKertasCetak(folderSumber, p.kertas);
+export function pekerjaanUntukPencetak(kertas: UkuranMm, p: Pick<Pekerjaan, 'judul' | 'sisi' | 'baki' | 'jenisKertas' | 'pelaku'>, b: BerkasCetak): PekerjaanCetak {
   return {
-    berkas: b.pdf, judul: p.judul, kertas: { lebarMm, tinggiMm }, sisi: p.sisi, salinan: 1, operator: p.pelaku,
+    berkas: b.pdf, judul: p.judul, kertas, sisi: p.sisi, salinan: 1, operator: p.pelaku,
     ...(p.baki === null ? {} : { baki: p.baki }),
     ...(p.jenisKertas === null ? {} : { jenisKertas: p.jenisKertas }),
     ...(b.rentang === null ? {} : { halaman: b.rentang }),
@@ -115,6 +115,7 @@ interface Siap {
   readonly pencetak: Pencetak;
   readonly pekerjaan: PekerjaanCetak;
   readonly konfigurasi: KonfigurasiCetak;
+  readonly kalibrasi: string | null;
 }
 
 /** The file and the printer's consent, before any row says that something is sent. */
@@ -123,19 +124,24 @@ async function siapkan(d: Dunia, r: Rangkaian, p: Pekerjaan, { jadi = null, abai
   const tersimpan = pencetakTersimpan(p.pencetakId, p.pencetakNama, d.konfigurasi);
   if (tersimpan === null) throw new AppError('PENCETAK', `Pencetak "${p.pencetakNama}" tidak ada lagi dalam pengaturan.`, { details: { mungkinTerkirim: false } });
   const pencetak = await segarkan(tersimpan, d.konfigurasi);
-  const pekerjaan = pekerjaanUntukPencetak(d.app.config.folderSumber, p, berkas);
+  const profil = profilRangkaian(d.buka.basis, r);
+  const kalibrasi = kalibrasiCetak(d.buka.basis, d.app.config.jam(), profil, p);
+  wajibTerkalibrasi(profil, kalibrasi, p.pencetakNama);
+  const salinan = { ...berkas, pdf: salinanUntukPencetak(berkas.pdf, profil, kalibrasi) };
+  const pekerjaan = pekerjaanUntukPencetak(ukuranRangkaian(d.buka.basis, d.app.config.folderSumber, r), p, salinan);
   const abaikan = abaikanKeadaan ? pencetak.alasan : (d.konfigurasi.abaikanAlasan?.[pencetak.id] ?? []);
-  pastikanSiap(pencetak, pekerjaan, berkas.pdf, abaikan);
-  return { pencetak, pekerjaan, konfigurasi: { ...d.konfigurasi, abaikanAlasan: { ...d.konfigurasi.abaikanAlasan, [pencetak.id]: abaikan } } };
+  pastikanSiap(pencetak, pekerjaan, salinan.pdf, abaikan);
+  return { pencetak, pekerjaan, kalibrasi: tandaKalibrasi(kalibrasi), konfigurasi: { ...d.konfigurasi, abaikanAlasan: { ...d.konfigurasi.abaikanAlasan, [pencetak.id]: abaikan } } };
 }
 
 /** Takes the job for this process, unless somebody paused, cancelled or took it in the meantime. */
-function ambilAlih(d: Dunia, r: Rangkaian, id: string): boolean {
+function ambilAlih(d: Dunia, r: Rangkaian, id: string, kalibrasi: string | null): boolean {
   return tulisSistem(d, (tx) => {
     const kini = ambilRangkaian(tx, r.id);
     const langkah = langkahBerikut(kini, pekerjaanRangkaian(tx, r.id));
     if (langkah.jenis !== 'kirim' || langkah.pekerjaanId !== id) return false;
-    ubahKeadaan(tx, id, 'dikirim', 'Sedang dikirim ke pencetak', { pengirim: PENGIRIM });
+    ubahKeadaan(tx, id, 'dikirim', 'Sedang dikirim ke pencetak', { pengirim: PENGIRIM, kalibrasi });
+    pasangSeri(tx, r, id);
     ubahRangkaian(tx, r.id, { keadaan: 'berjalan', sebab: '', pesan: '', ...(kini.periksaAwal === 'perlu' ? { periksa_awal: 'keluar' } : {}) });
     return true;
   });
@@ -152,6 +158,7 @@ function catatGagal(d: Dunia, r: Rangkaian, id: string, galat: AppError): void {
   }
   tulisSistem(d, (tx) => {
     ubahKeadaan(tx, id, 'menunggu', galat.message, { pengirim: null });
+    lepasSeriPekerjaan(tx, id);
     if (r.periksaAwal === 'perlu') ubahRangkaian(tx, r.id, { periksa_awal: 'perlu' });
   });
   halangi(d, r.id, sebabTunggu(galat), galat.message);
@@ -175,7 +182,7 @@ export async function kirimPekerjaan(d: Dunia, rangkaianId: string, id: string, 
       if (d.buka.basis.mentah.open) halangi(d, r.id, rusak ? 'berkas' : sebabTunggu(galat), galat.message);
       return 'terhalang';
     }
-    if (!d.buka.basis.mentah.open || !ambilAlih(d, r, id)) return 'terhalang';
+    if (!d.buka.basis.mentah.open || !ambilAlih(d, r, id, siap.kalibrasi)) return 'terhalang';
     return await serahkan(d, r, p, siap);
   } finally {
     sedangDikirim.delete(id);

@@ -106,6 +106,11 @@ export function pekerjaanMenurutId(db: ReadDb, id: string): Pekerjaan {
   return wajibPekerjaan(db, { jenis: 'semua' }, id);
 }
 
+/** The calibrations a job was sent with, as its row keeps them. */
+export function tandaPekerjaan(db: ReadDb, id: string): string | null {
+  return db.satu<{ kalibrasi: string | null }>('SELECT kalibrasi FROM pekerjaan_cetak WHERE id = ?', idDariTeks(id))?.kalibrasi ?? null;
+}
+
 /** Jobs that may still change: asked for at their printer, or left behind by a process that ended. One that waits for its turn in an order is not among them. */
 export function pekerjaanBerjalan(db: ReadDb, sejak: number): Pekerjaan[] {
   return db

@@ -30,6 +30,7 @@ export interface Rangkaian extends RangkaianAlur {
   readonly urutan: UrutanLembar;
   readonly pracetak: boolean;
   readonly seriAwal: string | null;
+  readonly seriAkhir: string | null;
   readonly halaman: number;
   readonly lembar: number;
   readonly dibuatPada: number;
@@ -59,6 +60,7 @@ interface BarisRangkaian {
   urutan: UrutanLembar;
   pracetak: number;
   terkendali: number;
+  masih_dipesan: number;
   seri_awal: string | null;
   seri_akhir: string | null;
   diminta_batal: number;
@@ -69,13 +71,13 @@ interface BarisRangkaian {
 }
 
 const KOLOM = `r.id, r.judul, r.keadaan, r.sebab, r.pesan, r.pencetak_id, r.pencetak_nama, r.profil, r.kertas, r.baki, r.jenis_kertas, r.sisi, r.tujuan, r.alasan, r.pelaku, r.penyetuju, r.per_pekerjaan,
-  r.periksa_awal, r.salinan, r.urutan, r.pracetak, r.terkendali, r.seri_awal, r.seri_akhir, r.diminta_batal, r.halaman, r.lembar, r.dibuat_pada, r.selesai_pada`;
+  (r.terkendali = 1 AND r.keadaan NOT IN ('selesai','dibatalkan') AND EXISTS (SELECT 1 FROM lembar k WHERE k.pekerjaan_id = r.id AND k.keadaan = 'dipesan')) masih_dipesan, r.periksa_awal, r.salinan, r.urutan, r.pracetak, r.terkendali, r.seri_awal, r.seri_akhir, r.diminta_batal, r.halaman, r.lembar, r.dibuat_pada, r.selesai_pada`;
 
 function keRangkaian(b: BarisRangkaian): Rangkaian {
   return {
     id: idKeTeks(b.id), judul: b.judul, keadaan: b.keadaan, sebab: b.sebab, pesan: b.pesan, pencetakId: b.pencetak_id, pencetakNama: b.pencetak_nama, profil: b.profil, kertas: b.kertas, baki: b.baki, jenisKertas: b.jenis_kertas,
     sisi: b.sisi, tujuan: b.tujuan, alasan: b.alasan, pelaku: b.pelaku, penyetuju: b.penyetuju, perPekerjaan: b.per_pekerjaan, periksaAwal: b.periksa_awal, salinan: JSON.parse(b.salinan) as LabelSalinan[], urutan: b.urutan,
-    pracetak: b.pracetak === 1, terkendali: b.terkendali === 1, seriAwal: b.seri_awal, seriAkhir: b.seri_akhir, dimintaBatal: b.diminta_batal === 1, halaman: b.halaman, lembar: b.lembar, dibuatPada: b.dibuat_pada, selesaiPada: b.selesai_pada,
+    pracetak: b.pracetak === 1, terkendali: b.terkendali === 1, masihDipesan: b.masih_dipesan === 1, seriAwal: b.seri_awal, seriAkhir: b.seri_akhir, dimintaBatal: b.diminta_batal === 1, halaman: b.halaman, lembar: b.lembar, dibuatPada: b.dibuat_pada, selesaiPada: b.selesai_pada,
   };
 }
 

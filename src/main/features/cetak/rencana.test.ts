@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LABEL_SALINAN, URUTAN_LEMBAR } from '../../../shared/contract/rangkaian.ts';
+import { URUTAN_LEMBAR } from '../../../shared/contract/rangkaian.ts';
+import { LABEL_SALINAN } from '../../../shared/dokumen/profil-kertas.ts';
 import { bagiPekerjaan, susunRencana, type DokumenRencana } from './rencana.ts';
 
 const arbDokumen = fc

@@ -13,6 +13,8 @@ import { dunia, majukanSatu } from './pelaksana.ts';
 import { dipantau, pekerjaanMenurutId, simpanStatus, sisipPekerjaan, ubahKeadaan, type Pekerjaan, type PekerjaanBaru } from './pekerjaan.ts';
 import { pencetakTersimpan } from './konfigurasi.ts';
 import { ambilRangkaian, pekerjaanRangkaian, ubahRangkaian, wajibRangkaian, type PekerjaanRangkaian, type Rangkaian } from './rangkaian.ts';
+import { kalibrasiCetak, profilRangkaian, ukuranRangkaian, wajibTerkalibrasi } from './salinan.ts';
+import { gantiSeri, lepasBilaTakTerpakai, lepasSeriPekerjaan, sahkanSeri, type HasilSeri } from './seri.ts';
 import { susunPekerjaan } from './susun.ts';
 import type { TindakanRangkaian } from '../../../shared/contract/rangkaian.ts';
 
@@ -61,6 +63,8 @@ export function cetakLagi(tx: WriteDb, r: Rangkaian, lembar: readonly Lembar[], 
       gantikan(tx, l.id, ke, alasan);
       sisipLembar(tx, { rangkaianId: r.id, pekerjaanId: id, urut: l.urut, isi: l, seri: null, tujuan: 'ulang', alasan, menggantikan: l.id });
     }
+    if (ke === 'rusak') gantiSeri(tx, r, milik, alasan);
+    else lepasSeriPekerjaan(tx, asal!);
     hasil.push(id);
   }
   return hasil;
@@ -69,7 +73,7 @@ export function cetakLagi(tx: WriteDb, r: Rangkaian, lembar: readonly Lembar[], 
 /** The order goes on, also one that had ended. */
 function bukaLagi(tx: WriteDb, r: Rangkaian): void {
   const berhenti = r.keadaan === 'dijeda' || r.keadaan === 'periksa-lembar-pertama';
-  ubahRangkaian(tx, r.id, { ...(berhenti ? {} : { keadaan: 'berjalan', sebab: '', pesan: '' }), diminta_batal: 0, seri_akhir: null, selesai_pada: null });
+  ubahRangkaian(tx, r.id, { ...(berhenti ? {} : { keadaan: 'berjalan', sebab: '', pesan: '' }), diminta_batal: 0, selesai_pada: null });
 }
 
 /** The sheet that was sent ahead to be looked at: the one before all that still wait. */
@@ -130,6 +134,7 @@ export async function lanjut(ctx: KonteksAction, id: string): Promise<typeof OKE
 function mintaBatal(tx: WriteDb, r: Rangkaian, p: readonly PekerjaanRangkaian[]): void {
   ubahRangkaian(tx, r.id, { diminta_batal: 1, keadaan: r.keadaan === 'perlu-orang' || r.keadaan === 'periksa-lembar-pertama' ? 'berjalan' : r.keadaan, sebab: '', pesan: `Dibatalkan oleh ${tx.pelaku.nama}.` });
   for (const x of p) if (x.tahap === 'belum') ubahKeadaan(tx, x.id, 'dibatalkan', `Tidak dikirim: dibatalkan oleh ${tx.pelaku.nama}.`);
+  if (r.terkendali) lepasBilaTakTerpakai(tx, r.id);
 }
 
 /** The rest is not sent at once; what the printer holds is cancelled there, and what became of it is asked. */
@@ -169,7 +174,10 @@ function putuskanLembar(tx: WriteDb, r: Rangkaian, lembar: readonly Lembar[], m:
   for (const l of lembar) if (l.urut <= m.baikSampai) nyatakan(tx, l, 'tercetak');
   const baru = m.ulang ? cetakLagi(tx, r, sisa, 'diulang', m.alasan === '' ? 'tidak keluar' : m.alasan, m.pencetak ?? null) : [];
   if (!m.ulang) for (const l of sisa) nyatakan(tx, l, 'batal');
-  for (const id of new Set(lembar.map((l) => l.pekerjaanId!))) tutupPekerjaan(tx, id);
+  for (const id of new Set(lembar.map((l) => l.pekerjaanId!))) {
+    lepasSeriPekerjaan(tx, id);
+    tutupPekerjaan(tx, id);
+  }
   // the sheet that was to be looked at did not come out: its replacement is looked at instead
   if (r.periksaAwal === 'keluar' && baru.length > 0) ubahRangkaian(tx, r.id, { periksa_awal: 'perlu' });
   if (BERAKHIR.has(r.keadaan) && baru.length > 0) bukaLagi(tx, r);
@@ -190,7 +198,7 @@ const DAPAT_DIULANG: ReadonlySet<Lembar['keadaan']> = new Set(['tercetak', 'bata
 function cetakLagiYangKeluar(tx: WriteDb, r: Rangkaian, lembar: readonly Lembar[], m: { readonly rusak: boolean; readonly alasan: string; readonly pencetak: Tujuan | null }): string[] {
   const dapat = lembar.filter((l) => DAPAT_DIULANG.has(l.keadaan));
   if (dapat.length === 0) throw new AppError('MASUKAN', 'Tidak ada lembar yang sudah dikirim di antara nomor itu.', { details: [{ kolom: 'dari', pesan: `Rangkaian ini ${r.lembar} lembar.` }] });
-  const baru = cetakLagi(tx, r, dapat, m.rusak ? 'rusak' : 'diulang', m.alasan, m.pencetak);
+  const baru = cetakLagi(tx, r, dapat, m.rusak || r.terkendali ? 'rusak' : 'diulang', m.alasan, m.pencetak);
   bukaLagi(tx, r);
   tx.ringkas.teks = `mencetak ulang ${dapat.length} lembar ${r.judul}: ${m.alasan}`;
   return baru;
@@ -247,7 +255,9 @@ export async function pindahkan(ctx: KonteksAction, m: MasukTerurai<'rangkaian.p
   const pertama = p0.find((x) => x.tahap === 'belum')!;
   const berkas = await susunPekerjaan(gudang(ctx.config, ctx.buka), lembarPekerjaan(ctx.db, pertama.id), r0.sisi, metaCetak(r0.judul, r0.dibuatPada));
   const cara = { ...pekerjaanMenurutId(ctx.db, pertama.id), baki: m.baki ?? null, jenisKertas: m.jenisKertas ?? null };
-  pastikanSiap(await segarkan(pencetak, d.konfigurasi), pekerjaanUntukPencetak(ctx.config.folderSumber, cara, berkas), berkas.pdf, d.konfigurasi.abaikanAlasan?.[pencetak.id]);
+  const profil = profilRangkaian(ctx.db, r0);
+  wajibTerkalibrasi(profil, kalibrasiCetak(ctx.db, ctx.now, profil, { ...cara, pencetakId: pencetak.id }), pencetak.nama);
+  pastikanSiap(await segarkan(pencetak, d.konfigurasi), pekerjaanUntukPencetak(ukuranRangkaian(ctx.db, ctx.config.folderSumber, r0), cara, berkas), berkas.pdf, d.konfigurasi.abaikanAlasan?.[pencetak.id]);
   dengan(ctx, m.id, 'pindah', (tx, r, p) => {
     const ke = { pencetak_id: pencetak.id, pencetak_nama: pencetak.nama, baki: m.baki ?? null, jenis_kertas: m.jenisKertas ?? null };
     const belum = p.filter((x) => x.tahap === 'belum');
@@ -259,4 +269,17 @@ export async function pindahkan(ctx: KonteksAction, m: MasukTerurai<'rangkaian.p
   });
   await teruskan(ctx, m.id);
   return OKE;
+}
+
+/** The operator read the serials off the paper; what does not agree is reconciled sheet by sheet in the ledger. */
+export async function seriAkhir(ctx: KonteksAction, m: MasukTerurai<'rangkaian.seriAkhir'>): Promise<HasilSeri> {
+  let hasil: HasilSeri = { cocok: false, pesan: '' };
+  dengan(ctx, m.id, 'seri-akhir', (tx, r) => {
+    hasil = sahkanSeri(tx, r, m.seriAwal, m.seriAkhir);
+    const seri = { seri_awal: m.seriAwal, seri_akhir: m.seriAkhir };
+    ubahRangkaian(tx, r.id, hasil.cocok ? { ...seri, sebab: '', pesan: hasil.pesan } : { ...seri, sebab: 'rekonsiliasi', pesan: `${hasil.pesan} Cocokkan tiap lembar di layar Lembar kendali.` });
+    tx.ringkas.teks = `${hasil.cocok ? 'mengesahkan' : 'menyatakan'} nomor seri ${r.judul}: ${m.seriAwal} s.d. ${m.seriAkhir}`;
+  });
+  await teruskan(ctx, m.id);
+  return hasil;
 }

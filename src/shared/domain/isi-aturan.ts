@@ -139,6 +139,8 @@ export const skemaAlurPengesahan = z.object({
   cara: z.enum(CARA_SAH),
   paraf: z.array(skemaParaf).max(10),
   dasarHukum: z.object({ paraf: z.string(), tandaTangan: z.string(), cetak: z.string(), kewenangan: z.string() }),
+  /** Printed at the foot of a document that is signed electronically. */
+  catatanTte: z.array(z.string().max(300)).max(4).default([]),
 });
 export type AturanAlurPengesahan = z.infer<typeof skemaAlurPengesahan>;
 

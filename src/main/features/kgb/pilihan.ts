@@ -70,7 +70,7 @@ export function susunPilihan(db: ReadDb, folderSumber: string, m: MintaPilihan):
     kertas: m.kertas.toUpperCase(),
     naskah: naskah.kode,
     versiNaskah: naskah.versi,
-    bentuk: susunBentuk(db, folderSumber, { instansi: i, tata: naskah.tata, kop: 'instansi', kertas: m.kertas, penandatangan: ttd.tercetak, tembusan: i.tembusan }),
+    bentuk: susunBentuk(db, folderSumber, { instansi: i, tata: naskah.tata, kop: 'instansi', kertas: m.kertas, penandatangan: ttd.tercetak, kaki: ttd.catatan, tembusan: i.tembusan }),
     isi,
     lambang,
     garuda: null,

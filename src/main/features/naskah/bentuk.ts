@@ -83,6 +83,8 @@ export interface MintaBentuk {
   readonly kertas: string | null;
   readonly penandatangan: BentukSurat['penandatangan'];
   readonly tembusan: readonly string[];
+  /** Lines at the foot of the page. */
+  readonly kaki?: readonly string[];
 }
 
 /** The office's form around a template: letterhead, paper, type, signer. */
@@ -95,6 +97,7 @@ export function susunBentuk(db: ReadDb, folderSumber: string, m: MintaBentuk): B
     tempat: m.instansi.kota,
     penandatangan: m.penandatangan,
     tembusan: [...m.tembusan],
+    ...(m.kaki === undefined || m.kaki.length === 0 ? {} : { kaki: [...m.kaki] }),
   };
 }
 

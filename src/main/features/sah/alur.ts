@@ -27,7 +27,7 @@ export function alurBerlaku(db: ReadDb, produk: string, tanggal: string): AlurBe
   return b ? { id: idKeTeks(b.id), produk, cara: b.cara, paraf: uraiParaf(b.paraf) } : null;
 }
 
-const BELUM_ADA: AturanAlurPengesahan = { cara: 'basah', paraf: [], dasarHukum: { paraf: '', tandaTangan: '', cetak: '', kewenangan: '' } };
+const BELUM_ADA: AturanAlurPengesahan = { cara: 'basah', paraf: [], catatanTte: [], dasarHukum: { paraf: '', tandaTangan: '', cetak: '', kewenangan: '' } };
 
 /** The default flow in force on a date, and the articles that refusals name. Of a database without the rule yet: none. */
 export function alurBawaan(db: ReadDb, tanggal: string): { readonly isi: AturanAlurPengesahan; readonly dasarHukum: string } {

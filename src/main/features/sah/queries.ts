@@ -25,13 +25,14 @@ export function wajibWewenang(db: ReadDb, p: { readonly produk: string; readonly
 
 /**
  * The signer as the letter prints him and as the history names him, in the authority he holds for this product on this date; of a
- * product without authorities as the list of officials has him. Throws ATURAN as `wajibWewenang` does.
+ * product without authorities as the list of officials has him; `catatan` is what a document signed electronically says at its foot. Throws ATURAN as `wajibWewenang` does.
  */
-export function penandaTangan(db: ReadDb, p: BarisPenandatangan, produk: string, tanggal: string): { readonly id: string; readonly tercetak: BentukSurat['penandatangan']; readonly sebutan: string } {
+export function penandaTangan(db: ReadDb, p: BarisPenandatangan, produk: string, tanggal: string): { readonly id: string; readonly tercetak: BentukSurat['penandatangan']; readonly sebutan: string; readonly catatan: readonly string[] } {
   const id = idKeTeks(p.id);
+  const catatan = alurBerlaku(db, produk, tanggal)?.cara === 'elektronik' ? alurBawaan(db, tanggal).isi.catatanTte : [];
   const k = wajibWewenang(db, { produk, penandatanganId: id, tanggal });
-  if (k === null) return { id, tercetak: tercetakTtd(p), sebutan: pejabatSk(p) };
-  return { id, tercetak: { ...tercetakTtd(p), jabatan: barisTandaTangan(k) }, sebutan: sebutKewenangan(k) };
+  if (k === null) return { id, tercetak: tercetakTtd(p), sebutan: pejabatSk(p), catatan };
+  return { id, tercetak: { ...tercetakTtd(p), jabatan: barisTandaTangan(k) }, sebutan: sebutKewenangan(k), catatan };
 }
 
 export interface TungguTandaTangan {

@@ -56,7 +56,7 @@ export function susunPilihanDaftar(db: ReadDb, folderSumber: string, t: TerbitDa
     kertas: m.kertas.toUpperCase(),
     naskah: naskah.kode,
     versiNaskah: naskah.versi,
-    bentuk: susunBentuk(db, folderSumber, { instansi: i, tata: naskah.tata, kop: t.produk.kop, kertas: m.kertas, penandatangan: ttd.tercetak, tembusan: naskah.tata.tembusan }),
+    bentuk: susunBentuk(db, folderSumber, { instansi: i, tata: naskah.tata, kop: t.produk.kop, kertas: m.kertas, penandatangan: ttd.tercetak, kaki: ttd.catatan, tembusan: naskah.tata.tembusan }),
     isi,
     lambang: hashLambang(db, 'daerah'),
     garuda: hashLambang(db, 'garuda'),

@@ -11,6 +11,7 @@ import { kontrakNaskah } from './contract/naskah.ts';
 import { kontrakPegawai } from './contract/pegawai.ts';
 import { kontrakPenyiapan } from './contract/penyiapan.ts';
 import { kontrakRangkaian } from './contract/rangkaian.ts';
+import { kontrakPindai } from './contract/pindai.ts';
 import { kontrakRiwayat } from './contract/riwayat.ts';
 import { kontrakRujukan } from './contract/rujukan.ts';
 import { kontrakSah } from './contract/sah.ts';
@@ -47,6 +48,7 @@ export const kontrak = {
   ...kontrakDaftar,
   ...kontrakSampah,
   ...kontrakSah,
+  ...kontrakPindai,
   ...kontrakTte,
   ...kontrakVerifikasi,
 };

@@ -43,6 +43,7 @@ export const IZIN = [
   'cetak',
   'pengesahan.paraf',
   'pengesahan.catat',
+  'pindai',
   'tanda-tangan',
   'kendali.baca',
   'kendali',
@@ -69,7 +70,7 @@ export const IZIN_PERAN: Readonly<Record<Peran, readonly Izin[]>> = {
   operator: [
     'pegawai.baca', 'pegawai.ubah', 'pegawai.nik', 'pegawai.gaji', 'impor', 'ekspor', 'kgb.baca', 'terbit',
     'naskah', 'arsip.baca', 'arsip.disiplin', 'arsip.kesehatan', 'arsip.kelola', 'cetak', 'kendali.baca', 'kendali', 'rujukan.baca', 'rujukan.ubah', 'jejak', 'tugas',
-    'pengesahan.catat',
+    'pengesahan.catat', 'pindai',
   ],
   pengawas: [...PEJABAT, 'cetak', 'kendali.baca', 'kendali.setuju', 'jejak'],
   pejabat_administrator: [...PEJABAT, 'arsip.disiplin', 'cetak', 'kendali.baca', 'kendali.setuju', 'jejak'],
@@ -128,7 +129,7 @@ export function berhak(peran: Peran | null, syarat: SyaratIzin): boolean {
 }
 
 /** Rights over people and units of the whole agency: an account of one unit, or of one person, does not have them whatever its role. */
-const SEINSTANSI: ReadonlySet<SyaratIzin> = new Set(['impor', 'naskah', 'arsip.kelola', 'kendali.baca', 'kendali', 'kendali.setuju']);
+const SEINSTANSI: ReadonlySet<SyaratIzin> = new Set(['impor', 'naskah', 'arsip.kelola', 'kendali.baca', 'kendali', 'kendali.setuju', 'pindai']);
 
 /** True when the right reaches further than the rows the account sees. */
 export function kurangLingkup(syarat: SyaratIzin, lingkup: Lingkup): boolean {

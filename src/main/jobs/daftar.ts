@@ -7,10 +7,11 @@ import { tugasImporPeriksa } from '../features/impor/periksa.job.ts';
 import { tugasImporUrung } from '../features/impor/urung.job.ts';
 import { tugasTerbit } from '../features/terbit/terbit.job.ts';
 import { tugasContoh } from '../features/penyiapan/contoh.job.ts';
+import { tugasPindai } from '../features/sah/pindai.job.ts';
 import { tugasMuatRujukan } from '../features/rujukan/muat.job.ts';
 import type { DefinisiTugas } from './job.ts';
 
 /** The registry of jobs, by kind. */
 export const TUGAS: Readonly<Record<string, DefinisiTugas>> = Object.fromEntries(
-  [tugasTerbit, tugasImporPeriksa, tugasImporJalan, tugasImporUrung, tugasCadangan, tugasPulih, tugasPeriksaCadangan, tugasContoh, tugasMuatRujukan, tugasSapuArsip, tugasUnggahArsip].map((t) => [t.jenis, t as DefinisiTugas]),
+  [tugasTerbit, tugasImporPeriksa, tugasImporJalan, tugasImporUrung, tugasCadangan, tugasPulih, tugasPeriksaCadangan, tugasContoh, tugasMuatRujukan, tugasPindai, tugasSapuArsip, tugasUnggahArsip].map((t) => [t.jenis, t as DefinisiTugas]),
 );

@@ -7,6 +7,8 @@ import { idDariTeks } from '../../lib/id.ts';
 import { dokumenDalamLingkup, namaBerkasDokumen, wajibBolehLihat } from '../arsip/queries.ts';
 import { bacaLangkah, berkasKini, pengesahanDokumen, sudahDilihat } from './baca.ts';
 import { barisDokumen, daftarPengesahan, dalamLingkupSah, hitungPengesahan } from './daftar.ts';
+import { cocokkanTertunda } from './cocok.ts';
+import { penanganPindai } from './handlers-pindai.ts';
 import { ajukanLagi, batalkan, periksaSelesai, selesaikanLangkah, tandaiTercetak, tolakLangkah, type SelesaiLangkah } from './langkah.ts';
 import { penanganAlur } from './handlers-atur.ts';
 
@@ -36,7 +38,7 @@ function banyak(tx: WriteDb, id: readonly string[], susun: (id: string) => Seles
     const lain = temuan === undefined ? syarat(h) : null;
     if (temuan !== undefined || lain !== null) gagal.push({ id: satu, nomor: h.p.nomor, pesan: temuan?.pesan ?? lain!, dasarHukum: temuan?.dasarHukum ?? '' });
     else {
-      selesaikanLangkah(tx, m);
+      if (selesaikanLangkah(tx, m).keadaan === 'berjalan') cocokkanTertunda(tx, h.p.dokumenId);
       selesai++;
     }
   }
@@ -45,6 +47,7 @@ function banyak(tx: WriteDb, id: readonly string[], susun: (id: string) => Seles
 
 export const penanganSah = {
   ...penanganAlur,
+  ...penanganPindai,
   'sah.daftar': (masuk, ctx) => daftarPengesahan(ctx.db, ctx.sesi, masuk),
   'sah.hitung': (_masuk, ctx) => hitungPengesahan(ctx.db, ctx.sesi),
   'sah.lihat': (masuk, ctx) => {
@@ -123,4 +126,4 @@ export const penanganSah = {
     tx.ringkas.teks = `membatalkan pengesahan: ${masuk.alasan}`;
     return { oke: true };
   },
-} satisfies Pick<PetaPenangan, 'sah.daftar' | 'sah.hitung' | 'sah.lihat' | 'sah.isi' | 'sah.paraf' | 'sah.catatBasah' | 'sah.tandaiCetak' | 'sah.tolak' | 'sah.ajukanLagi' | 'sah.batal'> & typeof penanganAlur;
+} satisfies Pick<PetaPenangan, 'sah.daftar' | 'sah.hitung' | 'sah.lihat' | 'sah.isi' | 'sah.paraf' | 'sah.catatBasah' | 'sah.tandaiCetak' | 'sah.tolak' | 'sah.ajukanLagi' | 'sah.batal'> & typeof penanganAlur & typeof penanganPindai;

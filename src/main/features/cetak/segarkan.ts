@@ -1,7 +1,6 @@
 import { pantau } from '../../cetak/cetak.ts';
 import type { StatusPekerjaan } from '../../cetak/jenis.ts';
 import type { Aplikasi, Buka } from '../../context.ts';
-import type { WriteDb } from '../../db/tulis.ts';
 import { apakahSedangDikirim, pengirimHidup, tulisSistem } from './kirim.ts';
 import { pencetakTersimpan } from './konfigurasi.ts';
 import { dorong, dunia, majukanRangkaian } from './pelaksana.ts';
@@ -32,11 +31,10 @@ export function jagaRangkaian(app: Aplikasi, buka: Buka): void {
 async function tanyaPencetak(app: Aplikasi, buka: Buka, paksa: boolean): Promise<number> {
   const now = app.config.jam();
   const { konfigurasi } = dunia(app, buka);
-  const tulisIni = (fn: (tx: WriteDb) => void): void => tulisSistem({ app, buka }, fn);
   let berubah = 0;
   for (const p of pekerjaanBerjalan(buka.basis, now - SEMINGGU_MS)) {
     if (p.jobId === null) {
-      if (tandaiTertinggal(p, now, tulisIni)) berubah++;
+      if (tandaiTertinggal(p, now, { app, buka })) berubah++;
       continue;
     }
     if (!paksa && p.keadaan === 'tak-diketahui' && now - p.diubahPada > TANYA_TAK_DIKETAHUI_MS) continue;
@@ -62,18 +60,25 @@ function simpanBilaMasih(p: Pekerjaan, s: StatusPekerjaan, d: { readonly app: Ap
   });
 }
 
-/** A job without a number at its printer whose sender is gone: never sent, or nobody knows. */
-function tandaiTertinggal(p: Pekerjaan, now: number, tulisIni: (fn: (tx: WriteDb) => void) => void): boolean {
+/**
+ * A job without a number at its printer whose sender is gone: never sent, or nobody knows. `p` was read a while ago, and other
+ * printers were asked since: the row is looked at once more, and what moved meanwhile stands.
+ */
+function tandaiTertinggal(p: Pekerjaan, now: number, d: { readonly app: Aplikasi; readonly buka: Buka }): boolean {
   if (apakahSedangDikirim(p.id) || (pengirimHidup(p) && now - p.diubahPada < TERTINGGAL_MS)) return false;
-  switch (p.keadaan) {
-    case 'dicek':
-    case 'menunggu':
-      tulisIni((tx) => ubahKeadaan(tx, p.id, 'gagal', 'Aplikasi berhenti sebelum pekerjaan ini dikirim. Kirim ulang bila perlu.'));
-      return true;
-    case 'dikirim':
-      tulisIni((tx) => ubahKeadaan(tx, p.id, 'tak-diketahui', 'Aplikasi berhenti saat mengirim. Lihat dulu lembar yang keluar sebelum mencetak ulang.'));
-      return true;
-    default:
-      return false;
-  }
+  return tulisSistem(d, (tx) => {
+    const kini = pekerjaanMenurutId(tx, p.id);
+    if (kini.jobId !== null || kini.keadaan !== p.keadaan || apakahSedangDikirim(p.id)) return false;
+    switch (kini.keadaan) {
+      case 'dicek':
+      case 'menunggu':
+        ubahKeadaan(tx, p.id, 'gagal', 'Aplikasi berhenti sebelum pekerjaan ini dikirim. Kirim ulang bila perlu.');
+        return true;
+      case 'dikirim':
+        ubahKeadaan(tx, p.id, 'tak-diketahui', 'Aplikasi berhenti saat mengirim. Lihat dulu lembar yang keluar sebelum mencetak ulang.');
+        return true;
+      default:
+        return false;
+    }
+  });
 }

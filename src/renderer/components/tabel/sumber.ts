@@ -32,8 +32,16 @@ export function useBatasTumbuh(): BatasTumbuh {
   return { batas, tambah: () => setBatas((n) => Math.min(n * 2, EKSPOR_BARIS_MAKS)) };
 }
 
+interface JawabanTumbuh<B> {
+  readonly data: readonly B[] | undefined;
+  readonly isPlaceholderData: boolean;
+  readonly isFetching: boolean;
+  readonly error: AppError | null;
+  readonly refetch: () => unknown;
+}
+
 /** The newest rows of a list that changes while it is read (queue, jobs, batches): `jumlah` is the host's count of all of them. */
-export function sumberTumbuh<B>(q: UseQueryResult<readonly B[], AppError>, jumlah: number | undefined, b: BatasTumbuh, ambil: (batas: number) => Promise<readonly B[]>): SumberBaris<B> {
+export function sumberTumbuh<B>(q: JawabanTumbuh<B>, jumlah: number | undefined, b: BatasTumbuh, ambil: (batas: number) => Promise<readonly B[]>): SumberBaris<B> {
   const baris = q.data ?? [];
   const lengkap = baris.length < b.batas && !q.isPlaceholderData;
   return {
@@ -50,4 +58,10 @@ export function sumberTumbuh<B>(q: UseQueryResult<readonly B[], AppError>, jumla
     },
     ulangi: () => void q.refetch(),
   };
+}
+
+/** The same for a list whose answer tells its count itself. */
+export function sumberRiwayat<B>(q: UseQueryResult<{ readonly baris: readonly B[]; readonly jumlah: number }, AppError>, b: BatasTumbuh, ambil: (batas: number) => Promise<readonly B[]>): SumberBaris<B> {
+  const baris = { data: q.data?.baris, isPlaceholderData: q.isPlaceholderData, isFetching: q.isFetching, error: q.error, refetch: q.refetch };
+  return sumberTumbuh(baris, q.data?.jumlah, b, ambil);
 }

@@ -9,16 +9,16 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { kabarkan } from '../../components/kabar.tsx';
 import { DataTable } from '../../components/tabel/DataTable.tsx';
-import { sumberTumbuh, useBatasTumbuh } from '../../components/tabel/sumber.ts';
+import { sumberRiwayat, useBatasTumbuh } from '../../components/tabel/sumber.ts';
 import { useFokusTabel } from '../../components/tabel/useFokusTabel.ts';
 import { useBuka, useSaringUrl } from '../../layout/jalur.ts';
 import { teksAngka } from '../../lib/bentuk.ts';
 import { teksCetak } from '../../teks/cetak.ts';
 import { DaftarPencetak } from './DaftarPencetak.tsx';
-import type { Pekerjaan } from './keadaan.ts';
+import type { Rangkaian } from './keadaan.ts';
 import { KOLOM_ANTREAN, KOLOM_LOG } from './kolom.tsx';
-import { RincianPekerjaan } from './RincianPekerjaan.tsx';
-import { useAntrean } from './useSegarkan.ts';
+import { RincianRangkaian } from './RincianRangkaian.tsx';
+import { useRangkaian } from './useSegarkan.ts';
 
 const t = teksCetak;
 const LIHAT = ['antrean', 'log', 'pencetak'] as const;
@@ -26,12 +26,11 @@ const zSaring = z.object({ lihat: z.enum(LIHAT).default('antrean'), dokumenId: z
 
 function Antrean() {
   const batas = useBatasTumbuh();
-  const q = useAntrean(batas.batas);
-  const jumlah = useQ('cetak.jumlah', {}).data?.antrean;
+  const q = useRangkaian(batas.batas);
   const buka = useBuka();
   useFokusTabel(q.data !== undefined);
-  const [aktif, setAktif] = useState<Pekerjaan | null>(null);
-  const onAktif = useCallback((p: Pekerjaan) => setAktif(p), []);
+  const [aktif, setAktif] = useState<Rangkaian | null>(null);
+  const onAktif = useCallback((r: Rangkaian) => setAktif(r), []);
   return (
     <Belah
       id="cetak"
@@ -39,11 +38,11 @@ function Antrean() {
       labelLebar={t.rincian.lebarkan}
       kiri={
         <DataTable
-          id="antrean"
+          id="rangkaian-cetak"
           cari
           judul={t.lihat.antrean}
           kolom={KOLOM_ANTREAN}
-          sumber={sumberTumbuh(q, jumlah, batas, (n) => panggil('cetak.antrean', { batas: n }))}
+          sumber={sumberRiwayat(q, batas, async (n) => (await panggil('rangkaian.daftar', { batas: n })).baris)}
           kunci={(b) => b.id}
           onAktif={onAktif}
           kosong={
@@ -53,16 +52,15 @@ function Antrean() {
           }
         />
       }
-      kanan={<RincianPekerjaan p={q.data?.find((x) => x.id === aktif?.id) ?? null} />}
+      kanan={<RincianRangkaian key={aktif?.id ?? ''} r={q.data?.baris.find((x) => x.id === aktif?.id) ?? null} />}
     />
   );
 }
 
 function Log({ dokumenId }: { readonly dokumenId: string | null }) {
   const batas = useBatasTumbuh();
-  const q = useQ('cetak.log', { batas: batas.batas, dokumenId }, { tahan: true });
-  const jumlah = useQ('cetak.jumlah', { dokumenId }).data?.log;
-  return <DataTable id="log-cetak" cari judul={t.lihat.log} kolom={KOLOM_LOG} sumber={sumberTumbuh(q, jumlah, batas, (n) => panggil('cetak.log', { batas: n, dokumenId }))} kunci={(b) => `${b.pada} ${b.dokumenId} ${b.hasil}`} kosong={<EmptyState judul={t.kosongLog} ket={t.kosongLogKet} />} />;
+  const q = useQ('rangkaian.log', { batas: batas.batas, dokumenId }, { tahan: true });
+  return <DataTable id="log-lembar" cari judul={t.lihat.log} kolom={KOLOM_LOG} sumber={sumberRiwayat(q, batas, async (n) => (await panggil('rangkaian.log', { batas: n, dokumenId })).baris)} kunci={(b) => b.id} kosong={<EmptyState judul={t.kosongLog} ket={t.kosongLogKet} />} />;
 }
 
 /** The queue as the printers report it, the log per document, and the printers themselves. */

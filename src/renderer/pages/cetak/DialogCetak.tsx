@@ -10,15 +10,16 @@ import { teksUmum } from '../../teks/umum.ts';
 import { HalanganCetak } from './HalanganCetak.tsx';
 import { HasilKirim } from './HasilKirim.tsx';
 import { IsianDialog } from './IsianDialog.tsx';
-import { idDokumen, jumlahSurat, kirimDokumen, kirimKelompok, type HasilCetak, type SumberCetak } from './kirim.ts';
+import { jumlahSurat, kirimDokumen, kirimKelompok, type HasilCetak, type SumberCetak } from './kirim.ts';
 import { PeriksaPosisi } from './PeriksaPosisi.tsx';
 import { useIsianCetak } from './useIsianCetak.ts';
+import { useRangkaian } from './useSegarkan.ts';
 
 const t = teksCetak.dialog;
 
 type Tahap =
   | { readonly jenis: 'pilih' }
-  | { readonly jenis: 'periksa'; readonly pekerjaanId: string | null; readonly sisa: readonly string[] }
+  | { readonly jenis: 'periksa'; readonly rangkaianId: string; readonly hasil: HasilCetak }
   | { readonly jenis: 'berhenti' }
   | { readonly jenis: 'terkirim'; readonly hasil: HasilCetak };
 
@@ -30,7 +31,12 @@ interface Props {
   readonly tutup: () => void;
 }
 
-/** From the choice of the printer to the queue; by default one letter goes first and the rest waits for "tepat". */
+function PeriksaRangkaian({ id, selesai }: { readonly id: string; readonly selesai: (hasil: 'tepat' | 'geser' | 'batal') => void }) {
+  const r = useRangkaian().data?.baris.find((x) => x.id === id);
+  return r ? <PeriksaPosisi r={r} selesai={selesai} /> : null;
+}
+
+/** From the choice of the printer to the queue; by default one sheet goes first and the rest waits for "tepat". */
 export function DialogCetak({ judul, sumber, sudahDicetak = false, tutup }: Props) {
   const jumlah = jumlahSurat(sumber);
   const c = useIsianCetak({ tujuan: sudahDicetak ? 'ulang' : 'asli' });
@@ -43,13 +49,16 @@ export function DialogCetak({ judul, sumber, sudahDicetak = false, tutup }: Prop
   const uji = isian.uji && jumlah > 1 && !simpan;
   const kurang = pencetak === null || (isian.tujuan === 'ulang' && isian.alasan.trim().length < 3);
 
-  const kirim = async (id: readonly string[] | null): Promise<HasilCetak | null> => {
+  const kirim = async (): Promise<HasilCetak | null> => {
     if (!pencetak) return null;
     setGalat(null);
     setSudah(0);
     try {
-      const cara = { pencetakId: pencetak.id, baki: c.baki, jenisKertas: c.jenisKertas, sisi: isian.sisi, kertas: isian.kertas, tujuan: isian.tujuan, alasan: isian.alasan.trim() };
-      const hasil = id === null && sumber.jenis === 'kelompok' ? await kirimKelompok(sumber.kelompokId, jumlah, cara, setSudah) : await kirimDokumen(id ?? [], cara, setSudah);
+      const cara = {
+        pencetakId: pencetak.id, baki: c.baki, jenisKertas: c.jenisKertas, sisi: isian.sisi, kertas: isian.kertas, tujuan: isian.tujuan, alasan: isian.alasan.trim(), periksaAwal: uji, profil: isian.profil, seriMulai: c.profil?.terkendali && isian.seriMulai.trim() !== '' ? isian.seriMulai.trim() : null,
+        ...(c.profil ? { salinan: [...c.profil.salinan] } : {}),
+      };
+      const hasil = sumber.jenis === 'kelompok' ? await kirimKelompok(sumber.kelompokId, jumlah, cara, setSudah) : await kirimDokumen(sumber.dokumenId, cara, setSudah);
       void panggil('cetak.simpanBawaan', { pencetakId: pencetak.id, baki: c.baki, kertas: isian.kertas }).catch(() => undefined);
       return hasil;
     } catch (e) {
@@ -60,23 +69,9 @@ export function DialogCetak({ judul, sumber, sudahDicetak = false, tutup }: Prop
     }
   };
   const mulai = async (): Promise<void> => {
-    if (!uji && sumber.jenis === 'kelompok') {
-      const semua = await kirim(null);
-      if (semua) setTahap({ jenis: 'terkirim', hasil: semua });
-      return;
-    }
-    setSudah(0);
-    const id = await idDokumen(sumber).catch((e: unknown) => {
-      setGalat(keAppError(e));
-      return null;
-    });
-    if (id === null) return setSudah(null);
-    const hasil = await kirim(uji ? id.slice(0, 1) : id);
-    if (hasil) setTahap(uji ? { jenis: 'periksa', pekerjaanId: hasil.pekerjaanId[0] ?? null, sisa: id.slice(1) } : { jenis: 'terkirim', hasil });
-  };
-  const lepaskan = async (sisa: readonly string[]): Promise<void> => {
-    const hasil = await kirim(sisa);
-    if (hasil) setTahap({ jenis: 'terkirim', hasil });
+    const hasil = await kirim();
+    const [awal] = hasil?.rangkaianId ?? [];
+    if (hasil && awal !== undefined) setTahap(uji ? { jenis: 'periksa', rangkaianId: awal, hasil } : { jenis: 'terkirim', hasil });
   };
 
   const sibuk = sudah !== null;
@@ -84,7 +79,7 @@ export function DialogCetak({ judul, sumber, sudahDicetak = false, tutup }: Prop
     <Modal opened onClose={tutup} title={t.judul(judul)} size={720} withCloseButton={false} closeOnClickOutside={!sibuk} closeOnEscape={!sibuk}>
       {galat && <div style={{ marginBottom: 12 }}><GalatNotice galat={galat}><HalanganCetak details={galat.details} /></GalatNotice></div>}
       {tahap.jenis === 'pilih' && <IsianDialog c={c} jumlah={jumlah} />}
-      {tahap.jenis === 'periksa' && <PeriksaPosisi pekerjaanId={tahap.pekerjaanId} sisa={tahap.sisa.length} sibuk={sibuk} tepat={() => void lepaskan(tahap.sisa)} hentikan={() => setTahap({ jenis: 'berhenti' })} />}
+      {tahap.jenis === 'periksa' && <PeriksaRangkaian id={tahap.rangkaianId} selesai={(h) => setTahap(h === 'tepat' ? { jenis: 'terkirim', hasil: tahap.hasil } : { jenis: 'berhenti' })} />}
       {tahap.jenis === 'berhenti' && (
         <>
           <b>{t.berhenti}</b>
@@ -93,17 +88,17 @@ export function DialogCetak({ judul, sumber, sudahDicetak = false, tutup }: Prop
       )}
       {tahap.jenis === 'terkirim' && <HasilKirim hasil={tahap.hasil} />}
       <Group justify="flex-end" mt={16}>
-        {sibuk && jumlah > 1 && <span className="redup" role="status">{t.mengirim(teksAngka(sudah), teksAngka(tahap.jenis === 'periksa' ? tahap.sisa.length : uji ? 1 : jumlah))}</span>}
+        {sibuk && jumlah > 1 && <span className="redup" role="status">{t.mengirim(teksAngka(sudah), teksAngka(jumlah))}</span>}
         {tahap.jenis === 'pilih' && (
           <>
             <Button variant="default" onClick={tutup} disabled={sibuk}>{teksUmum.batal}</Button>
             <Button onClick={() => void mulai()} loading={sibuk} disabled={kurang}>{simpan ? t.simpan(teksAngka(jumlah)) : uji ? t.kirimUji : t.kirim(teksAngka(jumlah))}</Button>
           </>
         )}
-        {(tahap.jenis === 'terkirim' || tahap.jenis === 'berhenti') && (
+        {tahap.jenis !== 'pilih' && (
           <>
             <Button variant="default" onClick={tutup}>{teksUmum.tutup}</Button>
-            <Button onClick={() => { tutup(); buka('/cetak'); }} autoFocus>{t.antrean}</Button>
+            <Button variant={tahap.jenis === 'periksa' ? 'default' : 'filled'} onClick={() => { tutup(); buka('/cetak'); }} autoFocus={tahap.jenis !== 'periksa'}>{t.antrean}</Button>
           </>
         )}
       </Group>

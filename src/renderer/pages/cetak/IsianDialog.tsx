@@ -1,6 +1,7 @@
 import { Checkbox, Select, TextInput } from '@mantine/core';
 import type { Masuk } from '../../../shared/contract.ts';
 import { teksCetak } from '../../teks/cetak.ts';
+import { teksRangkaian } from '../../teks/rangkaian.ts';
 import { GambarKertas } from './GambarKertas.tsx';
 import { PilihPencetak } from './PilihPencetak.tsx';
 import type { useIsianCetak } from './useIsianCetak.ts';
@@ -23,6 +24,11 @@ interface Props {
 export function IsianDialog({ c, jumlah }: Props) {
   const { isian, pencetak, kertas, ubah } = c;
   const simpan = pencetak?.jenis === 'simpan';
+  const pilihProfil = (kode: string | null): void => {
+    const p = c.daftarProfil.find((x) => x.kode === kode);
+    if (!p) return ubah({ profil: null });
+    ubah({ profil: p.kode, sisi: p.sisi, baki: p.baki, jenisKertas: p.jenisKertas, uji: true, ...(p.kertas === null ? {} : { kertas: p.kertas.toUpperCase() }), ...(p.pencetakId === null ? {} : { pencetakId: p.pencetakId }) });
+  };
   return (
     <div className={gaya['dialog']}>
       <div>
@@ -30,6 +36,8 @@ export function IsianDialog({ c, jumlah }: Props) {
         {pencetak && (pencetak.status === 'berhenti' || pencetak.status === 'tak-terjangkau') && <p className={`merah ${gaya['peringatan']}`}>{t.tidakSiap(pencetak.nama)}</p>}
         {!c.cocok && kertas && pencetak && <p className={`kuning ${gaya['peringatan']}`}>{t.tidakCocok(kertas.nama, pencetak.nama)}</p>}
         <div className={gaya['medan']}>
+          <Select label={teksRangkaian.profil} data={[{ value: OTOMATIS, label: teksRangkaian.tanpaProfil }, ...c.daftarProfil.map((x) => ({ value: x.kode, label: x.nama }))]} value={isian.profil ?? OTOMATIS} onChange={(v) => pilihProfil(v === OTOMATIS ? null : v)} allowDeselect={false} />
+          {c.profil?.terkendali && <TextInput label={teksRangkaian.seriMulai} description={teksRangkaian.seriMulaiKet} value={isian.seriMulai} maxLength={60} onChange={(e) => ubah({ seriMulai: e.currentTarget.value })} />}
           <Select label={t.kertas} data={c.daftarKertas.map((k) => ({ value: k.kode, label: k.nama }))} value={isian.kertas} onChange={(v) => v && ubah({ kertas: v })} allowDeselect={false} />
           <Select label={t.sisi} data={SISI.map((s) => ({ value: s, label: t.sisiPilihan[s] }))} value={isian.sisi} onChange={(v) => ubah({ sisi: SISI.find((s) => s === v) ?? 'satu' })} allowDeselect={false} disabled={simpan} />
           {pencetak && pencetak.baki.length > 0 && <Select label={t.baki} data={opsi(pencetak.baki)} value={c.baki ?? OTOMATIS} onChange={(v) => ubah({ baki: v === OTOMATIS ? null : v })} allowDeselect={false} />}

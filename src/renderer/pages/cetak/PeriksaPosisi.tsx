@@ -1,41 +1,42 @@
 import { Button, Group } from '@mantine/core';
+import { useM } from '../../api/kueri.ts';
+import { segarkanTopik } from '../../api/kueri.ts';
+import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { Lencana } from '../../components/Lencana.tsx';
-import { teksAngka } from '../../lib/bentuk.ts';
 import { teksCetak } from '../../teks/cetak.ts';
-import { masihJalan, teksKeadaan, WARNA_CETAK } from './keadaan.ts';
-import { useAntrean } from './useSegarkan.ts';
+import { teksRangkaian } from '../../teks/rangkaian.ts';
+import { teksKeadaanRangkaian, WARNA_RANGKAIAN, type Rangkaian } from './keadaan.ts';
 
-const t = teksCetak.dialog;
+const t = teksRangkaian;
 
 interface Props {
-  readonly pekerjaanId: string | null;
-  readonly sisa: number;
-  readonly sibuk: boolean;
-  readonly tepat: () => void;
-  readonly hentikan: () => void;
+  readonly r: Rangkaian;
+  readonly selesai: (hasil: 'tepat' | 'geser' | 'batal') => void;
 }
 
-/** The first sheet: what the printer says of it, and the question to the person who holds it. The rest waits until it is out. */
-export function PeriksaPosisi({ pekerjaanId, sisa, sibuk, tepat, hentikan }: Props) {
-  const p = useAntrean().data?.find((x) => x.id === pekerjaanId);
-  const jalan = p !== undefined && masihJalan(p.keadaan);
-  const gagal = p?.keadaan === 'gagal' || p?.keadaan === 'dibatalkan';
+/** The first sheet: what the printer says of it, and the question to the person who holds it. The rest waits until it is answered. */
+export function PeriksaPosisi({ r, selesai }: Props) {
+  const periksa = useM('rangkaian.periksa');
+  const keluar = r.keadaan === 'periksa-lembar-pertama';
+  const jawab = (hasil: 'tepat' | 'geser' | 'batal'): void =>
+    periksa.mutate({ masuk: { id: r.id, hasil } }, {
+      onSuccess: () => {
+        segarkanTopik(['cetak']);
+        selesai(hasil);
+      },
+    });
   return (
     <div>
-      {p && (
-        <p role="status" style={{ marginTop: 0 }}>
-          <Lencana warna={WARNA_CETAK[p.keadaan]}>{teksKeadaan(p)}</Lencana> <span className="redup">{p.pesan || teksCetak.keadaanKet[p.keadaan]}</span>
-        </p>
-      )}
-      {!gagal && (
-        <>
-          <h2 style={{ fontSize: 15, margin: '8px 0 4px' }}>{t.tanya}</h2>
-          <p style={{ margin: 0 }}>{jalan ? t.tunggu : t.tanyaKet}</p>
-        </>
-      )}
+      <p role="status" style={{ marginTop: 0 }}>
+        <Lencana warna={WARNA_RANGKAIAN[r.keadaan]}>{teksKeadaanRangkaian(r)}</Lencana> <span className="redup">{r.pesan || t.keadaanKet[r.keadaan]}</span>
+      </p>
+      <h2 style={{ fontSize: 15, margin: '8px 0 4px' }}>{t.tanya}</h2>
+      <p style={{ margin: 0 }}>{keluar ? t.tanyaKet : teksCetak.dialog.tunggu}</p>
+      {periksa.error && <GalatNotice galat={periksa.error} />}
       <Group justify="flex-end" mt={16}>
-        <Button variant="default" disabled={sibuk} onClick={hentikan}>{gagal ? t.hentikan : t.tidakTepat}</Button>
-        {!gagal && <Button key={String(jalan)} autoFocus loading={sibuk} disabled={jalan} onClick={tepat}>{t.tepat(teksAngka(sisa))}</Button>}
+        <Button variant="default" disabled={!keluar || periksa.isPending} onClick={() => jawab('batal')}>{teksCetak.dialog.tidakTepat}</Button>
+        <Button variant="default" disabled={!keluar || periksa.isPending} onClick={() => jawab('geser')}>{t.aksi.geser}</Button>
+        <Button key={String(keluar)} autoFocus loading={periksa.isPending} disabled={!keluar} onClick={() => jawab('tepat')}>{t.aksi.tepat}</Button>
       </Group>
     </div>
   );

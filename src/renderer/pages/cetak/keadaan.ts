@@ -2,6 +2,7 @@ import type { Keluar } from '../../../shared/contract.ts';
 import type { WarnaKeadaan } from '../../components/Lencana.tsx';
 import { teksAngka } from '../../lib/bentuk.ts';
 import { teksCetak } from '../../teks/cetak.ts';
+import { teksRangkaian } from '../../teks/rangkaian.ts';
 
 export type Pekerjaan = Keluar<'cetak.antrean'>[number];
 export type KeadaanCetak = Pekerjaan['keadaan'];
@@ -12,6 +13,26 @@ export type Kertas = Keluar<'cetak.kertas'>[number];
 export const WARNA_CETAK: Readonly<Record<KeadaanCetak, WarnaKeadaan>> = {
   menunggu: 'redup', dicek: 'redup', dikirim: 'kuning', mencetak: 'kuning', selesai: 'hijau', gagal: 'merah', dibatalkan: 'redup', 'tak-diketahui': 'kuning', disimpan: 'kuning',
 };
+
+export type Rangkaian = Keluar<'rangkaian.daftar'>['baris'][number];
+export type LembarCetak = Keluar<'rangkaian.lembar'>['baris'][number];
+
+/** Green only where every sheet is out. */
+export const WARNA_RANGKAIAN: Readonly<Record<Rangkaian['keadaan'], WarnaKeadaan>> = {
+  menunggu: 'redup', berjalan: 'kuning', 'periksa-lembar-pertama': 'kuning', dijeda: 'redup', 'perlu-orang': 'merah', selesai: 'hijau', dibatalkan: 'redup',
+};
+
+export const WARNA_LEMBAR: Readonly<Record<LembarCetak['keadaan'], WarnaKeadaan>> = { menunggu: 'redup', dikirim: 'kuning', tercetak: 'hijau', ragu: 'merah', rusak: 'redup', diulang: 'redup', batal: 'redup' };
+
+/** The state of an order in words, with the reason it stands where there is one. */
+export function teksKeadaanRangkaian(r: Pick<Rangkaian, 'keadaan' | 'sebab'>): string {
+  return r.sebab === '' || r.keadaan === 'selesai' || r.keadaan === 'dibatalkan' ? teksRangkaian.keadaan[r.keadaan] : teksRangkaian.sebab[r.sebab];
+}
+
+/** Something may still happen to it by itself. */
+export function rangkaianJalan(r: Pick<Rangkaian, 'keadaan' | 'dikirim'>): boolean {
+  return r.keadaan === 'menunggu' || r.keadaan === 'berjalan' || (r.dikirim > 0 && r.keadaan !== 'selesai' && r.keadaan !== 'perlu-orang');
+}
 
 const KEADAAN = ['menunggu', 'dicek', 'dikirim', 'mencetak', 'selesai', 'gagal', 'dibatalkan', 'tak-diketahui', 'disimpan'] as const satisfies readonly KeadaanCetak[];
 

@@ -8,8 +8,9 @@ export type SumberCetak =
   | { readonly jenis: 'dokumen'; readonly dokumenId: readonly string[] };
 
 export interface HasilCetak {
-  readonly pekerjaanId: readonly string[];
+  readonly rangkaianId: readonly string[];
   readonly halaman: number;
+  readonly peringatan: readonly string[];
 }
 
 type Cara = Omit<Masuk<'cetak.kirim'>, 'kelompokId' | 'dokumenId'>;
@@ -19,19 +20,12 @@ export function jumlahSurat(s: SumberCetak): number {
   return s.jenis === 'kelompok' ? s.jumlah : s.dokumenId.length;
 }
 
-/** The documents in the order of their numbers. */
-export async function idDokumen(s: SumberCetak): Promise<readonly string[]> {
-  if (s.jenis === 'dokumen') return s.dokumenId;
-  const butir = await panggil('kelompok.butir', { kelompokId: s.kelompokId, keadaan: 'jadi' });
-  return butir.flatMap((b) => b.dokumenId ?? []);
-}
-
-/** Sends a whole batch as one job under its own name. */
+/** Sends a whole batch as one order under its own name. */
 export async function kirimKelompok(kelompokId: string, jumlah: number, cara: Cara, lapor: (sudah: number) => void): Promise<HasilCetak> {
   try {
     const hasil = await panggil('cetak.kirim', { ...cara, kelompokId });
     lapor(jumlah);
-    return hasil;
+    return { rangkaianId: [hasil.rangkaianId], halaman: hasil.halaman, peringatan: hasil.peringatan };
   } finally {
     segarkanTopik(['cetak']);
   }
@@ -39,19 +33,21 @@ export async function kirimKelompok(kelompokId: string, jumlah: number, cara: Ca
 
 /** Sends these documents; a refusal of a later portion leaves the earlier ones sent, and `lapor` has said how far it came. */
 export async function kirimDokumen(id: readonly string[], cara: Cara, lapor: (sudah: number) => void): Promise<HasilCetak> {
-  const pekerjaanId: string[] = [];
+  const rangkaianId: string[] = [];
+  const peringatan = new Set<string>();
   let halaman = 0;
   let sudah = 0;
   try {
     for (const bagian of potong(id, SEKALI)) {
-      const hasil = await panggil('cetak.kirim', { ...cara, dokumenId: [...bagian] });
-      pekerjaanId.push(...hasil.pekerjaanId);
+      const hasil = await panggil('cetak.kirim', { ...cara, dokumenId: [...bagian], ...(rangkaianId.length > 0 ? { periksaAwal: false } : {}) });
+      rangkaianId.push(hasil.rangkaianId);
       halaman += hasil.halaman;
       sudah += bagian.length;
+      for (const p of hasil.peringatan) peringatan.add(p);
       lapor(sudah);
     }
   } finally {
     segarkanTopik(['cetak']);
   }
-  return { pekerjaanId, halaman };
+  return { rangkaianId, halaman, peringatan: [...peringatan] };
 }

@@ -14,15 +14,19 @@ export interface IsianCetak {
   readonly tujuan: 'asli' | 'ulang';
   readonly alasan: string;
   readonly uji: boolean;
+  /** Code of a paper profile, or null: only the size. */
+  readonly profil: string | null;
+  readonly seriMulai: string;
 }
 
-const AWAL: IsianCetak = { pencetakId: null, kertas: 'F4', baki: null, jenisKertas: null, sisi: 'satu', tujuan: 'asli', alasan: '', uji: true };
+const AWAL: IsianCetak = { pencetakId: null, kertas: 'F4', baki: null, jenisKertas: null, sisi: 'satu', tujuan: 'asli', alasan: '', uji: true, profil: null, seriMulai: '' };
 
 /** What is asked before printing; it begins with this user's last printer, tray and paper. */
 export function useIsianCetak(ubahan: Partial<IsianCetak>) {
   const pencetak = useQ('cetak.pencetak', {});
   const kertas = useQ('cetak.kertas', {});
   const bawaan = useQ('cetak.bawaan', {});
+  const profil = useQ('kertas.daftar', {});
   const [isian, setIsian] = useState<Partial<IsianCetak>>(ubahan);
   const { data: ingat } = bawaan;
   const lengkap: IsianCetak = { ...AWAL, ...(ingat ? { pencetakId: ingat.pencetakId, baki: ingat.baki, kertas: ingat.kertas } : {}), ...isian };
@@ -34,6 +38,8 @@ export function useIsianCetak(ubahan: Partial<IsianCetak>) {
     ubah: (baru: Partial<IsianCetak>) => setIsian({ ...isian, ...baru }),
     qPencetak: pencetak,
     pencetak: p,
+    daftarProfil: (profil.data ?? []).filter((x) => x.aktif),
+    profil: profil.data?.find((x) => x.kode === lengkap.profil) ?? null,
     daftarKertas: kertas.data ?? [],
     kertas: k,
     /** A tray or media type that this printer does not have is not sent. */

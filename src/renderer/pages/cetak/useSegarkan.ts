@@ -1,14 +1,14 @@
 import { useEffect } from 'react';
 import { panggil } from '../../api/client.ts';
 import { segarkanTopik, useQ } from '../../api/kueri.ts';
-import { masihJalan } from './keadaan.ts';
+import { rangkaianJalan } from './keadaan.ts';
 
 const SELANG_MS = 2500;
 
-/** The queue; while something is under way the printers are asked again and again. A question that fails changes nothing. */
-export function useAntrean(batas = 500) {
-  const q = useQ('cetak.antrean', { batas }, { tahan: true });
-  const jalan = (q.data ?? []).some((p) => masihJalan(p.keadaan));
+/** Orders, newest first; while one is under way the printers are asked again and again. A question that fails changes nothing. */
+export function useRangkaian(batas = 200) {
+  const q = useQ('rangkaian.daftar', { batas }, { tahan: true });
+  const jalan = (q.data?.baris ?? []).some(rangkaianJalan);
   useEffect(() => {
     if (!jalan) return;
     let berhenti = false;

@@ -1,5 +1,5 @@
 import {
-  IconArchive, IconBooks, IconCertificate, IconCoins, IconDatabaseExport, IconFileImport, IconFileText, IconHistory, IconHome, IconListCheck, IconPrinter, IconScale, IconSettings, IconSitemap, IconTrash, IconUsers, IconUsersGroup,
+  IconArchive, IconBooks, IconCertificate, IconCoins, IconDatabaseExport, IconFileImport, IconFileText, IconHistory, IconHome, IconListCheck, IconPrinter, IconRulerMeasure, IconScale, IconSettings, IconSitemap, IconTrash, IconUsers, IconUsersGroup,
 } from '@tabler/icons-react';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { Layar } from './layout/layar.ts';
@@ -8,6 +8,7 @@ import { teksBeranda } from './teks/beranda.ts';
 import { teksCetak } from './teks/cetak.ts';
 import { teksImpor } from './teks/impor.ts';
 import { teksKelola } from './teks/kelola.ts';
+import { teksKertas } from './teks/kertas.ts';
 import { teksKgb } from './teks/kgb.ts';
 import { teksNaskah } from './teks/naskah.ts';
 import { teksPegawai } from './teks/pegawai.ts';
@@ -31,6 +32,8 @@ export const daftarLayar: readonly Layar[] = [
   { jalur: '/unit', judul: teksUnit.judul, izin: 'rujukan.baca', komponen: lazyRouteComponent(() => import('./pages/unit/Unit.tsx'), 'Unit'), menu: { grup: 'kelola', ikon: IconSitemap, huruf: 'o' } },
   { jalur: '/rujukan', judul: teksKelola.rujukan.judul, izin: 'rujukan.baca', komponen: lazyRouteComponent(() => import('./pages/rujukan/Rujukan.tsx'), 'Rujukan'), menu: { grup: 'kelola', ikon: IconBooks, huruf: 'r' } },
   { jalur: '/naskah', judul: teksNaskah.judul, izin: 'naskah', komponen: lazyRouteComponent(() => import('./pages/naskah/Naskah.tsx'), 'Naskah'), menu: { grup: 'kelola', ikon: IconFileText, huruf: 'n' } },
+  { jalur: '/kertas', judul: teksKertas.judul, izin: 'cetak', komponen: lazyRouteComponent(() => import('./pages/kertas/Kertas.tsx'), 'Kertas'), menu: { grup: 'kelola', ikon: IconRulerMeasure, huruf: 'l' } },
+  { jalur: '/kertas/kalibrasi', judul: teksKertas.panduan.judul, izin: 'cetak', induk: '/kertas', komponen: lazyRouteComponent(() => import('./pages/kertas/PanduanKalibrasi.tsx'), 'PanduanKalibrasi') },
   { jalur: '/aturan', judul: teksKelola.aturan.judul, izin: 'rujukan.baca', komponen: lazyRouteComponent(() => import('./pages/aturan/Aturan.tsx'), 'Aturan'), menu: { grup: 'kelola', ikon: IconScale, huruf: 't' } },
   { jalur: '/pengaturan', judul: teksKelola.pengaturan.judul, izin: 'pengaturan', komponen: lazyRouteComponent(() => import('./pages/pengaturan/Pengaturan.tsx'), 'Pengaturan'), menu: { grup: 'kelola', ikon: IconSettings, huruf: 's' } },
   { jalur: '/cadangan', judul: teksKelola.cadangan.judul, izin: 'cadangan', komponen: lazyRouteComponent(() => import('./pages/cadangan/Cadangan.tsx'), 'Cadangan'), menu: { grup: 'kelola', ikon: IconDatabaseExport, huruf: 'c' } },

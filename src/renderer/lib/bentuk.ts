@@ -6,6 +6,11 @@ export function teksAngka(n: number): string {
   return angka.format(n);
 }
 
+/** A number with so many places behind the comma. */
+export function teksDesimal(n: number, tempat: number): string {
+  return n.toLocaleString('id-ID', { minimumFractionDigits: tempat, maximumFractionDigits: tempat });
+}
+
 /** Whole rupiah → `Rp 3.252.900`; null → dash. */
 export function teksRupiah(n: number | null | undefined): string {
   return n === null || n === undefined ? '–' : `Rp ${angka.format(n)}`;

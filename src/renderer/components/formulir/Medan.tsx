@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, PasswordInput, Select, Textarea, TextInput, type ComboboxData } from '@mantine/core';
+import { Checkbox, MultiSelect, NumberInput, PasswordInput, Select, Textarea, TextInput, type ComboboxData } from '@mantine/core';
 import { useController } from 'react-hook-form';
 import { DateInput } from '../isian/DateInput.tsx';
 import { PegawaiSelect } from '../isian/PegawaiSelect.tsx';
@@ -39,9 +39,10 @@ export function MedanPanjang({ baris = 3, ...p }: Dasar & { readonly baris?: num
   return <Textarea {...umum(p)} {...isi} ref={ref} value={isi.value ?? ''} error={galat} autosize minRows={baris} />;
 }
 
-export function MedanAngka({ rupiah, min, max, ...p }: Dasar & { readonly rupiah?: boolean; readonly min?: number; readonly max?: number }) {
+/** `desimal`: so many places behind the comma; without it whole numbers only. */
+export function MedanAngka({ rupiah, min, max, desimal = 0, ...p }: Dasar & { readonly rupiah?: boolean; readonly min?: number; readonly max?: number; readonly desimal?: number }) {
   const { isi, ref, galat } = useMedan(p.nama);
-  return <NumberInput {...umum(p)} {...isi} ref={ref} value={isi.value ?? ''} onChange={(v) => isi.onChange(v === '' ? null : Number(v))} error={galat} hideControls allowDecimal={false} thousandSeparator={rupiah ? '.' : false} decimalSeparator="," prefix={rupiah ? 'Rp ' : ''} {...(min === undefined ? {} : { min })} {...(max === undefined ? {} : { max })} />;
+  return <NumberInput {...umum(p)} {...isi} ref={ref} value={isi.value ?? ''} onChange={(v) => isi.onChange(v === '' ? null : Number(v))} error={galat} hideControls allowDecimal={desimal > 0} {...(desimal > 0 ? { decimalScale: desimal } : {})} thousandSeparator={rupiah ? '.' : false} decimalSeparator="," prefix={rupiah ? 'Rp ' : ''} {...(min === undefined ? {} : { min })} {...(max === undefined ? {} : { max })} />;
 }
 
 export function MedanTanggal({ jenis, ...p }: Dasar & { readonly jenis?: 'lahir' | 'umum' }) {
@@ -53,6 +54,12 @@ export function MedanTanggal({ jenis, ...p }: Dasar & { readonly jenis?: 'lahir'
 export function MedanPilih({ opsi, ...p }: Dasar & { readonly opsi: ComboboxData }) {
   const { isi, ref, galat } = useMedan(p.nama);
   return <Select {...umum(p)} {...isi} ref={ref} value={isi.value ?? null} data={opsi} error={galat} data-medan={p.nama} openOnFocus={false} searchable={opsi.length > 10} clearable={!p.wajib} allowDeselect={false} />;
+}
+
+/** Several of a closed list, in the order in which they are chosen. */
+export function MedanBanyak({ opsi, ...p }: Dasar & { readonly opsi: ComboboxData }) {
+  const { isi, ref, galat } = useMedan(p.nama);
+  return <MultiSelect {...umum(p)} {...isi} ref={ref} value={isi.value ?? []} data={opsi} error={galat} data-medan={p.nama} openOnFocus={false} searchable={opsi.length > 10} hidePickedOptions />;
 }
 
 export function MedanCentang(p: Dasar) {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tempat } from '../../src/main/config.ts';
 import { bacaBerkas } from '../../src/main/lib/berkas.ts';
+import { halamanGambar } from '../../src/main/pindai/berkas.ts';
+import { gambarKePdf, gambarKePng } from '../../src/main/pindai/gambar.ts';
 import { bukaAplikasiUji, UNIT, type AplikasiUji } from '../support/aplikasi.ts';
 import { tandaiPdf } from '../support/tanda-pdf.ts';
 import { kantorUji, PADA, suratUji } from '../tte/pdf-uji.ts';
@@ -55,13 +57,22 @@ describe('Memeriksa berkas', () => {
   it('yang diubah satu byte, yang ditambahi, dan yang ditandatangani orang lain tidak disebut asli', async () => {
     const ubah = Buffer.from(surat.ttd);
     ubah[ubah.indexOf('stream') + 40]! ^= 1;
-    expect(await periksa(ubah)).toMatchObject({ asal: 'bukan', asli: false, berubah: 'ya' });
+    expect(await periksa(ubah)).toMatchObject({ asli: false, ttd: { kesimpulan: 'tidak-sah' } });
     expect(await periksa(Buffer.concat([surat.ttd, Buffer.from('% x\n%%EOF\n')]))).toMatchObject({ asal: 'turunan', asli: false, berubah: 'ada-tambahan', surat: { nomor: surat.nomor } });
     const asing = await kantorUji();
     const lain = tandaiPdf(surat.asli, { nama: 'Orang Lain', alasan: 'x', tempat: 'x', pada: PADA }, asing.bupati, asing.rantai);
     const h = await periksa(lain);
     expect(h).toMatchObject({ asal: 'turunan', asli: false, berubah: 'ya', ttd: { kesimpulan: 'tidak-sah' } });
     expect(h.kalimat.join(' ')).toContain('TIDAK SAH: Sertifikat tidak berujung pada sertifikat induk yang dipercaya.');
+  });
+
+  it('pindaian cetakannya dikenal dari kodenya, tetapi tidak disebut asli', async () => {
+    const gambar = await halamanGambar(surat.asli, 0, 200);
+    const pindaian = gambarKePdf(gambarKePng(gambar));
+    const h = await periksa(pindaian);
+    expect(h).toMatchObject({ asal: 'berkode', asli: false, berubah: 'tidak-diketahui', surat: { nomor: surat.nomor } });
+    expect(h.kalimat.join(' ')).toContain('Bandingkan isinya dengan surat di arsip.');
+    expect(await periksa(gambarKePng(gambar))).toMatchObject({ asal: 'berkode', surat: { nomor: surat.nomor } });
   });
 
   it('berkas asing, berkas kosong, dan yang bukan PDF dijawab, bukan digagalkan', async () => {

@@ -7,6 +7,7 @@ import { idKeTeks } from '../../lib/id.ts';
 import { tulisCsv } from '../../lembar/tulis-csv.ts';
 import { dokumenDalamLingkup } from '../arsip/queries.ts';
 import { akarTte } from '../tte/pengaturan.ts';
+import { bacaKode } from './baca-kode.ts';
 import { periksaDokumen } from './periksa.ts';
 import { suratUmum } from './surat-umum.ts';
 
@@ -22,7 +23,7 @@ function idTampak(ctx: KonteksAction, id: string | null): string | null {
 }
 
 async function periksa(ctx: KonteksAction): Promise<Keluar<'dokumen.periksa'>> {
-  const h = await periksaDokumen({ db: ctx.db, akar: akarTte(ctx.db), now: ctx.now, zona: zonaWaktu(ctx.db), bacaQr: async () => [] }, ctx.berkas!.isi);
+  const h = await periksaDokumen({ db: ctx.db, akar: akarTte(ctx.db), now: ctx.now, zona: zonaWaktu(ctx.db), bacaQr: bacaKode }, ctx.berkas!.isi);
   ctx.catat(h.surat === null ? 'memeriksa berkas yang bukan surat kita' : `memeriksa berkas surat ${h.surat.nomor}`, h.dokumenId === null ? [] : [h.dokumenId]);
   return { ...h, dokumenId: idTampak(ctx, h.dokumenId) };
 }

@@ -1,5 +1,5 @@
 import {
-  IconArchive, IconBooks, IconCertificate, IconCoins, IconDatabaseExport, IconFileImport, IconFileText, IconHistory, IconHome, IconListCheck, IconPrinter, IconRulerMeasure, IconScale, IconSettings, IconSitemap, IconTrash, IconUsers, IconUsersGroup,
+  IconArchive, IconBooks, IconCertificate, IconCoins, IconDatabaseExport, IconFileImport, IconFileText, IconHistory, IconHome, IconListCheck, IconPrinter, IconRulerMeasure, IconScale, IconSettings, IconSignature, IconSitemap, IconTrash, IconUsers, IconUsersGroup,
 } from '@tabler/icons-react';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { Layar } from './layout/layar.ts';
@@ -14,6 +14,7 @@ import { teksNaskah } from './teks/naskah.ts';
 import { teksPegawai } from './teks/pegawai.ts';
 import { teksSampah } from './teks/sampah.ts';
 import { teksTerbit } from './teks/terbit.ts';
+import { teksTte } from './teks/tte.ts';
 import { teksUnit } from './teks/unit.ts';
 
 /** Every screen, in the order of the navigation. A new screen is one line here and one file in pages/. */
@@ -25,6 +26,7 @@ export const daftarLayar: readonly Layar[] = [
   { jalur: '/kgb/kelompok', judul: teksKgb.kelompok.judul, izin: 'kgb.baca', induk: '/kgb', komponen: lazyRouteComponent(() => import('./pages/kgb/Kelompok.tsx'), 'Kelompok') },
   { jalur: '/kgb/kelompok/$id', judul: teksKgb.kelompok.satu, izin: 'kgb.baca', induk: '/kgb/kelompok', komponen: lazyRouteComponent(() => import('./pages/kgb/KelompokSatu.tsx'), 'KelompokSatu') },
   { jalur: '/terbit', judul: teksTerbit.judul, izin: 'terbit', komponen: lazyRouteComponent(() => import('./pages/terbit/Terbit.tsx'), 'Terbit'), menu: { grup: 'utama', ikon: IconCertificate, huruf: 'e' } },
+  { jalur: '/tanda-tangan', judul: teksTte.judul, izin: 'tanda-tangan', komponen: lazyRouteComponent(() => import('./pages/tte/TandaTangan.tsx'), 'TandaTangan'), menu: { grup: 'utama', ikon: IconSignature, huruf: 'y' } },
   { jalur: '/cetak', judul: teksCetak.judul, izin: 'cetak', komponen: lazyRouteComponent(() => import('./pages/cetak/Cetak.tsx'), 'Cetak'), menu: { grup: 'utama', ikon: IconPrinter, hitung: 'cetak', huruf: 'x' } },
   { jalur: '/arsip', judul: teksArsip.judul, izin: 'arsip.baca', komponen: lazyRouteComponent(() => import('./pages/arsip/Arsip.tsx'), 'Arsip'), menu: { grup: 'utama', ikon: IconArchive, huruf: 'a' } },
   { jalur: '/impor', judul: teksImpor.judul, izin: 'impor', komponen: lazyRouteComponent(() => import('./pages/impor/Impor.tsx'), 'Impor'), menu: { grup: 'utama', ikon: IconFileImport, hitung: 'impor', huruf: 'i' } },

@@ -95,6 +95,7 @@ export const teksKelola = {
     instansi: 'Instansi & kop surat',
     penandatangan: 'Penandatangan',
     umum: 'Umum',
+    tte: 'Tanda tangan elektronik',
     laporan: 'Laporkan masalah',
     laporanKet: 'Berkas zip berisi catatan teknis aplikasi, tanpa NIP, NIK maupun nama pegawai. Kirimkan kepada pengelola aplikasi.',
     laporanTombol: 'Simpan berkas laporan',

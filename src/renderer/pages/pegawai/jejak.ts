@@ -11,6 +11,7 @@ import { teksKertas } from '../../teks/kertas.ts';
 import { teksPegawai } from '../../teks/pegawai.ts';
 import { teksPengesahan } from '../../teks/pengesahan.ts';
 import { teksPenyiapan } from '../../teks/penyiapan.ts';
+import { teksTte } from '../../teks/tte.ts';
 import { teksUnit } from '../../teks/unit.ts';
 import { LABEL_INSTANSI } from '../instansi/labels.ts';
 
@@ -45,7 +46,7 @@ const KOLOM_KELOLA: readonly KolomRiwayat[] = [
   ...teks('aturan', { dasar_hukum: ta.dasar, sumber: ta.sumber, catatan: ta.catatan }),
   { nama: 'aturan.berlaku_mulai', label: ta.berlakuMulai, jenis: 'tanggal' },
   { nama: 'aturan.berlaku_sampai', label: p.berlakuSampai, jenis: 'tanggal' },
-  ...teks('pengaturan', { ...LABEL_INSTANSI, kunciSetelahMenit: tp.kunci, cadanganJadwal: tp.jadwal, cadanganFolder: tp.folder, cupsServer: tp.cups, pencetakIpp: tp.ipp, hash: tp.gambarLambang }),
+  ...teks('pengaturan', { ...LABEL_INSTANSI, kunciSetelahMenit: tp.kunci, cadanganJadwal: tp.jadwal, cadanganFolder: tp.folder, cupsServer: tp.cups, pencetakIpp: tp.ipp, penyedia: teksTte.atur.penyedia, alamatServer: teksTte.atur.alamat, serentak: teksTte.atur.serentak, batasDetik: teksTte.atur.batas, hash: tp.gambarLambang }),
   ...teks('profil_kertas', { kode: tkertas.kode, nama: tkertas.nama, lebar_mm: tkertas.lebar, tinggi_mm: tkertas.tinggi, tepi_atas_mm: tkertas.tepiAtas, tepi_kanan_mm: tkertas.tepiKanan, tepi_bawah_mm: tkertas.tepiBawah, tepi_kiri_mm: tkertas.tepiKiri, mode: tkertas.mode, pencetak_id: tkertas.pencetak, baki: tkertas.baki, jenis_kertas: tkertas.jenisKertas, sisi: tkertas.sisi, salinan: tkertas.salinan, produk: tkertas.produk, alas_hash: tkertas.alas }),
   { nama: 'profil_kertas.terkendali', label: tkertas.terkendali, jenis: 'ya_tidak' },
   { nama: 'profil_kertas.aktif', label: tkertas.aktif, jenis: 'ya_tidak' },

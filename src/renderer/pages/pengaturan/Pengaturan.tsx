@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { Gulir, LayarPenuh } from '../../components/Bilah.tsx';
 import { useSaringUrl } from '../../layout/jalur.ts';
 import { teksKelola } from '../../teks/kelola.ts';
+import { BagianTte } from '../tte/BagianTte.tsx';
 import { BagianInstansi } from './BagianInstansi.tsx';
 import { BagianLaporan } from './BagianLaporan.tsx';
 import { BagianPenandatangan } from './BagianPenandatangan.tsx';
 import { BagianUmum } from './BagianUmum.tsx';
 
 const t = teksKelola.pengaturan;
-const zBagian = z.enum(['instansi', 'penandatangan', 'umum', 'laporan']);
+const zBagian = z.enum(['instansi', 'penandatangan', 'umum', 'tte', 'laporan']);
 const zSaring = z.object({ bagian: zBagian.default('instansi') });
 
 export function Pengaturan() {
@@ -32,6 +33,7 @@ export function Pengaturan() {
           <div style={{ maxWidth: 760 }}>
             {saring.bagian === 'instansi' && <BagianInstansi />}
             {saring.bagian === 'umum' && <BagianUmum />}
+            {saring.bagian === 'tte' && <BagianTte />}
             {saring.bagian === 'laporan' && <BagianLaporan />}
           </div>
         </Gulir>

@@ -46,7 +46,7 @@ describe('Memeriksa berkas', () => {
   it('surat bertanda tangan dari arsip: milik kami, oleh siapa, kapan, tidak berubah', async () => {
     const h = await periksa(surat.ttd);
     expect(h).toMatchObject({ asal: 'bertanda-tangan', asli: true, berubah: 'tidak', surat: { nomor: surat.nomor, keadaan: 'sah', tandaTangan: [{ cara: 'elektronik', pada: '2026-11-23' }] }, ttd: { kesimpulan: 'sah' } });
-    expect(h.kalimat.join(' ')).toContain('Tanda tangan elektronik 1: Contoh Kepala, S.Sos., M.Si., Pemerintah Kabupaten Contoh Raya pada 23-11-2026, sah.');
+    expect(h.kalimat.join(' ')).toContain('Tanda tangan elektronik 1: Contoh Kepala, S.Sos., M.Si., Pemerintah Kabupaten Contoh Raya pada 23-11-2026, sah. Pencabutan sertifikat tidak ditanyakan kepada penerbitnya.');
   });
 
   it('aslinya sebelum ditandatangani juga dikenal, tanpa tanda tangan', async () => {

@@ -19,7 +19,7 @@ export const teksTte = {
     ulangiKet: 'Pastikan dahulu ke pengelola server TTE bahwa dokumen itu memang belum ditandatangani.',
     mulai: 'Mulai menandatangani',
     henti: 'Hentikan',
-    tutup: 'Tutup',
+    tutup: 'Selesai',
     kemajuan: 'Kemajuan penandatanganan',
     hasil: (ttd: string, jumlah: string) => `${ttd} dari ${jumlah} ditandatangani`,
     sisa: (n: string) => `${n} masih menunggu`,

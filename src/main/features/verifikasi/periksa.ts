@@ -73,6 +73,7 @@ function kalimat(asal: Asal['asal'], surat: SuratUmum | null, ttd: PeriksaTtd, z
   if (ttd.kesimpulan === 'bukan-pdf') k.push('Berkas ini bukan PDF.');
   else if (ttd.tandaTangan.length === 0 && ttd.cacat.length === 0) k.push('Tidak ada tanda tangan elektronik di dalam berkas ini.');
   k.push(...ttd.tandaTangan.map((t) => kataTtd(t, zona)));
+  if (ttd.tandaTangan.length > 0) k.push('Pencabutan sertifikat tidak ditanyakan kepada penerbitnya.');
   if (ttd.cacat.length > 0) k.push(`Ada tanda tangan yang rusak: ${ttd.cacat.join('; ')}.`);
   if (ttd.kesimpulan === 'sah-ada-tambahan') k.push('Ada yang ditambahkan sesudah tanda tangan terakhir.');
   return k;

@@ -77,7 +77,9 @@ function perhatianSistem(ctx: Konteks): Perhatian[] {
     if (gagal > 0) hasil.push({ kode: 'surat_gagal', berat: 'merah', judul: `${gagal} surat gagal dibuat`, ket: 'Sebabnya tertulis di butirnya; perbaiki datanya lalu lanjutkan kelompoknya.', tautan: '/kgb/kelompok' });
   }
   if (ctx.boleh('cetak')) {
-    const gagal = n("SELECT count(*) n FROM pekerjaan_cetak WHERE keadaan IN ('gagal','tak-diketahui') AND dihapus_pada IS NULL AND dibuat_pada > ?", seminggu);
+    const gagal = n("SELECT count(*) n FROM pekerjaan_cetak WHERE keadaan IN ('gagal','tak-diketahui') AND rangkaian_id IS NULL AND dihapus_pada IS NULL AND dibuat_pada > ?", seminggu);
+    const menunggu = n("SELECT count(*) n FROM rangkaian_cetak WHERE keadaan IN ('perlu-orang','periksa-lembar-pertama') AND dihapus_pada IS NULL");
+    if (menunggu > 0) hasil.push({ kode: 'cetak_menunggu', berat: 'merah', judul: `${menunggu} rangkaian cetak menunggu jawaban`, ket: 'Lembar pertama perlu diperiksa, atau ada lembar yang nasibnya perlu dinyatakan.', tautan: '/cetak' });
     if (gagal > 0) hasil.push({ kode: 'cetak_gagal', berat: 'merah', judul: `${gagal} pekerjaan cetak gagal atau tidak diketahui nasibnya`, ket: 'Periksa pencetaknya, lalu cetak ulang dari antrean.', tautan: '/cetak' });
   }
   if (ctx.boleh('tugas')) {

@@ -24,7 +24,7 @@ export function hitunganNavigasi(ctx: Konteks): Record<string, number> {
       `SELECT count(*) n FROM kgb_kini g JOIN pegawai_kini k ON k.pegawai_id = g.pegawai_id WHERE g.bulan = ? AND g.jatuh = 1 AND k.aktif = 1 AND ${l.sql}`, bulan, ...l.nilai)?.n ?? 0;
   }
   if (ctx.boleh('cetak')) {
-    hasil['cetak'] = ctx.db.satu<{ n: number }>("SELECT count(*) n FROM pekerjaan_cetak WHERE keadaan IN ('menunggu','dicek','dikirim','mencetak','gagal','tak-diketahui') AND dihapus_pada IS NULL AND dibuat_pada > ?", ctx.now - MERAH_MS)?.n ?? 0;
+    hasil['cetak'] = ctx.db.satu<{ n: number }>("SELECT count(*) n FROM rangkaian_cetak WHERE keadaan NOT IN ('selesai','dibatalkan') AND dihapus_pada IS NULL AND dibuat_pada > ?", ctx.now - MERAH_MS)?.n ?? 0;
   }
   if (ctx.boleh('impor')) hasil['impor'] = imporMenunggu(ctx.db, ctx.sesi.penggunaId, ctx.now - MERAH_MS);
   return Object.fromEntries(Object.entries(hasil).filter(([, n]) => n > 0));

@@ -35,8 +35,8 @@ export function DaftarDokumen({ dokumen }: { readonly dokumen: readonly Dokumen[
   return (
     <Spotlight.ActionsGroup label={teksUmum.palet.dokumen}>
       {dokumen.map((d) => (
-        <Spotlight.Action key={d.id} onClick={() => buka(`/arsip?teks=${encodeURIComponent(d.nomor)}${d.pegawaiId === null ? '' : `&pegawaiId=${d.pegawaiId}`}`)} className={gaya['butir']}>
-          <span className={gaya['nama']}>{d.nomor}</span>
+        <Spotlight.Action key={d.id} onClick={() => buka(`/arsip?teks=${encodeURIComponent(d.nomor || d.perihal)}${d.pegawaiId === null ? '' : `&pegawaiId=${d.pegawaiId}`}`)} className={gaya['butir']}>
+          <span className={gaya['nama']}>{d.nomor || d.perihal}</span>
           <span className={gaya['nip']}>{teksTanggal(d.tanggal)}</span>
           <span className={gaya['ket']}>{[d.nama, d.jenisNama].filter(Boolean).join(' · ')}</span>
         </Spotlight.Action>

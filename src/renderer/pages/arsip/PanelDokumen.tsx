@@ -3,14 +3,14 @@ import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { simpanBerkas } from '../../api/berkas.ts';
 import { useQ } from '../../api/kueri.ts';
-import { useBerhak, useBolehIsi } from '../../api/saya.ts';
+import { useBerhak } from '../../api/saya.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
-import { DaftarSifat } from '../../components/Lencana.tsx';
+import { DaftarSifat, Lencana } from '../../components/Lencana.tsx';
 import { PdfView } from '../../components/pdf/PdfView.tsx';
 import { kabarkan } from '../../components/kabar.tsx';
 import { useBuka } from '../../layout/jalur.ts';
-import { teksNip, teksTanggalPanjang, teksUkuran } from '../../lib/bentuk.ts';
+import { teksNip, teksTanggal, teksTanggalPanjang, teksUkuran } from '../../lib/bentuk.ts';
 import { teksSaat } from '../../lib/waktu.ts';
 import { teksArsip } from '../../teks/arsip.ts';
 import { teksKgb } from '../../teks/kgb.ts';
@@ -63,7 +63,8 @@ function Fakta({ d }: { readonly d: Dokumen }) {
     [f.diarsipkan, `${teksSaat(d.dibuatPada)}${asal.oleh ? ` ${f.oleh} ${asal.oleh}` : ''}`],
     ...(lengkap && kelompokId !== null ? [[f.kelompok, <Anchor key="k" component="button" type="button" fz={12} onClick={() => buka(`/kgb/kelompok/${kelompokId}`)}>{asal.kelompok ?? t.aksi.kelompok}</Anchor>] as const] : []),
     [f.tercetak, `${teksTercetak(d.tercetak)}${asal.cetakTerakhir ? ` · ${f.terakhir} ${asal.cetakTerakhir}` : ''}`],
-    ...(lengkap ? [[f.ukuran, teksUkuran(d.ukuran)] as const] : []),
+    ...(lengkap ? [[f.ukuran, teksUkuran(d.ukuran)], [t.tambahan.klasifikasi, d.klasifikasi], [t.tambahan.kelas, d.kelasNama], [t.tambahan.simpan, teksSimpan(d)]] as const : []),
+    ...(d.keadaan === 'utuh' ? [] : [[t.tambahan.keadaan, <Lencana key="k" warna="merah">{t.segi.daftarKeadaan[d.keadaan]}</Lencana>] as const]),
     [f.sidik, <Sidik key="s" nilai={d.sha256} lengkap={lengkap} />],
   ];
   return (
@@ -76,11 +77,30 @@ function Fakta({ d }: { readonly d: Dokumen }) {
   );
 }
 
+function teksSimpan(d: Dokumen): string {
+  const nasib = t.tambahan.nasib[d.nasib];
+  return d.aktifSampai === null || d.retensiSampai === null ? t.tambahan.belumMulai(nasib) : t.tambahan.sampai(teksTanggal(d.aktifSampai), teksTanggal(d.retensiSampai), nasib);
+}
+
+/** Further files of a letter (signed, scanned back): each opens in place of the original. */
+function BerkasLain({ d, dilihat, lihat }: { readonly d: Dokumen; readonly dilihat: string; readonly lihat: (id: string) => void }) {
+  const lain = useQ('arsip.daftar', { saring: { dokumenId: d.id, sumber: 'dokumen_berkas' } }, { aktif: d.versi > 0 }).data?.baris ?? [];
+  if (lain.length === 0) return null;
+  return (
+    <div className={gaya['aksi']} role="group" aria-label={t.tambahan.berkasLain}>
+      {[{ id: d.id, label: t.tambahan.lihatAsli }, ...lain.map((v) => ({ id: v.id, label: `${t.tambahan.berkasLain} ${teksSaat(v.dibuatPada)}` }))].map((v) => (
+        <Button key={v.id} size="compact-xs" variant="default" aria-pressed={v.id === dilihat} onClick={() => lihat(v.id)}>{v.label}</Button>
+      ))}
+    </div>
+  );
+}
+
 /** One document: its facts, what can be done with it, and its pages. */
 export function PanelDokumen({ d }: { readonly d: Dokumen | null }) {
-  const boleh = useBolehIsi();
-  const bolehIsi = d !== null && boleh(d.jenis);
-  const isi = useIsiDokumen(bolehIsi ? d.id : null);
+  const bolehIsi = d?.terbuka ?? false;
+  const [versi, setVersi] = useState<{ readonly dari: string; readonly id: string } | null>(null);
+  const dilihat = d === null ? null : versi?.dari === d.id ? versi.id : d.id;
+  const isi = useIsiDokumen(bolehIsi ? dilihat : null);
   const berhak = useBerhak();
   const buka = useBuka();
   const [cetak, setCetak] = useState(false);
@@ -90,16 +110,17 @@ export function PanelDokumen({ d }: { readonly d: Dokumen | null }) {
   return (
     <section className={gaya['panel']} aria-label={t.isi}>
       <div className={gaya['fakta']}>
-        <h2>{d.nomor}</h2>
+        <h2>{d.nomor || d.perihal}</h2>
         <Fakta d={d} />
         <div className={gaya['aksi']}>
-          {berhak('cetak') && bolehIsi && <Button onClick={() => setCetak(true)}>{t.aksi.cetak}</Button>}
+          {berhak('cetak') && bolehIsi && d.sumber === 'dokumen' && <Button onClick={() => setCetak(true)}>{t.aksi.cetak}</Button>}
           {bolehIsi && <Button variant="default" disabled={!berkas} onClick={() => { if (berkas) { simpanBerkas(berkas); kabarkan(t.aksi.tersimpan(berkas.nama)); } }}>{t.aksi.simpan}</Button>}
           {pegawaiId !== null && <Button variant="default" onClick={() => buka(`/pegawai/${pegawaiId}`)}>{t.aksi.pegawai}</Button>}
           <TombolJejak objek={{ id: d.id }} judul={d.nomor} />
         </div>
+        {bolehIsi && d.versi > 0 && <BerkasLain d={d} dilihat={dilihat ?? d.id} lihat={(id) => setVersi({ dari: d.id, id })} />}
       </div>
-      {!bolehIsi ? <EmptyState judul={teksKgb.surat.tertutup} ket={teksKgb.surat.tertutupKet} /> : isi.galat ? <GalatNotice galat={isi.galat} /> : <div className={gaya['isi']} data-basi={isi.basi || undefined}><PdfView berkas={isi.berkas} judul={d.nomor} /></div>}
+      {!bolehIsi ? <EmptyState judul={teksKgb.surat.tertutup} ket={d.sebabTertutup ?? ''} /> : isi.galat ? <GalatNotice galat={isi.galat} /> : <div className={gaya['isi']} data-basi={isi.basi || undefined}><PdfView berkas={isi.berkas} judul={d.nomor} /></div>}
       {cetak && <DialogCetak judul={d.nomor} sumber={{ jenis: 'dokumen', dokumenId: [d.id] }} sudahDicetak={d.tercetak > 0} tutup={() => setCetak(false)} />}
     </section>
   );

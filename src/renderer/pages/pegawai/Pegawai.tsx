@@ -9,10 +9,12 @@ import { useRemah } from '../../layout/remah.ts';
 import { teksTanggalPanjang } from '../../lib/bentuk.ts';
 import { hariIni } from '../../lib/waktu.ts';
 import { usePerintah } from '../../perintah/registri.ts';
+import { teksArsip } from '../../teks/arsip.ts';
 import { teksPegawai } from '../../teks/pegawai.ts';
 import { DialogDokumen, type Dokumen } from './DialogDokumen.tsx';
 import { AsalPegawai } from './AsalPegawai.tsx';
 import { DialogDrh } from './DialogDrh.tsx';
+import { DialogKelengkapan } from './DialogKelengkapan.tsx';
 import { DokumenDasar } from './DokumenDasar.tsx';
 import { GarisWaktu } from './GarisWaktu.tsx';
 import { HapusPegawai } from './HapusPegawai.tsx';
@@ -33,13 +35,14 @@ export function Pegawai() {
   const id = useParam('id');
   const [url, ubah] = useSaringUrl(zHalaman);
   const buka = useBuka();
-  const bolehUbah = useBerhak()('pegawai.ubah');
+  const berhak = useBerhak();
+  const [bolehUbah, bolehArsip] = [berhak('pegawai.ubah'), berhak('arsip.baca')];
   const q = useQ('pegawai.lihat', { id, perTanggal: url.per ?? null }, { tahan: true });
   const p = q.data?.id === id ? q.data : undefined;
   const nama = p ? namaPegawai(p.dataUtama) : '';
   useRemah(nama || null);
   const sematan = useSematan(id);
-  const [dialog, setDialog] = useState<'drh' | 'asal' | 'hapus' | null>(null);
+  const [dialog, setDialog] = useState<'drh' | 'asal' | 'hapus' | 'lengkap' | null>(null);
   const [dokumen, setDokumen] = useState<string | null>(null);
   const [jejak, setJejak] = useState<{ readonly id: string; readonly judul: string } | null>(null);
   const [sorot, setSorot] = useState<{ readonly kode: string; readonly baris: string } | null>(null);
@@ -61,6 +64,7 @@ export function Pegawai() {
     { ...grup, id: 'pegawai.asal', label: t.f2, tombol: ['F2'], jalankan: () => setDialog('asal') },
     { ...grup, id: 'pegawai.drh', label: t.drhJudul(nama), jalankan: () => setDialog('drh') },
     { ...grup, id: 'pegawai.semat', label: sematan.disematkan ? t.lepasSemat : t.semat, jalankan: sematan.ganti },
+    { ...grup, id: 'pegawai.lengkap', label: teksArsip.lengkap.tombol, jalankan: () => setDialog('lengkap') },
     { ...grup, id: 'pegawai.jejak', label: t.perubahan, jalankan: () => setJejak({ id, judul: nama }) },
     ...(bolehUbah ? [{ ...grup, id: 'pegawai.ubah', label: t.ubah, tombol: ['mod+E'], jalankan: () => ubah({ kolom: 'nip' }) }, { ...grup, id: 'pegawai.hapus', label: t.hapus, jalankan: () => setDialog('hapus') }] : []),
     ...(sebelum ? [{ ...grup, id: 'pegawai.sebelum', label: t.sebelum, tombol: ['alt+ArrowUp'], jalankan: sebelum }] : []),
@@ -79,6 +83,7 @@ export function Pegawai() {
         onPer={(per) => ubah({ per: per ?? undefined })} onUbah={() => ubah({ kolom: 'nip' })} onDrh={() => setDialog('drh')} onSemat={sematan.ganti}
       >
         <DokumenDasar dokumen={p.dokumenDasar} onPilih={pilihDokumen} />
+        {bolehArsip && <Anchor component="button" type="button" fz={12} onClick={() => setDialog('lengkap')}>{teksArsip.lengkap.tombol}</Anchor>}
       </KepalaPegawai>
       {url.per && (
         <div className={gayaKepala['lampau']} role="status">
@@ -94,6 +99,7 @@ export function Pegawai() {
       <PanelPegawai url={url} p={p} nama={nama} bolehUbah={bolehUbah} tutup={tutup} lanjut={lanjut} />
       {dibuka && <DialogDokumen pegawaiId={id} dokumen={dibuka} bolehUbah={bolehUbah} tutup={() => setDokumen(null)} />}
       {jejak && <PanelJejak objekId={jejak.id} judul={jejak.judul} tutup={() => setJejak(null)} />}
+      {dialog === 'lengkap' && <DialogKelengkapan id={id} nama={nama} tutup={() => setDialog(null)} />}
       {dialog === 'drh' && <DialogDrh id={id} nama={nama} tutup={() => setDialog(null)} />}
       {dialog === 'hapus' && <HapusPegawai id={id} nama={nama} tutup={() => setDialog(null)} selesai={() => buka('/pegawai')} />}
       <Modal opened={dialog === 'asal'} onClose={() => setDialog(null)} title={t.asal} size={680}>

@@ -27,9 +27,9 @@ const KOLOM: readonly KolomTabel<Profil>[] = [
   { id: 'nama', judul: t.kolom.nama, lebar: 'sisa', nilai: (b) => b.nama, sel: (b) => <b>{b.nama}</b>, teks: (b) => b.nama, tetap: true },
   { id: 'ukuran', judul: t.kolom.ukuran, lebar: 140, nilai: ukuranProfil },
   { id: 'mode', judul: t.kolom.mode, lebar: 110, nilai: (b) => t.mode[b.mode] },
-  { id: 'baki', judul: t.kolom.baki, lebar: 110, nilai: (b) => b.baki ?? t.bakiBawaan },
+  { id: 'baki', judul: t.kolom.baki, lebar: 140, nilai: (b) => b.baki ?? t.bakiBawaan },
   { id: 'terkendali', judul: t.kolom.terkendali, lebar: 130, nilai: (b) => (b.terkendali ? 'ya' : '') },
-  { id: 'kode', judul: t.kolom.kode, lebar: 110, nilai: (b) => b.kode },
+  { id: 'kode', judul: t.kolom.kode, lebar: 110, nilai: (b) => b.kode, tersembunyi: true },
   { id: 'aktif', judul: t.kolom.keadaan, lebar: 120, nilai: (b) => (b.aktif ? 'dipakai' : t.tidakDipakai), sel: (b) => <Lencana warna={b.aktif ? 'hijau' : 'redup'}>{b.aktif ? 'dipakai' : t.tidakDipakai}</Lencana> },
 ];
 

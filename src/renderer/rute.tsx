@@ -1,5 +1,5 @@
 import {
-  IconArchive, IconBooks, IconCertificate, IconCoins, IconDatabaseExport, IconFileImport, IconFileText, IconHistory, IconHome, IconListCheck, IconPrinter, IconRulerMeasure, IconScale, IconSettings, IconSignature, IconSitemap, IconTrash, IconUsers, IconUsersGroup,
+  IconArchive, IconBooks, IconCertificate, IconCoins, IconDatabaseExport, IconFileImport, IconFileText, IconHistory, IconHome, IconListCheck, IconPrinter, IconRubberStamp, IconRulerMeasure, IconScale, IconSettings, IconSignature, IconSitemap, IconTrash, IconUsers, IconUsersGroup,
 } from '@tabler/icons-react';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { Layar } from './layout/layar.ts';
@@ -12,6 +12,7 @@ import { teksKertas } from './teks/kertas.ts';
 import { teksKgb } from './teks/kgb.ts';
 import { teksNaskah } from './teks/naskah.ts';
 import { teksPegawai } from './teks/pegawai.ts';
+import { teksPengesahan } from './teks/pengesahan.ts';
 import { teksSampah } from './teks/sampah.ts';
 import { teksTerbit } from './teks/terbit.ts';
 import { teksTte } from './teks/tte.ts';
@@ -28,6 +29,7 @@ export const daftarLayar: readonly Layar[] = [
   { jalur: '/terbit', judul: teksTerbit.judul, izin: 'terbit', komponen: lazyRouteComponent(() => import('./pages/terbit/Terbit.tsx'), 'Terbit'), menu: { grup: 'utama', ikon: IconCertificate, huruf: 'e' } },
   { jalur: '/tanda-tangan', judul: teksTte.judul, izin: 'tanda-tangan', komponen: lazyRouteComponent(() => import('./pages/tte/TandaTangan.tsx'), 'TandaTangan'), menu: { grup: 'utama', ikon: IconSignature, huruf: 'y' } },
   { jalur: '/cetak', judul: teksCetak.judul, izin: 'cetak', komponen: lazyRouteComponent(() => import('./pages/cetak/Cetak.tsx'), 'Cetak'), menu: { grup: 'utama', ikon: IconPrinter, hitung: 'cetak', huruf: 'x' } },
+  { jalur: '/pengesahan', judul: teksPengesahan.judul, izin: 'arsip.baca', komponen: lazyRouteComponent(() => import('./pages/pengesahan/Pengesahan.tsx'), 'Pengesahan'), menu: { grup: 'utama', ikon: IconRubberStamp, huruf: 'h' } },
   { jalur: '/arsip', judul: teksArsip.judul, izin: 'arsip.baca', komponen: lazyRouteComponent(() => import('./pages/arsip/Arsip.tsx'), 'Arsip'), menu: { grup: 'utama', ikon: IconArchive, huruf: 'a' } },
   { jalur: '/impor', judul: teksImpor.judul, izin: 'impor', komponen: lazyRouteComponent(() => import('./pages/impor/Impor.tsx'), 'Impor'), menu: { grup: 'utama', ikon: IconFileImport, hitung: 'impor', huruf: 'i' } },
   { jalur: '/akun', judul: teksKelola.akun.judul, izin: 'akun', komponen: lazyRouteComponent(() => import('./pages/akun/Akun.tsx'), 'Akun'), menu: { grup: 'kelola', ikon: IconUsersGroup, huruf: 'u' } },

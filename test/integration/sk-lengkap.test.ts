@@ -5,9 +5,11 @@ import { periksaPdf } from '../../src/main/tte/pades/periksa.ts';
 import { bacaSertifikat } from '../../src/main/tte/pades/rantai.ts';
 import { teksPdf } from '../pdf/alat.ts';
 import { alatAda } from '../support/alat.ts';
-import { alurElektronik, lembarDiterima } from '../support/alur-sk.ts';
+import { ringkasLembar } from '../../src/main/features/kendali/queries.ts';
+import { alurBasah, alurElektronik, KERTAS_SERI, lembarDiterima } from '../support/alur-sk.ts';
 import { bukaAplikasiUji, SEKARANG, type AplikasiUji } from '../support/aplikasi.ts';
 import { ALAT_LAB, mulaiLabCetak, type LabCetak } from '../support/lab-cetak.ts';
+import { periksaBuku } from '../support/kendali-uji.ts';
 import { jalankanSimulator, type Simulator } from '../support/simulator-bsre.ts';
 import { NIK_UJI, PASSPHRASE_UJI } from '../support/tte-uji.ts';
 
@@ -39,5 +41,26 @@ describe.skipIf(!alatAda(...ALAT_LAB))('SK kenaikan pangkat dari daftar sampai k
     expect(h.cetak).toMatchObject({ keadaan: 'selesai', tercetak: BANYAK, ragu: 0 });
     expect(lembarDiterima(lab)).toEqual({ halaman: BANYAK, seukuran: true, baki2: true });
     expect(u.buka.basis.satu<{ n: number }>("SELECT count(*) n FROM riwayat_pangkat WHERE golongan = 'III/b' AND dokumen_id IS NOT NULL")!.n).toBe(BANYAK);
+  });
+
+  test('basah: dicetak dahulu di kertas berseri, diparaf dan ditandatangani di atas kertas, dipindai kembali dan cocok; buku lembar seimbang', async () => {
+    const w = await bukaAplikasiUji({ penjadwal: true });
+    const sebelum = lembarDiterima(lab).halaman;
+    try {
+      const h = await alurBasah(w, lab, BANYAK);
+      // Nobody initials what is not on paper yet.
+      expect(h.terlalu).toMatchObject({ selesai: 0 });
+      expect(h.terlalu.gagal).toHaveLength(BANYAK);
+      expect(h.terlalu.gagal[0]!.dasarHukum).not.toBe('');
+      expect(h.cetak).toMatchObject({ keadaan: 'selesai', tercetak: BANYAK, seriAwal: 'KD-0001' });
+      expect(lembarDiterima(lab)).toEqual({ halaman: sebelum + BANYAK, seukuran: true, baki2: true });
+      expect(h.paraf.map((x) => x.selesai)).toEqual([BANYAK, BANYAK, BANYAK]);
+      expect(h.pindai).toEqual({ halaman: BANYAK, cocok: BANYAK, tinjau: 0 });
+      expect(await w.panggil('operator', 'sah.hitung', {})).toMatchObject({ sah: BANYAK });
+      expect(ringkasLembar(w.buka.basis, KERTAS_SERI).keadaan).toMatchObject({ tercetak: BANYAK, dipesan: 0, tersedia: 20, rusak: 0 });
+      expect(periksaBuku(w.buka.basis)).toEqual([]);
+    } finally {
+      await w.tutup();
+    }
   });
 });

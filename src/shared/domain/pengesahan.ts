@@ -87,7 +87,8 @@ export interface Perbuatan {
 
 type Dasar = AturanAlurPengesahan['dasarHukum'];
 
-function dasarLangkah(jenis: JenisLangkah, d: Dasar): string {
+/** The article that says how a step of this kind is done. */
+export function dasarLangkah(jenis: JenisLangkah, d: Dasar): string {
   switch (jenis) {
     case 'paraf':
       return d.paraf;

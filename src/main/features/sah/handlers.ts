@@ -5,6 +5,8 @@ import { tempat } from '../../config.ts';
 import { bacaBerkas } from '../../lib/berkas.ts';
 import { idDariTeks } from '../../lib/id.ts';
 import { dokumenDalamLingkup, namaBerkasDokumen, wajibBolehLihat } from '../arsip/queries.ts';
+import { dasarLangkah } from '../../../shared/domain/pengesahan.ts';
+import { alurBawaan } from './alur.ts';
 import { bacaLangkah, berkasKini, pengesahanDokumen, sudahDilihat } from './baca.ts';
 import { barisDokumen, daftarPengesahan, dalamLingkupSah, hitungPengesahan } from './daftar.ts';
 import { cocokkanTertunda } from './cocok.ts';
@@ -36,7 +38,7 @@ function banyak(tx: WriteDb, id: readonly string[], susun: (id: string) => Seles
     const h = periksaSelesai(tx, m);
     const temuan = h.temuan[0];
     const lain = temuan === undefined ? syarat(h) : null;
-    if (temuan !== undefined || lain !== null) gagal.push({ id: satu, nomor: h.p.nomor, pesan: temuan?.pesan ?? lain!, dasarHukum: temuan?.dasarHukum ?? '' });
+    if (temuan !== undefined || lain !== null) gagal.push({ id: satu, nomor: h.p.nomor, pesan: temuan?.pesan ?? lain!, dasarHukum: temuan?.dasarHukum ?? dasarLangkah(h.l!.jenis, alurBawaan(tx, h.p.tanggal).isi.dasarHukum) });
     else {
       if (selesaikanLangkah(tx, m).keadaan === 'berjalan') cocokkanTertunda(tx, h.p.dokumenId);
       selesai++;

@@ -1,5 +1,5 @@
 import {
-  IconArchive, IconBooks, IconCertificate, IconCoins, IconDatabaseExport, IconFileImport, IconFileText, IconHistory, IconHome, IconListCheck, IconPrinter, IconRubberStamp, IconRulerMeasure, IconScale, IconSettings, IconSignature, IconSitemap, IconTrash, IconUsers, IconUsersGroup,
+  IconArchive, IconBooks, IconCertificate, IconCoins, IconDatabaseExport, IconFileImport, IconFileText, IconHistory, IconHome, IconListCheck, IconPrinter, IconRubberStamp, IconRulerMeasure, IconScale, IconSettings, IconSignature, IconSitemap, IconStack2, IconTrash, IconUsers, IconUsersGroup,
 } from '@tabler/icons-react';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { Layar } from './layout/layar.ts';
@@ -9,6 +9,7 @@ import { teksCetak } from './teks/cetak.ts';
 import { teksImpor } from './teks/impor.ts';
 import { teksKelola } from './teks/kelola.ts';
 import { teksKertas } from './teks/kertas.ts';
+import { teksKendali } from './teks/kendali.ts';
 import { teksKgb } from './teks/kgb.ts';
 import { teksNaskah } from './teks/naskah.ts';
 import { teksPegawai } from './teks/pegawai.ts';
@@ -32,6 +33,7 @@ export const daftarLayar: readonly Layar[] = [
   { jalur: '/pengesahan', judul: teksPengesahan.judul, izin: 'arsip.baca', komponen: lazyRouteComponent(() => import('./pages/pengesahan/Pengesahan.tsx'), 'Pengesahan'), menu: { grup: 'utama', ikon: IconRubberStamp, huruf: 'h' } },
   { jalur: '/arsip', judul: teksArsip.judul, izin: 'arsip.baca', komponen: lazyRouteComponent(() => import('./pages/arsip/Arsip.tsx'), 'Arsip'), menu: { grup: 'utama', ikon: IconArchive, huruf: 'a' } },
   { jalur: '/impor', judul: teksImpor.judul, izin: 'impor', komponen: lazyRouteComponent(() => import('./pages/impor/Impor.tsx'), 'Impor'), menu: { grup: 'utama', ikon: IconFileImport, hitung: 'impor', huruf: 'i' } },
+  { jalur: '/kendali', judul: teksKendali.judul, izin: 'kendali.baca', komponen: lazyRouteComponent(() => import('./pages/kendali/Kendali.tsx'), 'Kendali'), menu: { grup: 'kelola', ikon: IconStack2, huruf: 'd' } },
   { jalur: '/akun', judul: teksKelola.akun.judul, izin: 'akun', komponen: lazyRouteComponent(() => import('./pages/akun/Akun.tsx'), 'Akun'), menu: { grup: 'kelola', ikon: IconUsersGroup, huruf: 'u' } },
   { jalur: '/unit', judul: teksUnit.judul, izin: 'rujukan.baca', komponen: lazyRouteComponent(() => import('./pages/unit/Unit.tsx'), 'Unit'), menu: { grup: 'kelola', ikon: IconSitemap, huruf: 'o' } },
   { jalur: '/rujukan', judul: teksKelola.rujukan.judul, izin: 'rujukan.baca', komponen: lazyRouteComponent(() => import('./pages/rujukan/Rujukan.tsx'), 'Rujukan'), menu: { grup: 'kelola', ikon: IconBooks, huruf: 'r' } },

@@ -7,6 +7,7 @@ import { expect, ke, masuk, test } from './dasar.ts';
 const DAFTAR = [
   '/pegawai', '/kgb', '/kgb?tampil=terlambat', '/kgb?tampil=tertahan', '/kgb?tampil=semua', '/kgb/kelompok', '/cetak', '/cetak?lihat=log', '/arsip', '/impor', '/akun', '/akun?lihat=matriks', '/rujukan',
   '/pengaturan?bagian=penandatangan', '/cadangan', '/tugas', '/sampah', '/jejak', '/unit',
+  '/kendali', '/kendali?lihat=terbuka', '/kendali?lihat=permintaan', '/kendali?lihat=penerimaan', '/kendali?lihat=mutasi', '/kendali?lihat=musnah',
 ];
 
 /** Every screen of the application that needs no id; one that is not in DAFTAR may show no list. */

@@ -1,7 +1,7 @@
 import { expect, ke, masuk, test } from './dasar.ts';
 
 /** Every screen with a search field, and where in the address what was typed stands. */
-const LAYAR_CARI = [['/pegawai', 'teks'], ['/kgb', 'teks'], ['/arsip', 'teks'], ['/sampah', 'teks'], ['/unit', 'teks'], ['/rujukan', 'teks'], ['/akun', 'teks'], ['/jejak', 'prosedur'], ['/tugas', 'cari'], ['/naskah', 'cari']] as const;
+const LAYAR_CARI = [['/pegawai', 'teks'], ['/kgb', 'teks'], ['/arsip', 'teks'], ['/sampah', 'teks'], ['/unit', 'teks'], ['/rujukan', 'teks'], ['/akun', 'teks'], ['/jejak', 'prosedur'], ['/tugas', 'cari'], ['/naskah', 'cari'], ['/kendali', 'teks']] as const;
 
 test('di setiap daftar / menuju kotak cari, ketikan tercepat pun utuh, dan tersimpan pada alamat', async ({ page, host }) => {
   await masuk(page, host, 'admin');

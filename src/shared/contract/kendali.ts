@@ -3,7 +3,7 @@ import { KEADAAN_LEMBAR, PERBUATAN_LEMBAR } from '../domain/lembar-kendali.ts';
 import { action, command, query, zBerkas, zBulan, zHalaman, zHalamanMasuk, zId, zKosong, zTanggal } from './entri.ts';
 
 const zKertas = z.string().trim().min(1).max(40);
-const zSeri = z.string().trim().min(1).max(60);
+const zSeri = z.string().trim().min(1).max(100);
 const zSebab = z.string().trim().min(3).max(300);
 const zKeadaan = z.enum(KEADAAN_LEMBAR);
 const zSebagai = z.enum(['pdf', 'docx']).default('pdf');
@@ -66,7 +66,7 @@ export const kontrakKendali = {
   }),
   'kendali.lembar': query({
     izin: 'kendali.baca', ket: 'Lembar kertas kendali menurut nomor seri, disaring kertas, keadaan, dan awal nomor.',
-    masuk: z.strictObject({ saring: z.strictObject({ kertas: zKertas.optional(), keadaan: zKeadaan.optional(), teks: z.string().max(60).optional() }).default({}), ...zHalamanMasuk }), keluar: zHalaman(zLembar), reads: ['kendali'],
+    masuk: z.strictObject({ saring: z.strictObject({ kertas: zKertas.optional(), keadaan: zKeadaan.optional(), teks: z.string().max(100).optional() }).default({}), ...zHalamanMasuk }), keluar: zHalaman(zLembar), reads: ['kendali'],
   }),
   'kendali.cari': query({ izin: 'kendali.baca', ket: 'Mencari satu lembar dari nomor seri yang diketik atau dipindai, dengan atau tanpa spasi dan tanda.', masuk: z.strictObject({ seri: zSeri }), keluar: z.array(zLembar), reads: ['kendali'] }),
   'kendali.kisah': query({

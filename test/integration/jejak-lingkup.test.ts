@@ -78,7 +78,7 @@ describe('Jejak audit bagi akun satu unit kerja', () => {
   it('impor memuat pegawai di luar unitnya, dan naskah berlaku bagi seluruh instansi: keduanya tidak terbuka bagi akun satu unit', async () => {
     await expect(uji.sebagai('operator', UNIT_A)('impor.daftar', {})).rejects.toMatchObject({ kode: 'TIDAK_BERHAK' });
     await expect(uji.sebagai('operator', UNIT_A)('naskah.lihat', { kode: 'skgb' })).rejects.toMatchObject({ kode: 'TIDAK_BERHAK' });
-    expect(izinAkun('operator', UNIT_A)).toEqual(IZIN_PERAN.operator.filter((i) => i !== 'impor' && i !== 'naskah' && i !== 'arsip.kelola' && i !== 'kendali.baca' && i !== 'kendali'));
+    expect(izinAkun('operator', UNIT_A)).toEqual(IZIN_PERAN.operator.filter((i) => i !== 'impor' && i !== 'naskah' && i !== 'arsip.kelola' && i !== 'kendali.baca' && i !== 'kendali' && i !== 'pindai'));
     expect(izinAkun('operator', { jenis: 'semua' })).toEqual(IZIN_PERAN.operator);
   });
 });

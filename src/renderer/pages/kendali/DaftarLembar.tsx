@@ -11,6 +11,7 @@ import { KotakCari } from '../../components/KotakCari.tsx';
 import { DataTable } from '../../components/tabel/DataTable.tsx';
 import { useFokusTabel } from '../../components/tabel/useFokusTabel.ts';
 import { teksAngka } from '../../lib/bentuk.ts';
+import { kalimatGalat } from '../../lib/galat.ts';
 import { teksKendali } from '../../teks/kendali.ts';
 import { Kisah } from './Kisah.tsx';
 import { KOLOM_LEMBAR, type LembarBaris } from './kolom.tsx';
@@ -62,7 +63,7 @@ export function DaftarLembar({ saring, ubah }: Props) {
       setKabar(cocok.length === 1 ? null : cocok.length === 0 ? t.tiada(seri) : t.beberapa(teksAngka(cocok.length)));
       if (cocok.length === 1) ubah({ teks: cocok[0]!.seri, kertas: cocok[0]!.kertas, keadaan: undefined });
     } catch (e) {
-      setKabar(keAppError(e).message);
+      setKabar(kalimatGalat(keAppError(e)));
     }
     // The next scan replaces this one.
     if (document.activeElement instanceof HTMLInputElement) document.activeElement.select();

@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bacaBerkas } from '../../src/main/lib/berkas.ts';
 import { tempat } from '../../src/main/config.ts';
@@ -89,6 +90,36 @@ describe('Yang belum diketahui', () => {
     expect(await tandatangani(u)).toMatchObject({ ditandatangani: 1, takDiketahui: 0, jumlah: 1 });
     expect([sim.tanda.length, ganda(), sim.catatan.unduhan]).toEqual([3, 0, 1]);
     expect(await u.panggil('operator', 'sah.hitung', {})).toMatchObject({ sah: 3 });
+  });
+
+  it('berkas yang kembali tidak dapat disimpan: diambil dengan id dokumennya pada penandatanganan berikutnya, tidak ditandatangani dua kali', async () => {
+    await pasangTte(u, sim);
+    await suratMenungguTte(u, 1);
+    sim.gangguan.push({ jenis: 'lambat', ms: 200 });
+    const { berkas: gudang } = tempat(u.folder);
+    const jalan = tandatangani(u);
+    while (sim.catatan.panggilan < 1) await new Promise((ok) => setTimeout(ok, 5));
+    renameSync(gudang, `${gudang}-lepas`);
+    expect(await jalan).toMatchObject({ ditandatangani: 0, takDiketahui: 1, kode: 'gagal' });
+    renameSync(`${gudang}-lepas`, gudang);
+    expect(await tandatangani(u)).toMatchObject({ ditandatangani: 1, takDiketahui: 0 });
+    expect([sim.tanda.length, sim.catatan.unduhan]).toEqual([1, 1]);
+  });
+
+  it('kesalahan pada satu jalur menunggu jalur lain yang masih di server: tanda tangannya tetap dicatat', async () => {
+    await pasangTte(u, sim, { serentak: 2 });
+    await suratMenungguTte(u, 5);
+    sim.gangguan.push(null, { jenis: 'lambat', ms: 50 }, { jenis: 'lambat', ms: 400 });
+    const { berkas: gudang } = tempat(u.folder);
+    const jalan = tandatangani(u);
+    while (sim.catatan.panggilan < 3) await new Promise((ok) => setTimeout(ok, 5));
+    renameSync(gudang, `${gudang}-lepas`);
+    while (sim.tanda.length < 2) await new Promise((ok) => setTimeout(ok, 5));
+    await new Promise((ok) => setTimeout(ok, 100));
+    renameSync(`${gudang}-lepas`, gudang);
+    expect(await jalan).toMatchObject({ ditandatangani: 2, takDiketahui: 1, antri: 2, kode: 'gagal', berjalan: false });
+    expect(await tandatangani(u)).toMatchObject({ ditandatangani: 3 });
+    expect([sim.tanda.length, ganda()]).toEqual([5, 0]);
   });
 
   it('tanpa id dokumen hanya dikirim lagi bila penanda tangan memutuskannya', async () => {

@@ -44,6 +44,8 @@ export interface Jalan {
 const BERUNTUN_MAKS = 3;
 const TIDAK_DICATAT: ReadonlySet<KodeGalat> = new Set<KodeGalat>(['BENTROK', 'ATURAN', 'TIDAK_DITEMUKAN']);
 
+const BELUM_TERSIMPAN = 'Server TTE sudah menjawab, tetapi berkas yang ditandatangani belum tersimpan di komputer ini.';
+
 /** Runs of an open folder by account; they live and end with the process. */
 const semuaJalan = new WeakMap<Buka, Map<string, Jalan>>();
 
@@ -62,8 +64,14 @@ function hentikan(j: Jalan, h: Pick<TidakBerhasil, 'kode' | 'pesan'>): void {
   j.pesan = h.pesan;
 }
 
+function hentikanKarena(j: Jalan, galat: unknown): void {
+  hentikan(j, { kode: 'gagal', pesan: galat instanceof AppError ? galat.message : 'Penandatanganan terhenti oleh kesalahan di dalam aplikasi. Yang sudah ditandatangani tetap tersimpan.' });
+}
+
 /** A file that came back: checked by ourselves against what was sent and what is archived, then recorded with its step in one commit. */
 function terima(a: AlatJalan, j: Jalan, k: Kirim, sebelum: Buffer, pdf: Uint8Array, idDokumen: string | null): void {
+  // Before anything that may fail here (a full disk): the id alone gets the signed file back without signing again.
+  menulis(a, (tx) => ubahKirim(tx, k.id, { keadaan: 'tak-diketahui', kode: 'tak-diketahui', pesan: BELUM_TERSIMPAN, idDokumen }));
   const folder = tempat(a.config.folder).berkas;
   const asli = bacaBerkas(folder, a.buka.dek, hashAsli(a.buka.basis, k.dokumenId));
   const h = terimaHasil(sebelum, pdf, { akar: a.akar, now: a.config.jam() });
@@ -129,7 +137,18 @@ async function kirimSekali(a: AlatJalan, j: Jalan, isi: readonly Kirim[]): Promi
   if (siap.length === 0) return true;
   const hasil = await a.penyedia.tandatangani({ nik: a.nik, passphrase: a.passphrase, pdf: siap.map((s) => s.sebelum), alasan: 'Dokumen ini disahkan', tempat: a.tempatTtd });
   if (j.tutup) return false;
-  return siap.map((s, i) => putuskan(a, j, s.kirim, s.sebelum, hasil[i]!)).some(Boolean);
+  const galat: unknown[] = [];
+  const diambil = siap.map((s, i) => {
+    try {
+      return putuskan(a, j, s.kirim, s.sebelum, hasil[i]!);
+    } catch (g) {
+      // the other files of this call came back as well
+      galat.push(g);
+      return false;
+    }
+  });
+  if (galat.length > 0) throw galat[0];
+  return diambil.some(Boolean);
 }
 
 /** What an earlier run left unknown: the provider is asked for the file before anything may be sent again. */
@@ -155,9 +174,17 @@ async function jalankanAntrean(a: AlatJalan, j: Jalan): Promise<void> {
   // The first goes alone: a wrong passphrase may cost one attempt, not as many as go at once.
   if (antre.length > 0 && !j.henti) await sekali(antre.splice(0, 1));
   const jalur = async (): Promise<void> => {
-    while (antre.length > 0 && !j.henti) await sekali(antre.splice(0, a.penyedia.perKirim));
+    try {
+      while (antre.length > 0 && !j.henti) await sekali(antre.splice(0, a.penyedia.perKirim));
+    } catch (galat) {
+      hentikanKarena(j, galat);
+      throw galat;
+    }
   };
-  await Promise.all(Array.from({ length: a.serentak }, jalur));
+  // What is on its way in the other lanes comes back first: its passphrase and its rows are still needed.
+  const akhir = await Promise.allSettled(Array.from({ length: a.serentak }, jalur));
+  const gagal = akhir.find((x) => x.status === 'rejected');
+  if (gagal) throw gagal.reason;
 }
 
 /** Starts a run beside everything else; it ends by itself, by `henti`, or with the program. */
@@ -171,7 +198,7 @@ export function mulaiJalan(a: AlatJalan): Jalan {
       await jalankanAntrean(a, j);
     } catch (galat) {
       a.log.error({ galat: galat instanceof AppError ? galat.kode : galat instanceof Error ? galat.stack : 'tak dikenal' }, 'penandatanganan terhenti');
-      hentikan(j, { kode: 'gagal', pesan: galat instanceof AppError ? galat.message : 'Penandatanganan terhenti oleh kesalahan di dalam aplikasi. Yang sudah ditandatangani tetap tersimpan.' });
+      hentikanKarena(j, galat);
     } finally {
       a.passphrase.fill(0);
       j.berjalan = false;

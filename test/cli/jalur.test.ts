@@ -127,7 +127,9 @@ describe('dari jatuh tempo sampai arsip', () => {
     expect((await d.simpul(['periksa-dokumen', 'surat.pdf', '--json'])).json<object>()).toMatchObject({ asal: 'asli', asli: true, berubah: 'tidak', dokumenId });
     writeFileSync(join(d.cwd, 'semua.pdf'), readFileSync(join(d.cwd, 'surat.pdf')).toString('latin1').replace('%PDF-', '%PDF- '), 'latin1');
     const lain = await d.simpul(['periksa-dokumen', 'semua.pdf', '--json']);
-    expect([lain.kode, lain.json<{ galat: { details: object } }>().galat.details]).toMatchObject([1, { asal: 'bukan', asli: false }]);
+    expect([lain.kode, lain.json<{ galat: { details: object } }>().galat.details]).toMatchObject([1, { asal: 'berkode', asli: false, dokumenId }]);
+    expect((await d.simpul(['periksa-dokumen', 'semua.pdf'])).keluar).toContain('memuat kode surat kami, tetapi bukan berkas yang kami simpan');
+    writeFileSync(join(d.cwd, 'semua.pdf'), 'bukan PDF');
     expect((await d.simpul(['periksa-dokumen', 'semua.pdf'])).keluar).toContain('Berkas ini bukan surat yang kami terbitkan.');
     for (const nama of ['surat.pdf', 'semua.pdf']) rmSync(join(d.cwd, nama));
     expect((await d.simpul(terbit)).kode).toBe(1);

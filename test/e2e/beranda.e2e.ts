@@ -16,8 +16,8 @@ test('beranda menampilkan pekerjaan yang sedang berjalan beserta kemajuannya; se
     await terbitkan.click();
     const jalan = beranda.getByRole('region', { name: 'Sedang berjalan' });
     await Promise.all([
-      expect(jalan.getByText('Menerbitkan surat KGB')).toBeVisible({ timeout: 30_000 }),
-      expect(jalan.getByRole('progressbar', { name: 'Menerbitkan surat KGB' })).toBeAttached({ timeout: 30_000 }),
+      expect(jalan.getByText('Menerbitkan surat')).toBeVisible({ timeout: 30_000 }),
+      expect(jalan.getByRole('progressbar', { name: 'Menerbitkan surat' })).toBeAttached({ timeout: 30_000 }),
       lain.getByRole('dialog').getByRole('button', { name: /^Terbitkan/ }).click(),
     ]);
     await expect(jalan).toHaveCount(0, { timeout: 60_000 });

@@ -123,6 +123,16 @@ describe('unggahan massal', () => {
     expect((await u.panggil('operator', 'arsip.daftar', { saring: { pegawaiId: sari } })).baris.some((x) => x.perihal === 'pindaian 002.pdf')).toBe(false);
   });
 
+  test('keputusan atas unggahan tidak diurungkan dari riwayat perubahan, melainkan dikembalikan ke antrean', async () => {
+    const id = await unggah([{ nama: 'pindaian 004.pdf', isi: pdf() }]);
+    const [a] = await titipan(id);
+    await u.panggil('operator', 'arsip.titipanSimpan', { butir: [{ id: a!.id, pegawaiId: sari, jenis: 'pindai-pangkat', barisId: pangkat2014 }] });
+    await expect(u.panggil('operator', 'jejak.urungkan', { seq: null })).rejects.toMatchObject({ kode: 'ATURAN', saran: expect.stringContaining('antrean') as string });
+    expect((await u.panggil('operator', 'jejak.objek', { id: sari }))[0]).toMatchObject({ dapatDiurungkan: false });
+    await u.panggil('operator', 'arsip.titipanKembalikan', { id: a!.id });
+    expect((await titipan(id)).map((t) => t.keadaan)).toEqual(['ragu']);
+  });
+
   test('isi yang sama dikenali walau namanya lain, di unggahan yang sama maupun yang sudah diarsipkan', async () => {
     const sama = pdf();
     const id = await unggah([{ nama: `${NIP.joko}_NPWP.pdf`, isi: sama }, { nama: `${NIP.joko}_KARPEG.pdf`, isi: sama }]);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { tempat } from '../../src/main/config.ts';
+import { hapus, sisip } from '../../src/main/db/tulis.ts';
 import { tandaiTercetak } from '../../src/main/features/sah/queries.ts';
 import { bacaBerkas } from '../../src/main/lib/berkas.ts';
 import { idDariTeks, idKeTeks } from '../../src/main/lib/id.ts';
@@ -91,6 +92,17 @@ describe('memindai kembali surat yang ditandatangani', () => {
     await expect(u.panggil('operator', 'pindai.sisihkan', { id: tinjau.baris[2]!.id, alasan: 'lagi' })).rejects.toMatchObject({ kode: 'BENTROK' });
     expect(await u.panggil('operator', 'sah.hitung', {})).toMatchObject({ sah: 3 });
     expect((await u.panggil('operator', 'pindai.tumpukan', {}))[0]).toMatchObject({ keadaan: 'selesai', halaman: 7, cocok: 3, tinjau: 1, disisihkan: 1 });
+  }, 60_000);
+
+  test('pindaian kedua dari surat yang pindaian pertamanya sudah dilepas tetap masuk, dan tidak menahan tumpukannya', async () => {
+    const baris = await suratBertanda(2);
+    const { pegawai_id: pegawaiId } = u.buka.basis.satu<{ pegawai_id: Buffer }>('SELECT pegawai_id FROM dokumen WHERE id = ?', idDariTeks(baris[0]!.dokumenId))!;
+    ubahUji(u.buka, (tx) => {
+      const lama = sisip(tx, 'dokumen_berkas', { dokumen_id: baris[0]!.dokumenId, pegawai_id: idKeTeks(pegawaiId), jenis: 'pindaian', urut: 1, hash: 'lama', ukuran: 1, dari_hash: 'asal', keterangan: 'pindaian yang dilepas' });
+      hapus(tx, 'dokumen_berkas', lama, null);
+    });
+    expect((await unggah(await tumpuk(await pindaikan(baris.map((b) => b.dokumenId))))).hasil).toEqual({ halaman: 2, cocok: 2, tinjau: 0 });
+    expect(u.buka.basis.baca<{ urut: number }>("SELECT urut FROM dokumen_berkas WHERE jenis = 'pindaian' AND dihapus_pada IS NULL ORDER BY urut").map((b) => b.urut)).toEqual([1, 2]);
   }, 60_000);
 
   test('pindaian yang datang sebelum tanda tangannya dicatat menunggu, lalu cocok dengan sendirinya', async () => {

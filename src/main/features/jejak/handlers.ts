@@ -8,6 +8,7 @@ import { ambilBaris, ubah, type WriteDb } from '../../db/tulis.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
 import { DI_LUAR_LINGKUP, jumlahTerlihat, menyangkutLuar, syaratJejak, wajibObjekTerlihat } from './lingkup.ts';
 import { rinci } from './rinci.ts';
+import { saranTanpaUrung } from './urung.ts';
 
 interface Baris {
   seq: number;
@@ -21,9 +22,6 @@ interface Baris {
 }
 
 const URUNG_MS = 30 * 24 * 3_600_000;
-/** What cannot be taken back: letters that went out, accounts, settings of security. */
-const TANPA_URUNG = new Set(['dokumen', 'kelompok', 'pengguna', 'pekerjaan_cetak', 'rangkaian_cetak', 'aturan', 'unit', 'penerimaan_lembar', 'mutasi_lembar', 'persetujuan_lembar', 'kalibrasi']);
-
 /** Chunks of an import: one alone would leave half of it, so the import is taken back as a whole, on its page. */
 const BAGIAN_IMPOR: ReadonlySet<string> = new Set(['impor.jalankan', 'impor.urungkan']);
 
@@ -31,7 +29,7 @@ const bacaPerubahan = (b: Baris): PerubahanBaris[] => JSON.parse(b.perubahan) as
 
 function dapatDiurungkan(b: Baris, penggunaId: string, now: number): boolean {
   const p = bacaPerubahan(b);
-  return b.diurungkan === null && p.length > 0 && now - b.pada < URUNG_MS && b.pengguna_id !== null && idKeTeks(b.pengguna_id) === penggunaId && !BAGIAN_IMPOR.has(b.prosedur) && p.every((x) => !TANPA_URUNG.has(x.tabel));
+  return b.diurungkan === null && p.length > 0 && now - b.pada < URUNG_MS && b.pengguna_id !== null && idKeTeks(b.pengguna_id) === penggunaId && !BAGIAN_IMPOR.has(b.prosedur) && saranTanpaUrung(b.prosedur, p) === null;
 }
 
 /** The record that is asked for, when this account may see what happened to it. */
@@ -112,6 +110,8 @@ export const penanganJejak = {
     if (b?.pengguna_id && BAGIAN_IMPOR.has(b.prosedur) && idKeTeks(b.pengguna_id) === ctx.sesi.penggunaId) {
       throw new AppError('ATURAN', 'Perubahan ini bagian dari sebuah impor.', { dampak: 'Tidak ada yang diurungkan.', saran: 'Urungkan seluruh impornya di halaman Impor.' });
     }
+    const saran = b?.pengguna_id && b.diurungkan === null && idKeTeks(b.pengguna_id) === ctx.sesi.penggunaId ? saranTanpaUrung(b.prosedur, bacaPerubahan(b)) : null;
+    if (saran !== null) throw new AppError('ATURAN', 'Perubahan itu tidak dapat diurungkan.', { dampak: 'Tidak ada yang diurungkan.', saran });
     if (!b || !dapatDiurungkan(b, ctx.sesi.penggunaId, ctx.now) || menyangkutLuar(ctx, b.seq)) {
       throw new AppError('ATURAN', 'Perubahan itu tidak dapat diurungkan.', { saran: 'Hanya perubahan Anda sendiri selama 30 hari; surat yang terbit tidak ditarik dengan cara ini.' });
     }

@@ -27,8 +27,10 @@ export function pasangPindaian(tx: WriteDb, p: PindaianSurat, dokumenId: string)
     return { ok: false, masalah: 'belum-gilirannya', catatan: `Surat ${sah.nomor}: ${sebab}.` };
   }
   const d = tx.satu<{ hash: string; pegawai_id: Buffer | null }>('SELECT hash, pegawai_id FROM dokumen WHERE id = ?', idDariTeks(dokumenId))!;
+  // A place once taken is never free again, also where its file was taken off.
+  const { urut } = tx.satu<{ urut: number }>("SELECT coalesce(max(urut), 0) + 1 urut FROM dokumen_berkas WHERE dokumen_id = ? AND jenis = 'pindaian'", idDariTeks(dokumenId))!;
   sisip(tx, 'dokumen_berkas', {
-    dokumen_id: dokumenId, pegawai_id: d.pegawai_id === null ? null : idKeTeks(d.pegawai_id), jenis: 'pindaian', urut: 1, hash: p.hash, ukuran: p.ukuran, dari_hash: d.hash, keterangan: `pindaian dari ${p.tumpukan}`,
+    dokumen_id: dokumenId, pegawai_id: d.pegawai_id === null ? null : idKeTeks(d.pegawai_id), jenis: 'pindaian', urut, hash: p.hash, ukuran: p.ukuran, dari_hash: d.hash, keterangan: `pindaian dari ${p.tumpukan}`,
   });
   selesaikanLangkah(tx, { pengesahanId: sah.id, akun: null, olehNama: tx.pelaku.nama, hash: p.hash });
   return { ok: true };

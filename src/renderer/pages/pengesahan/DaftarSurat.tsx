@@ -8,7 +8,7 @@ import { Belah } from '../../components/Belah.tsx';
 import { Bilah } from '../../components/Bilah.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
-import { kabarkan, kabarkanDenganUrungkan } from '../../components/kabar.tsx';
+import { kabarkan } from '../../components/kabar.tsx';
 import { KotakCari } from '../../components/KotakCari.tsx';
 import { DataTable } from '../../components/tabel/DataTable.tsx';
 import { PILIHAN_KOSONG, terpilih, type PilihanBaris } from '../../components/tabel/tipe.ts';
@@ -64,7 +64,7 @@ export function DaftarSurat({ langkah, teks, ubah, keAlur }: Props) {
   const usai = (h: Hasil, kata: (n: string) => string): void => {
     setHasil(h.gagal.length > 0 ? h : null);
     setPilihan(PILIHAN_KOSONG);
-    (h.selesai > 0 ? kabarkanDenganUrungkan : kabarkan)(kata(teksAngka(h.selesai)));
+    kabarkan(kata(teksAngka(h.selesai)));
   };
   const bubuhkan = (id: readonly string[]): void => paraf.mutate({ masuk: { id: [...id] } }, { onSuccess: (h) => usai(h, t.hasil.paraf) });
   useFokusTabel(sumber.jumlah !== null);

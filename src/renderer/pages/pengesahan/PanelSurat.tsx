@@ -5,7 +5,7 @@ import { useM, useQ } from '../../api/kueri.ts';
 import { useBerhak } from '../../api/saya.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
-import { kabarkanDenganUrungkan } from '../../components/kabar.tsx';
+import { kabarkan } from '../../components/kabar.tsx';
 import { PdfView } from '../../components/pdf/PdfView.tsx';
 import { teksTanggal } from '../../lib/bentuk.ts';
 import { teksSaat } from '../../lib/waktu.ts';
@@ -79,7 +79,7 @@ function Tombol({ s, paraf, catat, cetak }: Props & { readonly s: Surat }) {
           tutup={() => setDialog(null)}
           jalankan={async (alasan) => {
             await jalankan[dialog].mutateAsync({ masuk: { id: s.id, alasan } });
-            kabarkanDenganUrungkan(t.dialog[dialog](s.nomor));
+            kabarkan(t.dialog[dialog](s.nomor));
           }}
         />
       )}

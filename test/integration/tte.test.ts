@@ -122,6 +122,31 @@ describe('Yang belum diketahui', () => {
     expect([sim.tanda.length, ganda()]).toEqual([5, 0]);
   });
 
+  it('server tidak menemukan dokumennya, atau penyedianya berganti: tidak ditandatangani lagi tanpa keputusan penanda tangan', async () => {
+    await pasangTte(u, sim);
+    await suratMenungguTte(u, 1);
+    sim.gangguan.push({ jenis: 'putus-sesudah' });
+    await tandatangani(u);
+    sim.lupakan();
+    for (const penyedia of ['bsre-v1', 'bsre-v2', 'bsre-v2'] as const) {
+      await pasangTte(u, sim, { penyedia });
+      const k = await tandatangani(u);
+      expect(k).toMatchObject({ takDiketahui: 1, ditandatangani: 0 });
+      expect(k.masalah[0]!.pesan).toContain(penyedia === 'bsre-v1' ? 'tidak menemukan dokumen ini' : 'penyedia TTE yang lain');
+    }
+    expect([sim.tanda.length, sim.catatan.unduhan]).toEqual([1, 1]);
+    expect(await tandatangani(u, { ulangi: true })).toMatchObject({ takDiketahui: 0, ditandatangani: 1 });
+  });
+
+  it('keputusan mengirim lagi tetap menanyakan dahulu: yang masih disimpan server diambil, bukan ditandatangani lagi', async () => {
+    await pasangTte(u, sim);
+    await suratMenungguTte(u, 1);
+    sim.gangguan.push({ jenis: 'putus-sesudah' });
+    await tandatangani(u);
+    expect(await tandatangani(u, { ulangi: true })).toMatchObject({ ditandatangani: 1 });
+    expect(sim.tanda.length).toBe(1);
+  });
+
   it('tanpa id dokumen hanya dikirim lagi bila penanda tangan memutuskannya', async () => {
     await pasangTte(u, sim, { batasDetik: 5 });
     await suratMenungguTte(u, 1);

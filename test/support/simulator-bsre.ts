@@ -44,6 +44,8 @@ export interface Simulator {
   readonly catatan: { salahPassphrase: number; panggilan: number; serentakMaks: number; unduhan: number };
   tambah(p: PenggunaSimulasi): Promise<void>;
   ubahStatus(nik: string, status: StatusSimulasi): void;
+  /** Throws away the signed files it kept: what was signed is not found any more. */
+  lupakan(): void;
   tutup(): Promise<void>;
 }
 
@@ -218,6 +220,9 @@ export async function jalankanSimulator(jam: () => number = () => PADA): Promise
     },
     ubahStatus(nik, status) {
       orang.get(nik)!.status = status;
+    },
+    lupakan() {
+      dunia.simpan.clear();
     },
     async tutup() {
       server.closeAllConnections();

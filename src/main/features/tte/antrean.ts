@@ -12,6 +12,8 @@ export interface Kirim {
   readonly keadaan: KeadaanKirim;
   readonly idDokumen: string | null;
   readonly hashSebelum: string | null;
+  /** The provider it was last sent to; another one cannot tell what became of it. */
+  readonly penyedia: string;
 }
 
 interface BarisKirim {
@@ -21,10 +23,11 @@ interface BarisKirim {
   keadaan: KeadaanKirim;
   id_dokumen: string | null;
   hash_sebelum: string | null;
+  penyedia: string;
 }
 
-const keKirim = (b: BarisKirim): Kirim => ({ id: idKeTeks(b.id), dokumenId: idKeTeks(b.dokumen_id), langkahId: idKeTeks(b.langkah_id), keadaan: b.keadaan, idDokumen: b.id_dokumen, hashSebelum: b.hash_sebelum });
-const KOLOM = 'id, dokumen_id, langkah_id, keadaan, id_dokumen, hash_sebelum';
+const keKirim = (b: BarisKirim): Kirim => ({ id: idKeTeks(b.id), dokumenId: idKeTeks(b.dokumen_id), langkahId: idKeTeks(b.langkah_id), keadaan: b.keadaan, idDokumen: b.id_dokumen, hashSebelum: b.hash_sebelum, penyedia: b.penyedia });
+const KOLOM = 'id, dokumen_id, langkah_id, keadaan, id_dokumen, hash_sebelum, penyedia';
 
 /** The documents of one run, in the order in which they were chosen. */
 export function kirimAngkatan(db: ReadDb, angkatanId: string): Kirim[] {
@@ -48,7 +51,7 @@ export function masukkan(tx: WriteDb, angkatanId: string, penyedia: string, daft
   for (const [urut, l] of daftar.entries()) {
     const ada = kirimLangkah(tx, l.langkahId);
     if (ada) {
-      jalankan(tx, 'UPDATE tte_kirim SET angkatan_id = ?, urut = ?, pengguna_id = ?, pelaku = ?, penyedia = ?, diubah_pada = ? WHERE id = ?', [idDariTeks(angkatanId), urut, idDariTeks(penggunaId), nama, penyedia, tx.now, idDariTeks(ada.id)], 'tte');
+      jalankan(tx, 'UPDATE tte_kirim SET angkatan_id = ?, urut = ?, pengguna_id = ?, pelaku = ?, diubah_pada = ? WHERE id = ?', [idDariTeks(angkatanId), urut, idDariTeks(penggunaId), nama, tx.now, idDariTeks(ada.id)], 'tte');
       continue;
     }
     jalankan(
@@ -74,10 +77,11 @@ export function ubahKirim(tx: WriteDb, id: string, p: Perubahan): void {
 }
 
 /** About to leave: from here on an interruption means that it is unknown. */
-export function tandaiDikirim(tx: WriteDb, id: string, hashSebelum: string): void {
-  jalankan(tx, "UPDATE tte_kirim SET keadaan = 'dikirim', hash_sebelum = ?, id_dokumen = NULL, kode = NULL, pesan = '', percobaan = percobaan + 1, dikirim_pada = ?, diubah_pada = ? WHERE id = ?", [hashSebelum, tx.now, tx.now, idDariTeks(id)], 'tte');
+export function tandaiDikirim(tx: WriteDb, id: string, hashSebelum: string, penyedia: string): void {
+  jalankan(tx, "UPDATE tte_kirim SET keadaan = 'dikirim', penyedia = ?, hash_sebelum = ?, id_dokumen = NULL, kode = NULL, pesan = '', percobaan = percobaan + 1, dikirim_pada = ?, diubah_pada = ? WHERE id = ?", [penyedia, hashSebelum, tx.now, tx.now, idDariTeks(id)], 'tte');
 }
 
+export const DIULANGI = 'Dikirim lagi atas keputusan penanda tangan.';
 const TERPUTUS = 'Aplikasi ditutup saat dokumen ini sedang dikirim; belum diketahui apakah sudah ditandatangani.';
 
 /** What was on its way when the program ended: nobody knows what became of it. */

@@ -6,7 +6,7 @@ import { jalankan } from '../../db/tulis.ts';
 import { idBaru, idDariTeks, idKeTeks } from '../../lib/id.ts';
 import { urlTte } from '../../tte/kirim.ts';
 import { bacaSertifikat, berlakuSampai, namaDalam } from '../../tte/pades/rantai.ts';
-import { masukkan, pulihkanTerputus, ringkasAngkatan, ubahKirim, kirimLangkah } from './antrean.ts';
+import { DIULANGI, masukkan, pulihkanTerputus, ringkasAngkatan, ubahKirim, kirimLangkah } from './antrean.ts';
 import { jalanAkun, mulaiJalan } from './jalan.ts';
 import { langkahDipilih, menungguTtd } from './langkah.ts';
 import { akarTte, kredensialTte, nikTte, pengaturanTte, penyediaTte, samarkanNik, simpanKredensialTte, wajibNik } from './pengaturan.ts';
@@ -38,14 +38,14 @@ async function mulai(m: MasukTerurai<'tte.mulai'>, ctx: KonteksAction): Promise<
     tx.ringkas.teks = `memulai penandatanganan elektronik ${langkah.length} dokumen${m.ulangiTakDiketahui ? ', termasuk yang belum diketahui hasilnya' : ''}`;
   });
   const passphrase = Buffer.from(m.passphrase, 'utf8');
-  mulaiJalan({ buka: ctx.buka, config: ctx.config, log: ctx.aplikasi.log, penyedia, akar, serentak, penandatangan: { id: penggunaId, nama, peran }, pelaku: ctx.pelaku, nik, passphrase, tempatTtd: instansi(ctx.db)?.kota ?? '', angkatanId });
+  mulaiJalan({ buka: ctx.buka, config: ctx.config, log: ctx.aplikasi.log, penyedia, akar, serentak, penandatangan: { id: penggunaId, nama, peran }, pelaku: ctx.pelaku, nik, passphrase, tempatTtd: instansi(ctx.db)?.kota ?? '', angkatanId, ulangi: m.ulangiTakDiketahui });
   return { angkatanId, jumlah: langkah.length };
 }
 
-/** A person decided that it may go again: only where the provider gave no id by which it could be asked. */
+/** A person decided that it may go again: here only where there is no id by which the provider could be asked first. */
 function lepaskanTakDiketahui(tx: Parameters<typeof ubahKirim>[0], langkahId: string): void {
   const k = kirimLangkah(tx, langkahId);
-  if (k?.keadaan === 'tak-diketahui' && k.idDokumen === null) ubahKirim(tx, k.id, { keadaan: 'antri', pesan: 'Dikirim lagi atas keputusan penanda tangan.' });
+  if (k?.keadaan === 'tak-diketahui' && k.idDokumen === null) ubahKirim(tx, k.id, { keadaan: 'antri', pesan: DIULANGI });
 }
 
 export const penanganTte = {

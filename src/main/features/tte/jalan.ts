@@ -10,7 +10,7 @@ import { berawalan, terimaHasil } from '../../tte/pades/periksa.ts';
 import type { HasilTanda, TidakBerhasil } from '../../tte/hasil.ts';
 import type { Penyedia } from '../../tte/penyedia.ts';
 import { berkasKini } from '../sah/queries.ts';
-import { kirimAngkatan, pulihkanTerputus, tandaiDikirim, ubahKirim, type Kirim } from './antrean.ts';
+import { DIULANGI, kirimAngkatan, pulihkanTerputus, tandaiDikirim, ubahKirim, type Kirim } from './antrean.ts';
 import { catatTertandatangani, hashAsli, wajibBolehTtd, type Penandatangan } from './catat.ts';
 
 /** What one run needs; the passphrase lives here and nowhere else, and is wiped when the run ends. */
@@ -27,6 +27,8 @@ export interface AlatJalan {
   readonly passphrase: Buffer;
   readonly tempatTtd: string;
   readonly angkatanId: string;
+  /** The signer decided that what the provider cannot tell about is sent again. */
+  readonly ulangi: boolean;
 }
 
 export interface Jalan {
@@ -121,7 +123,7 @@ function siapkan(a: AlatJalan, k: Kirim): Siap | null {
     const sebelum = bacaBerkas(tempat(a.config.folder).berkas, a.buka.dek, hash);
     menulis(a, (tx) => {
       wajibBolehTtd(tx, a.penandatangan, k);
-      tandaiDikirim(tx, k.id, hash);
+      tandaiDikirim(tx, k.id, hash, a.penyedia.jenis);
     });
     return { kirim: { ...k, hashSebelum: hash }, sebelum };
   } catch (galat) {
@@ -151,13 +153,16 @@ async function kirimSekali(a: AlatJalan, j: Jalan, isi: readonly Kirim[]): Promi
   return diambil.some(Boolean);
 }
 
-/** What an earlier run left unknown: the provider is asked for the file before anything may be sent again. */
+/** What an earlier run left unknown: the provider is asked for the file. That it has none is no proof that it never signed: a person decides. */
 async function tanyakan(a: AlatJalan, j: Jalan, k: Kirim): Promise<void> {
   if (k.idDokumen === null || k.hashSebelum === null) return;
-  const u = await a.penyedia.unduh(k.idDokumen);
-  if (j.tutup) return;
+  const sama = k.penyedia === a.penyedia.jenis;
+  const u = sama ? await a.penyedia.unduh(k.idDokumen) : { jenis: 'tidak-ada' as const };
+  if (j.tutup || u.jenis === 'gagal') return;
   if (u.jenis === 'ada') return terima(a, j, k, bacaBerkas(tempat(a.config.folder).berkas, a.buka.dek, k.hashSebelum), u.pdf, k.idDokumen);
-  if (u.jenis === 'tidak-ada') menulis(a, (tx) => ubahKirim(tx, k.id, { keadaan: 'antri', pesan: 'Server TTE tidak menyimpan dokumen ini; dikirim lagi.' }));
+  const sebab = sama ? 'Server TTE tidak menemukan dokumen ini' : 'Dokumen ini dikirim lewat penyedia TTE yang lain';
+  const pesan = `${sebab}; belum diketahui apakah sudah ditandatangani. Kirim lagi hanya bila pengelola server TTE memastikan belum.`;
+  menulis(a, (tx) => ubahKirim(tx, k.id, a.ulangi ? { keadaan: 'antri', pesan: DIULANGI } : { keadaan: 'tak-diketahui', kode: 'tak-diketahui', pesan }));
 }
 
 async function jalankanAntrean(a: AlatJalan, j: Jalan): Promise<void> {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { JENIS_PENYEDIA, type JenisPenyedia } from '../../src/shared/contract/tte.ts';
 import { bacaSertifikat } from '../../src/main/tte/pades/rantai.ts';
 import { terimaHasil } from '../../src/main/tte/pades/periksa.ts';
+import { urlTte } from '../../src/main/tte/kirim.ts';
 import { penyediaDari, type Penyedia } from '../../src/main/tte/penyedia.ts';
 import { jalankanSimulator, type Gangguan, type Simulator } from '../support/simulator-bsre.ts';
 import { PADA, suratUji } from './pdf-uji.ts';
@@ -98,6 +99,16 @@ describe.each(JENIS_PENYEDIA)('Penyedia TTE %s', (jenis) => {
     expect(h[0]!.kode).toBe('tak-diketahui');
     alir.closeAllConnections();
     await new Promise((ok) => alir.close(ok));
+  });
+});
+
+describe('Alamat server', () => {
+  it.each(['http://tte.contoh.go.id', 'http://10.0.0.5:8080', 'http://127.0.0.1.contoh.test', 'http://localhost.contoh.test', 'http://0.0.0.0'])('%s ditolak: passphrase tidak boleh lewat jaringan tanpa sandi', (alamat) => {
+    expect(() => urlTte(alamat)).toThrow('akan terbaca di jaringan');
+  });
+
+  it.each(['https://tte.contoh.go.id/esign', 'http://127.0.0.1:8080', 'http://localhost:8080', 'http://[::1]:8080'])('%s dipakai', (alamat) => {
+    expect(urlTte(alamat, '/api').href).toBe(`${alamat}/api`);
   });
 });
 

@@ -30,10 +30,17 @@ export type Jawaban =
 /** A signed file of 64 MB as base64 with JSON around it. */
 const JAWABAN_MAKS = 96 << 20;
 
+/** This very machine, where nothing can listen on the way. */
+const SENDIRI = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** Throws MASUKAN for what is no address, and for one over which passphrases would travel in the open. */
 export function urlTte(alamat: string, jalur = ''): URL {
   const url = URL.parse(alamat.trim().replace(/\/+$/, '') + jalur);
   if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
     throw new AppError('MASUKAN', 'Alamat server TTE tidak dapat dipakai.', { dampak: 'Tidak ada yang dikirim.', saran: 'Isi alamat lengkap yang berawalan https, tanpa nama pengguna dan sandi di dalamnya.' });
+  }
+  if (url.protocol === 'http:' && !SENDIRI.test(url.hostname)) {
+    throw new AppError('MASUKAN', 'Alamat server TTE berawalan http: passphrase dan surat akan terbaca di jaringan.', { dampak: 'Tidak ada yang dikirim.', saran: 'Pakai alamat yang berawalan https; http hanya untuk server di komputer ini sendiri (localhost).' });
   }
   return url;
 }

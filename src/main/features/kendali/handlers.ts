@@ -10,6 +10,7 @@ import { barisLembar, daftarPenerimaan, daftarPermintaan, halamanLembar, halaman
 import { arsipkanDokumen, pratinjauDokumen } from './dokumen.ts';
 import { isiKartu, isiMusnah } from './isi-dokumen.ts';
 import { kartuBulan } from './kartu.ts';
+import { lembarDipesan, wajibBukanAntrean, wajibRentang } from './lembar.ts';
 import { catatMusnah, wajibMenungguMusnah } from './musnah.ts';
 import { periksaKendali } from './periksa.ts';
 import { mintaPersetujuan, putuskanPersetujuan } from './persetujuan.ts';
@@ -61,12 +62,15 @@ export const penanganKendali = {
   'kendali.lembarPekerjaan': (masuk, { db }) => barisLembar(db, "l.pekerjaan_id = ? AND l.keadaan = 'dipesan' ORDER BY l.awalan, l.urut", idDariTeks(masuk.pekerjaanId)),
   'kendali.rekonsiliasi': (tx, masuk) => {
     const butir = masuk.butir.map(({ seriAkhir, dokumenId, ...b }) => ({ ...b, seriAkhir: seriAkhir ?? null, dokumenId: dokumenId ?? null }));
+    wajibBukanAntrean(tx, lembarDipesan(tx, masuk.pekerjaanId));
     const h = rekonsiliasi(tx, { ...masuk, butir });
     tx.ringkas.teks = `merekonsiliasi pekerjaan cetak: ${Object.entries(h.jumlah).map(([k, n]) => `${n} ${k}`).join(', ')}`;
     return { jumlah: { ...h.jumlah }, belumTercetak: [...h.belumTercetak] };
   },
   'kendali.tandai': (tx, masuk) => {
-    const jumlah = tandaiLembar(tx, { ...masuk, seriAkhir: masuk.seriAkhir ?? null });
+    const seriAkhir = masuk.seriAkhir ?? null;
+    wajibBukanAntrean(tx, wajibRentang(tx, masuk.kertas, masuk.seriAwal, seriAkhir));
+    const jumlah = tandaiLembar(tx, { ...masuk, seriAkhir });
     tx.ringkas.teks = `menandai ${lembar(jumlah)} ${masuk.kertas} ${masuk.menjadi} mulai ${masuk.seriAwal}: ${masuk.sebab}`;
     return { jumlah };
   },

@@ -15,13 +15,30 @@ export function jumlahCetak(db: ReadDb, dokumenId: string, kecuali: string | nul
   )!.n;
 }
 
+/** A document on paper that another order still holds may be out already: until that is settled nobody can allow it once more. */
+function wajibTidakDipesan(tx: WriteDb, pekerjaanId: string, dokumenId: string): void {
+  const l = tx.satu<{ seri: string; nomor: string | null; judul: string | null }>(
+    "SELECT l.seri, d.nomor, r.judul FROM lembar l LEFT JOIN dokumen d ON d.id = l.dokumen_id LEFT JOIN rangkaian_cetak r ON r.id = l.pekerjaan_id WHERE l.dokumen_id = ? AND l.keadaan = 'dipesan' AND l.pekerjaan_id <> ? ORDER BY l.awalan, l.urut LIMIT 1",
+    idDariTeks(dokumenId),
+    idDariTeks(pekerjaanId),
+  );
+  if (!l) return;
+  throw new AppError('ATURAN', `Dokumen ${l.nomor ?? ''} sudah menempati lembar ${l.seri} yang dipesan ${l.judul === null ? 'pekerjaan lain' : `rangkaian "${l.judul}"`}.`.replace('  ', ' '), {
+    dampak: 'Tidak ada lembar yang dipesan.',
+    saran: 'Selesaikan atau batalkan rangkaian itu dahulu, sampai nomor serinya disahkan atau direkonsiliasi; sesudah itu minta cetak ulang bila masih perlu.',
+    details: { dokumenId, seri: l.seri },
+  });
+}
+
 /**
  * A document that was printed before takes a permission that somebody else gave; it is used up here, with the new sheet.
- * Throws ATURAN for a document without one.
+ * Throws ATURAN for a document without one, and for one that lies on a sheet another order holds.
  */
 export function pakaiIzinUlang(tx: WriteDb, pekerjaanId: string, dokumen: readonly (string | null)[], lembar: readonly Lembar[]): void {
   for (const d of new Set(dokumen)) {
-    if (d === null || jumlahCetak(tx, d, pekerjaanId) === 0) continue;
+    if (d === null) continue;
+    wajibTidakDipesan(tx, pekerjaanId, d);
+    if (jumlahCetak(tx, d, pekerjaanId) === 0) continue;
     const izin = tx.satu<{ id: Buffer; pekerjaan_id: Buffer | null }>(
       "SELECT id, pekerjaan_id FROM persetujuan_lembar WHERE dokumen_id = ? AND jenis = 'cetak-ulang' AND (keadaan = 'disetujui' OR (keadaan = 'terpakai' AND pekerjaan_id = ?)) ORDER BY diputus_pada DESC LIMIT 1",
       idDariTeks(d),

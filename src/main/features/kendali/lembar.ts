@@ -72,3 +72,23 @@ export function wajibRentang(db: ReadDb, kertas: string, seriAwal: string, seriA
   if (isi.length === sampai - awal.urut + 1) return isi;
   throw new AppError('MASUKAN', `Dari ${awal.seri} sampai "${seriAkhir.trim()}" tidak semua nomor pernah diterima: ${isi.length} dari ${sampai - awal.urut + 1}.`, { dampak: 'Tidak ada lembar yang berubah.', saran: 'Periksa nomor terakhir, atau catat per bagian.' });
 }
+
+/**
+ * The sheets an order still has to fill are spoken for by the order alone: taken from it by hand, its next job would be
+ * short of paper, or lie on other serials than it counts. Throws ATURAN naming the order.
+ */
+export function wajibBukanAntrean(db: ReadDb, lembar: readonly Lembar[]): void {
+  for (const id of new Set(lembar.flatMap((l) => (l.keadaan === 'dipesan' && l.pekerjaanId !== null ? [l.pekerjaanId] : [])))) {
+    const r = db.satu<{ judul: string }>(
+      "SELECT r.judul FROM rangkaian_cetak r WHERE r.id = ? AND r.keadaan NOT IN ('selesai','dibatalkan') AND EXISTS (SELECT 1 FROM pekerjaan_cetak p WHERE p.rangkaian_id = r.id AND p.keadaan = 'menunggu' AND p.job_id IS NULL)",
+      idDariTeks(id),
+    );
+    if (!r) continue;
+    const seri = lembar.find((l) => l.pekerjaanId === id)!.seri;
+    throw new AppError('ATURAN', `Lembar ${seri} dipesan rangkaian "${r.judul}" yang belum selesai dikirim.`, {
+      dampak: 'Tidak ada lembar yang berubah.',
+      saran: 'Nyatakan lembar rusak lewat rangkaian itu di Antrean cetak, atau batalkan rangkaiannya dahulu; sesudah itu lembarnya dapat ditandai dan direkonsiliasi.',
+      details: { rangkaianId: id, seri },
+    });
+  }
+}

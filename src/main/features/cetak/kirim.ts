@@ -11,7 +11,7 @@ import type { MetaPdf } from '../../pdf/meta.ts';
 import { langkahBerikut } from './alur-rangkaian.ts';
 import { pencetakTersimpan } from './konfigurasi.ts';
 import { lembarPekerjaan, ubahLembar } from './lembar.ts';
-import { pekerjaanMenurutId, simpanStatus, ubahKeadaan, type Pekerjaan } from './pekerjaan.ts';
+import { AKHIR, pekerjaanMenurutId, simpanStatus, ubahKeadaan, type Pekerjaan } from './pekerjaan.ts';
 import { ambilRangkaian, pekerjaanRangkaian, ubahRangkaian, type Rangkaian } from './rangkaian.ts';
 import { kalibrasiCetak, profilRangkaian, salinanUntukPencetak, tandaKalibrasi, ukuranRangkaian, wajibTerkalibrasi } from './salinan.ts';
 import { lepasSeriPekerjaan, pasangSeri } from './seri.ts';
@@ -27,8 +27,10 @@ export interface Dunia {
 /** Names this process in the rows it works on: a sending whose process is gone was left behind. */
 export const PENGIRIM = `${process.pid}:${idKeTeks(idBaru())}`;
 
+export type HasilKirimPekerjaan = 'terkirim' | 'terhalang';
+
 /** Jobs that this process is sending right now. */
-const sedangDikirim = new Set<string>();
+const sedangDikirim = new Map<string, Promise<HasilKirimPekerjaan>>();
 
 export function apakahSedangDikirim(id: string): boolean {
   return sedangDikirim.has(id);
@@ -90,6 +92,12 @@ function sebabTunggu(galat: AppError): SebabRangkaian {
   return halangan.some((h) => !MENUNGGU_PENCETAK.has(h.kode)) ? 'praperiksa' : 'pencetak';
 }
 
+/** Where no sheet was sent: a damaged file, the stock of numbered sheets, or the printer. */
+function sebabTerhalang(galat: AppError): SebabRangkaian {
+  if (galat.kode === 'BERKAS_RUSAK' || galat.kode === 'TIDAK_DITEMUKAN') return 'berkas';
+  return galat.kode === 'ATURAN' ? 'praperiksa' : sebabTunggu(galat);
+}
+
 function halangi(d: Dunia, id: string, sebab: SebabRangkaian, pesan: string): void {
   tulisSistem(d, (tx) => {
     const r = ambilRangkaian(tx, id);
@@ -108,8 +116,6 @@ export interface PilihanKirim {
    */
   readonly abaikanKeadaan?: boolean;
 }
-
-export type HasilKirimPekerjaan = 'terkirim' | 'terhalang';
 
 interface Siap {
   readonly pencetak: Pencetak;
@@ -134,29 +140,41 @@ async function siapkan(d: Dunia, r: Rangkaian, p: Pekerjaan, { jadi = null, abai
   return { pencetak, pekerjaan, kalibrasi: tandaKalibrasi(kalibrasi), konfigurasi: { ...d.konfigurasi, abaikanAlasan: { ...d.konfigurasi.abaikanAlasan, [pencetak.id]: abaikan } } };
 }
 
-/** Takes the job for this process, unless somebody paused, cancelled or took it in the meantime. */
-function ambilAlih(d: Dunia, r: Rangkaian, id: string, kalibrasi: string | null): boolean {
+/** What was prepared is for this printer, tray, paper and these pages; moved meanwhile, it is prepared anew. */
+function masihSama(a: Pekerjaan, b: Pekerjaan): boolean {
+  return a.pencetakId === b.pencetakId && a.baki === b.baki && a.jenisKertas === b.jenisKertas && a.halaman === b.halaman;
+}
+
+/** Takes the job for this process, unless somebody paused, cancelled, moved or took it in the meantime. */
+function ambilAlih(d: Dunia, r: Rangkaian, p: Pekerjaan, kalibrasi: string | null): boolean {
   return tulisSistem(d, (tx) => {
     const kini = ambilRangkaian(tx, r.id);
     const langkah = langkahBerikut(kini, pekerjaanRangkaian(tx, r.id));
-    if (langkah.jenis !== 'kirim' || langkah.pekerjaanId !== id) return false;
-    ubahKeadaan(tx, id, 'dikirim', 'Sedang dikirim ke pencetak', { pengirim: PENGIRIM, kalibrasi });
-    pasangSeri(tx, r, id);
+    if (langkah.jenis !== 'kirim' || langkah.pekerjaanId !== p.id || !masihSama(p, pekerjaanMenurutId(tx, p.id))) return false;
+    ubahKeadaan(tx, p.id, 'dikirim', 'Sedang dikirim ke pencetak', { pengirim: PENGIRIM, kalibrasi });
+    pasangSeri(tx, r, p.id);
     ubahRangkaian(tx, r.id, { keadaan: 'berjalan', sebab: '', pesan: '', ...(kini.periksaAwal === 'perlu' ? { periksa_awal: 'keluar' } : {}) });
     return true;
+  });
+}
+
+/** What became of a sending, unless a person decided on the job meanwhile: that stands. */
+function catatBilaMasih(d: Dunia, id: string, catat: (tx: WriteDb) => void): void {
+  tulisSistem(d, (tx) => {
+    if (!AKHIR.has(pekerjaanMenurutId(tx, id).keadaan)) catat(tx);
   });
 }
 
 function catatGagal(d: Dunia, r: Rangkaian, id: string, galat: AppError): void {
   if (mungkinTerkirim(galat)) {
     // also where the way of printing reports nothing: after a failure the rest must not follow by itself
-    tulisSistem(d, (tx) => {
+    catatBilaMasih(d, id, (tx) => {
       ubahKeadaan(tx, id, 'tak-diketahui', galat.message);
       ubahLembar(tx, id, ['dikirim'], 'ragu');
     });
     return;
   }
-  tulisSistem(d, (tx) => {
+  catatBilaMasih(d, id, (tx) => {
     ubahKeadaan(tx, id, 'menunggu', galat.message, { pengirim: null });
     lepasSeriPekerjaan(tx, id);
     if (r.periksaAwal === 'perlu') ubahRangkaian(tx, r.id, { periksa_awal: 'perlu' });
@@ -166,34 +184,38 @@ function catatGagal(d: Dunia, r: Rangkaian, id: string, galat: AppError): void {
 
 /**
  * Sends one job. Its rows are written before and after, so that a crash in between is seen as 'not known'. What certainly
- * did not leave this machine goes back to waiting.
+ * did not leave this machine goes back to waiting. A job is sent by one call at a time: another one leaves it to that,
+ * and only the word of somebody at the printer is tried again where that one was held up.
  */
 export async function kirimPekerjaan(d: Dunia, rangkaianId: string, id: string, pilihan: PilihanKirim = {}): Promise<HasilKirimPekerjaan> {
+  for (let lain = sedangDikirim.get(id); lain !== undefined; lain = sedangDikirim.get(id)) {
+    if (pilihan.abaikanKeadaan !== true || (await lain) === 'terkirim') return 'terhalang';
+  }
+  const kirimIni = siapkanDanKirim(d, rangkaianId, id, pilihan).finally(() => sedangDikirim.delete(id));
+  sedangDikirim.set(id, kirimIni);
+  return kirimIni;
+}
+
+async function siapkanDanKirim(d: Dunia, rangkaianId: string, id: string, pilihan: PilihanKirim): Promise<HasilKirimPekerjaan> {
   const r = ambilRangkaian(d.buka.basis, rangkaianId);
   const p = pekerjaanMenurutId(d.buka.basis, id);
-  sedangDikirim.add(id);
+  let siap: Siap;
   try {
-    let siap: Siap;
-    try {
-      siap = await siapkan(d, r, p, pilihan);
-    } catch (galat) {
-      if (!(galat instanceof AppError)) throw galat;
-      const rusak = galat.kode === 'BERKAS_RUSAK' || galat.kode === 'TIDAK_DITEMUKAN';
-      if (d.buka.basis.mentah.open) halangi(d, r.id, rusak ? 'berkas' : sebabTunggu(galat), galat.message);
-      return 'terhalang';
-    }
-    if (!d.buka.basis.mentah.open || !ambilAlih(d, r, id, siap.kalibrasi)) return 'terhalang';
-    return await serahkan(d, r, p, siap);
-  } finally {
-    sedangDikirim.delete(id);
+    siap = await siapkan(d, r, p, pilihan);
+    if (!d.buka.basis.mentah.open || !ambilAlih(d, r, p, siap.kalibrasi)) return 'terhalang';
+  } catch (galat) {
+    if (!(galat instanceof AppError)) throw galat;
+    if (d.buka.basis.mentah.open) halangi(d, r.id, sebabTerhalang(galat), galat.message);
+    return 'terhalang';
   }
+  return serahkan(d, r, p, siap);
 }
 
 async function serahkan(d: Dunia, r: Rangkaian, p: Pekerjaan, { pencetak, pekerjaan, konfigurasi }: Siap): Promise<HasilKirimPekerjaan> {
   try {
     const h = await kirim(pencetak, pekerjaan, konfigurasi);
     const nomor = /^\d{1,15}$/.test(h.jobId) ? Number(h.jobId) : null;
-    tulisSistem(d, (tx) => {
+    catatBilaMasih(d, p.id, (tx) => {
       if (pencetak.jenis === 'simpan') ubahKeadaan(tx, p.id, 'disimpan', `${h.status.pesan}: ${h.jobId}`);
       else simpanStatus(tx, p, h.status, { job_id: nomor });
     });

@@ -277,3 +277,24 @@ it('passphrase tidak ada di basis data, jejak, log, tugas, atau berkas mana pun;
   // The one place the application's own password may lie in.
   expect(berkasMemuat(u.folder, sim.sandi)).toEqual(['rahasia.json']);
 });
+
+describe('Mencetak surat yang ditandatangani secara elektronik', () => {
+  it('sebelum sah hanya lembar uji yang keluar; aslinya ditolak dengan sebab dan jalan keluarnya, sesudah sah boleh', async () => {
+    await pasangTte(u, sim);
+    const [surat] = await suratMenungguTte(u, 1);
+    const minta = (tujuan: 'asli' | 'ulang' | 'uji') => u.panggil('operator', 'cetak.kirim', { dokumenId: [surat!.dokumenId], pencetakId: 'simpan:pdf', tujuan });
+    for (const tujuan of ['asli', 'ulang'] as const) {
+      await expect(minta(tujuan)).rejects.toMatchObject({ kode: 'ATURAN', message: expect.stringMatching(/^Surat .+ belum ditandatangani secara elektronik: masih menunggu tanda tangan/) as string, saran: expect.stringContaining('pilih tujuan uji') as string });
+    }
+    expect((await u.panggil('operator', 'rangkaian.daftar', {})).jumlah).toBe(0);
+    expect(await minta('uji')).toMatchObject({ halaman: 1 });
+    expect(await tandatangani(u)).toMatchObject({ ditandatangani: 1 });
+    expect(await minta('asli')).toMatchObject({ halaman: 1 });
+  });
+
+  it('yang diparaf di atas kertas dahulu dapat dicetak untuk diparaf', async () => {
+    await pasangTte(u, sim);
+    const [surat] = await suratMenungguTte(u, 1, { paraf: [{ peran: 'pengawas', cara: 'basah' }] });
+    expect(await u.panggil('operator', 'cetak.kirim', { dokumenId: [surat!.dokumenId], pencetakId: 'simpan:pdf' })).toMatchObject({ halaman: 1 });
+  });
+});

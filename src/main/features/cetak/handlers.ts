@@ -7,6 +7,7 @@ import { ambilBaris } from '../../db/tulis.ts';
 import { dokumenDalamLingkup, dokumenKelompok, namaBerkasDokumen, wajibBolehLihat, type DokumenArsip } from '../arsip/queries.ts';
 import { bacaPreferensi, simpanPreferensi } from '../sesi/preferensi.ts';
 import { wajibProfil } from '../kertas/queries.ts';
+import { wajibSiapCetak } from '../sah/queries.ts';
 import { ajukanCetak, teruskan } from './ajukan.ts';
 import { daftarKertas } from './kertas.ts';
 import { gudang, metaCetak } from './kirim.ts';
@@ -106,6 +107,7 @@ export const penanganCetak = {
   'cetak.kertas': (_masuk, ctx) => daftarKertas(ctx.config.folderSumber).map((k) => ({ kode: k.kode.toUpperCase(), nama: k.nama, lebarMm: k.lebarMm, tinggiMm: k.tinggiMm })),
   'cetak.kirim': async (masuk, ctx) => {
     const { judul, dokumen } = dokumenDiminta(masuk, ctx);
+    if (masuk.tujuan !== 'uji') for (const x of dokumen) wajibSiapCetak(ctx.db, x);
     const kertas = kertasDiminta(masuk, ctx);
     wajibSeukuran(dokumen, kertas);
     return ajukanCetak(ctx, judul, dokumen, { ...masuk, profil: masuk.profil?.toLowerCase() ?? null, kertas: kertas ?? masuk.profil!.toUpperCase() });

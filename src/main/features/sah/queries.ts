@@ -1,11 +1,12 @@
 import { barisTandaTangan, sebutKewenangan } from '../../../shared/domain/kewenangan.ts';
+import { langkahKini, sebutLangkah } from '../../../shared/domain/pengesahan.ts';
 import type { BentukSurat } from '../../../shared/dokumen/bentuk-surat.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ReadDb } from '../../db/buka.ts';
 import { idKeTeks, idDariTeks } from '../../lib/id.ts';
 import { pejabatSk, tercetakTtd, type BarisPenandatangan } from '../naskah/bentuk.ts';
 import { alurBawaan, alurBerlaku } from './alur.ts';
-import { SQL_TERCETAK } from './baca.ts';
+import { bacaLangkah, pengesahanDokumen, SQL_TERCETAK } from './baca.ts';
 import { akunPejabat, wewenangTerbit, type KewenanganAkun } from './kewenangan.ts';
 
 /**
@@ -33,6 +34,22 @@ export function penandaTangan(db: ReadDb, p: BarisPenandatangan, produk: string,
   const k = wajibWewenang(db, { produk, penandatanganId: id, tanggal });
   if (k === null) return { id, tercetak: tercetakTtd(p), sebutan: pejabatSk(p), catatan };
   return { id, tercetak: { ...tercetakTtd(p), jabatan: barisTandaTangan(k) }, sebutan: sebutKewenangan(k), catatan };
+}
+
+/**
+ * Asked before a document is printed for good. Its foot says that it was signed electronically, so before it was there is
+ * nothing to print, except while its flow wants hand-written initials on paper. Throws ATURAN.
+ */
+export function wajibSiapCetak(db: ReadDb, d: { readonly id: string; readonly nomor: string }): void {
+  const p = pengesahanDokumen(db, d.id);
+  if (p === null || p.cara !== 'elektronik' || p.keadaan === 'sah') return;
+  const kini = p.keadaan === 'berjalan' ? langkahKini(bacaLangkah(db, p)) : null;
+  if (kini?.jenis === 'cetak' || kini?.cara === 'basah') return;
+  throw new AppError('ATURAN', `Surat ${d.nomor} belum ditandatangani secara elektronik${p.keadaan === 'berjalan' ? (kini === null ? '' : `: masih menunggu ${sebutLangkah(kini)}`) : `: pengesahannya ${p.keadaan}`}.`, {
+    dampak: 'Tidak ada yang dicetak: kaki suratnya menyatakan sudah ditandatangani, padahal belum.',
+    saran: 'Selesaikan pengesahannya dahulu; untuk melihat hasil cetaknya pilih tujuan uji.',
+    details: { dokumenId: d.id },
+  });
 }
 
 export interface TungguTandaTangan {

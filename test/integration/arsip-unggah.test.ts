@@ -133,6 +133,29 @@ describe('unggahan massal', () => {
     expect((await titipan(id)).map((t) => t.keadaan)).toEqual(['ragu']);
   });
 
+  test('bukti yang dilampirkan sendiri tetap ada bila unggahan dengan isi yang sama dikembalikan; yang dipakai dua unggahan lepas bersama yang terakhir', async () => {
+    const sendiri = pdf();
+    const { id: bukti } = await u.panggil('operator', 'bukti.simpan', { kode: 'pangkat', barisId: pangkat2014 }, { nama: 'sk.pdf', mime: 'application/pdf', isi: sendiri });
+    const ada = async (b: string): Promise<boolean> => (await u.panggil('operator', 'riwayat.daftar', { pegawaiId: sari, kode: 'pangkat' })).some((r) => r.bukti.some((x) => x.id === b));
+    const simpan = (butir: readonly string[]) => u.panggil('operator', 'arsip.titipanSimpan', { butir: butir.map((id) => ({ id, pegawaiId: sari, jenis: 'pindai-pangkat', barisId: pangkat2014 })) });
+    const satu = await unggah([{ nama: 'pindaian 005.pdf', isi: sendiri }]);
+    const [a] = await titipan(satu);
+    await simpan([a!.id]);
+    expect((await titipan(satu))[0]!.buktiId).toBe(bukti);
+    await u.panggil('operator', 'arsip.titipanKembalikan', { id: a!.id });
+    expect(await ada(bukti)).toBe(true);
+
+    const sama = pdf();
+    const dua = await unggah([{ nama: 'pindaian 006.pdf', isi: sama }, { nama: 'pindaian 007.pdf', isi: sama }]);
+    const id = (await titipan(dua)).map((t) => t.id);
+    await simpan(id);
+    const [b] = (await titipan(dua)).map((t) => t.buktiId);
+    await u.panggil('operator', 'arsip.titipanKembalikan', { id: id[0]! });
+    expect(await ada(b!)).toBe(true);
+    await u.panggil('operator', 'arsip.titipanKembalikan', { id: id[1]! });
+    expect(await ada(b!)).toBe(false);
+  });
+
   test('isi yang sama dikenali walau namanya lain, di unggahan yang sama maupun yang sudah diarsipkan', async () => {
     const sama = pdf();
     const id = await unggah([{ nama: `${NIP.joko}_NPWP.pdf`, isi: sama }, { nama: `${NIP.joko}_KARPEG.pdf`, isi: sama }]);

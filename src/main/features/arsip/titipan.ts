@@ -133,11 +133,18 @@ export function sisihkanTitipan(tx: WriteDb, m: MasukTerurai<'arsip.titipanSisih
   return { oke: true };
 }
 
-/** Takes a decision back: the evidence is detached, the file waits again. */
+/** True where a filing made this evidence and no other file is filed on it: what was attached by hand, or serves another, stays. */
+function milikTitipan(tx: WriteDb, b: Baris): boolean {
+  const lain = tx.satu("SELECT 1 FROM arsip_titipan WHERE bukti_id = ? AND id <> ? AND keadaan = 'diarsipkan'", b.bukti_id, b.id);
+  const asal = tx.satu<{ prosedur: string }>('SELECT j.prosedur FROM jejak_objek o JOIN jejak j ON j.seq = o.seq WHERE o.objek_id = ? ORDER BY j.seq LIMIT 1', b.bukti_id);
+  return lain === undefined && asal?.prosedur.startsWith('arsip.titipan') === true;
+}
+
+/** Takes a decision back: the evidence that filing made is detached, the file waits again. */
 export function kembalikanTitipan(tx: WriteDb, idTitipan: string): { oke: true } {
   const b = titipanWajib(tx, idTitipan);
   if (b.keadaan !== 'diarsipkan' && b.keadaan !== 'disisihkan') throw new AppError('BENTROK', `Berkas ${b.nama} belum diputuskan.`, { saran: 'Muat ulang antrean tinjauan.' });
-  if (b.bukti_id !== null && tx.satu('SELECT 1 FROM bukti WHERE id = ? AND dihapus_pada IS NULL', b.bukti_id)) hapus(tx, 'bukti', idKeTeks(b.bukti_id), null);
+  if (b.bukti_id !== null && milikTitipan(tx, b) && tx.satu('SELECT 1 FROM bukti WHERE id = ? AND dihapus_pada IS NULL', b.bukti_id)) hapus(tx, 'bukti', idKeTeks(b.bukti_id), null);
   jalankan(tx, "UPDATE arsip_titipan SET keadaan = 'ragu', bukti_id = NULL, diubah_pada = ? WHERE id = ?", [tx.now, b.id], 'titipan');
   tx.ringkas.teks = 'mengembalikan unggahan ke antrean';
   return { oke: true };

@@ -4,6 +4,7 @@ import { selesaikanLangkah, tandaiTercetak, tungguTandaTangan } from '../../src/
 import { idBaru, idDariTeks, idKeTeks } from '../../src/main/lib/id.ts';
 import { bukaAplikasiUji, PENANDATANGAN, SEKARANG, UNIT, type AplikasiUji } from '../support/aplikasi.ts';
 import { sisipBanyak, TERBIT, ubahUji } from '../support/kgb-uji.ts';
+import { barisKp, sisipCalonKp, TERBIT_KP } from '../support/kp-uji.ts';
 import { simpanAlur, simpanWenang, terbitkanSurat } from '../support/sah-uji.ts';
 
 let u: AplikasiUji;
@@ -90,6 +91,57 @@ describe('surat basah', () => {
     expect(await u.panggil('operator', 'sah.catatBasah', { id: [id], jenis: 'paraf', pada: PADA })).toMatchObject({ selesai: 1 });
     await u.panggil('operator', 'sah.batal', { id, alasan: 'diganti surat lain' });
     await expect(u.panggil('operator', 'sah.batal', { id, alasan: 'lagi' })).rejects.toMatchObject({ kode: 'ATURAN' });
+  });
+});
+
+describe('surat yang dibatalkan', () => {
+  const kini = () => [u.buka.basis.satu('SELECT * FROM pegawai_kini ORDER BY pegawai_id DESC LIMIT 1'), u.buka.basis.satu('SELECT * FROM kgb_kini ORDER BY pegawai_id DESC LIMIT 1')];
+  const nomor = (): string[] => u.buka.basis.baca<{ nomor: string }>('SELECT nomor FROM dokumen ORDER BY id').map((d) => d.nomor);
+  const semua = async () => (await u.panggil('operator', 'sah.daftar', { saring: { langkah: 'semua' }, batas: 50 })).baris;
+
+  /** Cancels the first letter, sees that the record is as before, issues it again under the next number. */
+  async function batalLaluTerbitLagi(tabel: string, terbit: () => Promise<string>): Promise<void> {
+    const sebelum = kini();
+    const kelompokId = await terbit();
+    expect(kini()).not.toEqual(sebelum);
+    const [surat] = await semua();
+    const riwayat = idKeTeks(u.buka.basis.satu<{ id: Buffer }>(`SELECT id FROM ${tabel} WHERE dokumen_id IS NOT NULL`)!.id);
+    await expect(terbit()).rejects.toMatchObject({ kode: 'ATURAN' });
+    await u.panggil('operator', 'sah.batal', { id: surat!.id, alasan: 'salah dasar hukum' });
+    expect(kini()).toEqual(sebelum);
+    expect(hitung(`SELECT count(*) n FROM ${tabel} WHERE dokumen_id IS NOT NULL AND dihapus_pada IS NULL`)).toBe(0);
+    expect(await u.panggil('operator', 'kelompok.butir', { kelompokId })).toMatchObject([{ keadaan: 'batal', nomor: surat!.nomor, galat: 'Dibatalkan: salah dasar hukum' }]);
+    await expect(u.panggil('operator', 'kelompok.gabungan', { kelompokId })).rejects.toMatchObject({ kode: 'TIDAK_DITEMUKAN' });
+    await expect(u.panggil('operator', 'sampah.pulihkan', { butir: [{ tabel, id: riwayat }] })).rejects.toMatchObject({ kode: 'ATURAN', message: expect.stringContaining('dibatalkan') as string });
+    await expect(u.panggil('operator', 'jejak.urungkan', { seq: null })).rejects.toMatchObject({ kode: 'ATURAN' });
+
+    await terbit();
+    expect(kini()).not.toEqual(sebelum);
+    expect([nomor().length, new Set(nomor()).size, nomor()[0]]).toEqual([2, 2, surat!.nomor]);
+    expect(hitung("SELECT count(*) n FROM nomor WHERE keadaan = 'dipakai'")).toBe(2);
+    expect((await u.panggil('operator', 'arsip.daftar', { saring: { sumber: 'dokumen' } })).baris.map((a) => a.nomor).toSorted()).toEqual(nomor().toSorted());
+    expect((await semua()).map((b) => b.keadaan).toSorted()).toEqual(['batal', 'berjalan']);
+  }
+
+  test('KGB: riwayatnya ditarik, KGB berikutnya kembali seperti semula, dan suratnya terbit lagi dengan nomor baru', async () => {
+    await simpanAlur(u);
+    sisipBanyak(u.buka, 1);
+    await batalLaluTerbitLagi('riwayat_kgb', async () => {
+      const r = await u.panggil('operator', 'kgb.terbit', TERBIT);
+      await u.buka.pelari.tunggu(r.tugasId);
+      return r.kelompokId;
+    });
+  });
+
+  test('SK kenaikan pangkat: pangkatnya ditarik, golongannya kembali, dan SK-nya terbit lagi dengan nomor baru', async () => {
+    await simpanAlur(u, { produk: 'sk-kp' });
+    const id = ubahUji(u.buka, (tx) => sisipCalonKp(tx, 0));
+    const { nip } = u.buka.basis.satu<{ nip: string }>('SELECT nip FROM pegawai WHERE id = ?', idDariTeks(id))!;
+    await batalLaluTerbitLagi('riwayat_pangkat', async () => {
+      const r = await u.panggil('operator', 'terbit.mulai', { ...TERBIT_KP, baris: [barisKp(nip)] });
+      await u.buka.pelari.tunggu(r.tugasId);
+      return r.kelompokId;
+    });
   });
 });
 

@@ -125,7 +125,7 @@ export const teksKgb = {
     dilewati: (n: string) => `${n} orang dilewati`,
     dilewatiKet: 'Mereka tidak mendapat nomor maupun surat.',
     tampil: { semua: 'Semua', jadi: 'Jadi', gagal: 'Gagal', antri: 'Menunggu' },
-    keadaan: { antri: 'menunggu', bernomor: 'sedang dibuat', jadi: 'jadi', gagal: 'gagal' },
+    keadaan: { antri: 'menunggu', bernomor: 'sedang dibuat', jadi: 'jadi', gagal: 'gagal', batal: 'dibatalkan' },
     keadaanKelompok: { berjalan: 'sedang diterbitkan', terhenti: 'terhenti', selesai: 'selesai', cacat: 'selesai, ada yang gagal' },
     jenis: { skgb: 'Surat KGB', penundaan: 'Penundaan KGB' },
     kolom: { judul: 'Kelompok', jenis: 'Jenis', bulan: 'Bulan', jumlah: 'Jumlah', jadi: 'Jadi', gagal: 'Gagal', antri: 'Menunggu', keadaan: 'Keadaan', dibuat: 'Dibuat', oleh: 'Oleh' },

@@ -4,7 +4,7 @@ import { zSebagai } from './naskah.ts';
 
 const zButir = z.object({
   id: zId, urut: z.int(), pegawaiId: zId, nip: z.string(), nama: z.string(),
-  keadaan: z.enum(['antri', 'bernomor', 'jadi', 'gagal']), nomor: z.string().nullable(), galat: z.string().nullable(), tautan: z.string().nullable(), dokumenId: zId.nullable(),
+  keadaan: z.enum(['antri', 'bernomor', 'jadi', 'gagal', 'batal']), nomor: z.string().nullable(), galat: z.string().nullable(), tautan: z.string().nullable(), dokumenId: zId.nullable(),
 });
 
 const zKode = z.string().regex(/^[a-z0-9-]{1,40}$/);

@@ -89,7 +89,7 @@ export const kelompok = sqliteTable('kelompok', {
   tugasId: kolomId('tugas_id'),
 });
 
-/** One letter of a batch: antri → bernomor → jadi, or gagal with its reason. Work lives here, so a crash resumes exactly. */
+/** One letter of a batch: antri → bernomor → jadi, or gagal with its reason; batal once its approval was cancelled. Work lives here, so a crash resumes exactly. */
 export const kelompokButir = sqliteTable(
   'kelompok_butir',
   {

@@ -47,12 +47,12 @@ export function dokumenDalamLingkup(db: ReadDb, lingkup: Lingkup, id: string): D
   throw takAda();
 }
 
-/** The letters of a batch in scope, in the order of their numbers. */
+/** The letters of a batch in scope, in the order of their numbers; without the cancelled ones. */
 export function dokumenKelompok(db: ReadDb, lingkup: Lingkup, kelompokId: string): DokumenArsip[] {
   const l = syaratLingkup(lingkup);
   return db
     .baca<BarisDokumen>(
-      `SELECT ${KOLOM_ARSIP} ${DARI} JOIN kelompok_butir b ON b.dokumen_id = d.id WHERE d.kelompok_id = ? AND b.kelompok_id = d.kelompok_id AND d.dihapus_pada IS NULL AND ${l.sql} ORDER BY b.urut`,
+      `SELECT ${KOLOM_ARSIP} ${DARI} JOIN kelompok_butir b ON b.dokumen_id = d.id WHERE d.kelompok_id = ? AND b.kelompok_id = d.kelompok_id AND b.keadaan = 'jadi' AND d.dihapus_pada IS NULL AND ${l.sql} ORDER BY b.urut`,
       idDariTeks(kelompokId),
       ...l.nilai,
     )

@@ -6,6 +6,7 @@ import { zonaWaktu } from '../../db/pengaturan.ts';
 import { sisip, ubah, type Isi, type WriteDb } from '../../db/tulis.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
 import { tanggalDi } from '../../lib/waktu.ts';
+import { tarikTerbitan } from '../terbit/tarik.ts';
 import { alurBawaan, alurBerlaku, namaParaf } from './alur.ts';
 import { bacaLangkah, pengesahanDokumen, tanggalTercetak, wajibPengesahan, type LangkahBaris, type Pengesahan } from './baca.ts';
 import { akunPejabat, bekukan, kewenanganPejabat, kewenanganProduk, tolakTemuan, type KewenanganAkun } from './kewenangan.ts';
@@ -163,9 +164,10 @@ export function ajukanLagi(tx: WriteDb, pengesahanId: string, alasan: string): v
   ubah(tx, 'pengesahan', p.id, { keadaan: 'berjalan', langkah_kini: l.urut, alasan: '' }, null);
 }
 
-/** Ends an approval that will not be finished; a valid document cannot be called off here. */
+/** Ends an approval that will not be finished and takes back what the letter changed in the record; a valid document cannot be called off here. */
 export function batalkan(tx: WriteDb, pengesahanId: string, alasan: string): void {
   const p = wajibPengesahan(tx, pengesahanId);
   if (p.keadaan === 'sah' || p.keadaan === 'batal') throw tolakTemuan({ kode: 'PENGESAHAN_BERHENTI', berat: 'tolak', pesan: `Pengesahan surat ${p.nomor} ${p.keadaan === 'sah' ? 'sudah selesai' : 'sudah dibatalkan'}.`, dasarHukum: alurBawaan(tx, p.tanggal).isi.dasarHukum.tandaTangan }, 'Surat yang sudah sah dicabut dengan surat lain.');
   ubah(tx, 'pengesahan', p.id, { keadaan: 'batal', langkah_kini: null, alasan }, null);
+  tarikTerbitan(tx, p.dokumenId, alasan);
 }

@@ -61,7 +61,15 @@ function wajibPegawai(tx: WriteDb, b: Baris): void {
   throw new AppError('ATURAN', `Pegawai pemilik catatan ini, ${String(orang?.['nama'] ?? '')}, juga sudah dihapus.`, { dampak: DAMPAK, saran: 'Pulihkan dahulu pegawainya, atau pilih keduanya sekaligus.' });
 }
 
+/** The row of a letter that was cancelled does not come back by itself: the letter is not in force. */
+function wajibSuratBerlaku(tx: WriteDb, b: Baris): void {
+  const dokumenId = b['dokumen_id'];
+  const d = typeof dokumenId === 'string' && tx.satu<{ nomor: string }>("SELECT d.nomor FROM pengesahan p JOIN dokumen d ON d.id = p.dokumen_id WHERE p.dokumen_id = ? AND p.keadaan = 'batal'", idDariTeks(dokumenId));
+  if (d) throw new AppError('ATURAN', `Catatan ini ditulis oleh surat nomor ${d.nomor} yang sudah dibatalkan.`, { dampak: DAMPAK, saran: 'Terbitkan suratnya lagi; catatannya ikut dengan nomor yang baru.' });
+}
+
 function pulihkanRiwayat(tx: WriteDb, tabel: string, id: string, b: Baris): void {
+  wajibSuratBerlaku(tx, b);
   wajibPegawai(tx, b);
   wajibUnit(tx, tabel, b, 'Pulihkan dahulu unit kerjanya, atau catat riwayatnya sebagai baris baru dengan unit yang ada.');
   kembalikan(tx, tabel, id);

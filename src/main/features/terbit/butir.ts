@@ -10,7 +10,7 @@ export interface ButirKerja {
   readonly pegawaiId: string;
   readonly nip: string;
   readonly nama: string;
-  readonly keadaan: 'antri' | 'bernomor' | 'jadi' | 'gagal';
+  readonly keadaan: 'antri' | 'bernomor' | 'jadi' | 'gagal' | 'batal';
   readonly nomor: string | null;
   readonly token: string | null;
   readonly data: string | null;

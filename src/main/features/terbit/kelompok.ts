@@ -114,7 +114,7 @@ interface BarisButir {
   pegawai_id: Buffer;
   nip: string;
   nama: string;
-  keadaan: 'antri' | 'bernomor' | 'jadi' | 'gagal';
+  keadaan: 'antri' | 'bernomor' | 'jadi' | 'gagal' | 'batal';
   nomor: string | null;
   galat: string | null;
   tautan: string | null;

@@ -11,7 +11,7 @@ const k = teksKgb.kelompok.keadaan;
 
 export type Butir = Keluar<'kelompok.butir'>[number];
 
-const WARNA: Readonly<Record<Butir['keadaan'], WarnaKeadaan>> = { antri: 'redup', bernomor: 'kuning', jadi: 'hijau', gagal: 'merah' };
+const WARNA: Readonly<Record<Butir['keadaan'], WarnaKeadaan>> = { antri: 'redup', bernomor: 'kuning', jadi: 'hijau', gagal: 'merah', batal: 'redup' };
 
 function Perbaiki({ b }: { readonly b: Butir }) {
   const buka = useBuka();

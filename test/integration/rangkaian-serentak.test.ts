@@ -116,7 +116,7 @@ describe('pelaksana dan orang bekerja bersamaan', () => {
     const { judul } = await lihat(a.rangkaianId);
     const tolak = { kode: 'ATURAN', message: `Lembar ${seri[0]} dipesan rangkaian "${judul}" yang belum selesai dikirim.`, saran: expect.stringContaining('Antrean cetak') as string };
     await expect(u.panggil('operator', 'kendali.tandai', { kertas: SERI, seriAwal: seri[0]!, menjadi: 'rusak', sebab: 'sobek' })).rejects.toMatchObject(tolak);
-    await expect(u.panggil('operator', 'kendali.rekonsiliasi', { pekerjaanId: a.rangkaianId, butir: seri.map((s) => ({ seriAwal: s, menjadi: 'hilang', sebab: 'tidak ada' })) })).rejects.toMatchObject(tolak);
+    await expect(u.panggil('operator', 'kendali.rekonsiliasi', { pekerjaanId: a.rangkaianId, butir: seri.map((s) => ({ seriAwal: s, menjadi: 'hilang' as const, sebab: 'tidak ada' })) })).rejects.toMatchObject(tolak);
     expect(u.buka.basis.satu<{ n: number }>("SELECT count(*) n FROM lembar WHERE keadaan = 'dipesan' AND pekerjaan_id = ?", idDariTeks(a.rangkaianId))!.n).toBe(2);
     ubahUji(u.buka, (tx) => ubahKeadaan(tx, a.pekerjaanId, 'dibatalkan', 'Tidak dikirim.'));
     expect(await u.panggil('operator', 'kendali.tandai', { kertas: SERI, seriAwal: seri[0]!, menjadi: 'rusak', sebab: 'sobek' })).toEqual({ jumlah: 1 });

@@ -87,6 +87,54 @@ describe('Surat yang ditandatangani secara elektronik', () => {
     expect(terimaHasil(asli, jadi, p)).toEqual({ ok: false, sebab: 'Isi halaman diganti bersama tanda tangan itu.' });
   });
 
+  describe('tanda tangannya sah, tetapi berkasnya menampilkan yang lain', () => {
+    const DITOLAK = { ok: false, sebab: 'Isi halaman diganti bersama tanda tangan itu.' };
+    /** Objects put behind the archived letter before it is signed, with what the trailer says instead. */
+    const disisipi = (objek: readonly (readonly [n: number, isi: string])[], ganti: (trailer: string) => string = (t) => t): Buffer => {
+      const asli = suratUji();
+      const teks = asli.toString('latin1');
+      const lama = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(teks)![1]!;
+      const trailer = ganti(teks.slice(teks.lastIndexOf('trailer'), teks.lastIndexOf('startxref')).replace('>>', `/Prev ${lama}>>`).replace(/\/Size \d+/, '/Size 1000'));
+      let badan = '\n';
+      const letak: string[] = [];
+      for (const [n, isi] of objek) {
+        letak.push(`${n} 1\n${String(asli.length + badan.length).padStart(10, '0')} 00000 n \n`);
+        badan += `${n} 0 obj\n${isi}\nendobj\n`;
+      }
+      return bupati(Buffer.concat([asli, Buffer.from(`${badan}xref\n${letak.join('')}${trailer}startxref\n${asli.length + badan.length}\n%%EOF\n`, 'latin1')]));
+    };
+    const asal = (): string => suratUji().toString('latin1');
+    const nomorAkar = (): string => /\/Root (\d+) 0 R/.exec(asal())![1]!;
+    const isiObjek = (n: string): string => asal().slice(asal().indexOf(`\n${n} 0 obj`)).split('endobj')[0]!.replace(/^\n\d+ 0 obj\s*/, '');
+
+    it('berkas mulai dari katalog lain', () => {
+      const jadi = disisipi([[900, isiObjek(nomorAkar())]], (t) => t.replace(/\/Root \d+ 0 R/, '/Root 900 0 R'));
+      expect(periksaPdf(jadi, p).kesimpulan).toBe('sah');
+      expect(terimaHasil(suratUji(), jadi, p)).toEqual(DITOLAK);
+    });
+
+    it('objek dikemas dalam aliran yang tidak dapat dilihat pemeriksaan', () => {
+      for (const jenis of ['/ObjStm', '/Obj#53tm']) {
+        const jadi = disisipi([[900, `<</Type${jenis}/N 1/First 4/Length 9>>\nstream\n4 0 <<>>\n\nendstream`]]);
+        expect(periksaPdf(jadi, p).kesimpulan).toBe('sah');
+        expect(terimaHasil(suratUji(), jadi, p)).toEqual(DITOLAK);
+      }
+    });
+
+    it('isi halaman diganti oleh aliran yang mengaku daftar silang, atau dikosongkan', () => {
+      const isiHalaman = Number(/\/Contents (\d+) 0 R/.exec(asal())![1]!);
+      for (const baru of ['<</Type/XRef/Length 3>>\nstream\nq Q\nendstream', '<<>>']) {
+        const jadi = disisipi([[isiHalaman, baru]]);
+        expect(periksaPdf(jadi, p).kesimpulan).toBe('sah');
+        expect(terimaHasil(suratUji(), jadi, p)).toEqual(DITOLAK);
+      }
+    });
+
+    it('tambahan yang tidak mengubah halaman diterima', () => {
+      expect(terimaHasil(suratUji(), disisipi([[900, '<</Type/DSS>>']]), p)).toMatchObject({ ok: true });
+    });
+  });
+
   it('sertifikat yang sudah berakhir, penerbit asing, dan sertifikat yang tidak terikat disebut satu per satu', async () => {
     const asing = await kantorUji();
     const dengan = (b: Buffer, akar = p.akar): readonly string[] => periksaPdf(b, { ...p, akar }).tandaTangan[0]!.masalah;

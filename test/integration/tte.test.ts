@@ -1,5 +1,6 @@
 import { renameSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { jalankan, tulis } from '../../src/main/db/tulis.ts';
 import { bacaBerkas } from '../../src/main/lib/berkas.ts';
 import { tempat } from '../../src/main/config.ts';
 import { jalanAkun } from '../../src/main/features/tte/jalan.ts';
@@ -259,6 +260,45 @@ describe('Terputus dan berlanjut', () => {
     const sesudah = { ...u, buka: buka! };
     expect(await tandatangani(sesudah)).toMatchObject({ takDiketahui: 1, ditandatangani: 0 });
     expect(sim.catatan.panggilan).toBe(1);
+  });
+});
+
+describe('Dua program pada folder data yang sama', () => {
+  const ubah = (sql: string, nilai: readonly string[] = []): void => tulis(u.buka.penulis, { prosedur: 'tte.mulai', pelaku: { penggunaId: null, nama: 'Uji' }, now: SEKARANG }, (tx) => void jalankan(tx, sql, nilai, 'tte'));
+  const baris = () => u.buka.basis.satu<{ keadaan: string; pengirim: string | null }>('SELECT keadaan, pengirim FROM tte_kirim ORDER BY urut DESC LIMIT 1');
+
+  it('yang sedang dikirim program lain yang masih hidup tidak diambil alih; bila program itu sudah tidak ada, belum diketahui', async () => {
+    await pasangTte(u, sim);
+    await suratMenungguTte(u, 1);
+    await tandatangani(u, { passphrase: 'keliru' });
+    const lain = `${process.ppid}:program-lain`;
+    ubah(`UPDATE tte_kirim SET keadaan = 'dikirim', pengirim = ?, dikirim_pada = ${SEKARANG}`, [lain]);
+    await expect(tandatangani(u)).rejects.toMatchObject({ kode: 'BENTROK', message: expect.stringContaining('sedang dikirim') as string });
+    expect(baris()).toEqual({ keadaan: 'dikirim', pengirim: lain });
+    ubah('UPDATE tte_kirim SET pengirim = ?', ['99999999:program-mati']);
+    expect(await tandatangani(u)).toMatchObject({ takDiketahui: 1 });
+    expect(sim.catatan.panggilan).toBe(1);
+  });
+
+  it('surat yang sementara itu diambil program lain tidak dikirim juga dari sini', async () => {
+    await pasangTte(u, sim);
+    await suratMenungguTte(u, 2);
+    sim.gangguan.push({ jenis: 'lambat', ms: 200 });
+    const jalan = tandatangani(u);
+    while (sim.catatan.panggilan < 1) await new Promise((ok) => setTimeout(ok, 5));
+    ubah("UPDATE tte_kirim SET keadaan = 'dikirim', pengirim = 'program-lain' WHERE keadaan = 'antri'");
+    expect(await jalan).toMatchObject({ ditandatangani: 1 });
+    expect(sim.catatan.panggilan).toBe(1);
+  });
+
+  it('jawaban gagal yang datang terlambat tidak menghapus tanda tangan yang sudah tercatat', async () => {
+    await pasangTte(u, sim);
+    await suratMenungguTte(u, 1);
+    sim.gangguan.push({ jenis: 'lambat', ms: 200 });
+    const jalan = tandatangani(u, { passphrase: 'keliru' });
+    while (sim.catatan.panggilan < 1) await new Promise((ok) => setTimeout(ok, 5));
+    ubah("UPDATE tte_kirim SET keadaan = 'ditandatangani'");
+    expect(await jalan).toMatchObject({ ditandatangani: 1, antri: 0 });
   });
 });
 

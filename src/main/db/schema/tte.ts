@@ -32,6 +32,8 @@ export const tteKirim = sqliteTable(
     penggunaId: kolomId('pengguna_id').notNull(),
     pelaku: text('pelaku').notNull(),
     penyedia: text('penyedia').notNull(),
+    /** The process that sends it. */
+    pengirim: text('pengirim'),
     keadaan: text('keadaan').notNull(),
     hashSebelum: text('hash_sebelum'),
     hashSesudah: text('hash_sesudah'),

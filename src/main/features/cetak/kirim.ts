@@ -6,7 +6,7 @@ import { pastikanSiap } from '../../cetak/praperiksa.ts';
 import { tempat, type Konfigurasi } from '../../config.ts';
 import type { Aplikasi, Buka } from '../../context.ts';
 import { tulis, type WriteDb } from '../../db/tulis.ts';
-import { idBaru, idKeTeks } from '../../lib/id.ts';
+import { PROSES_INI, prosesHidup } from '../../lib/proses.ts';
 import type { MetaPdf } from '../../pdf/meta.ts';
 import { langkahBerikut } from './alur-rangkaian.ts';
 import { pencetakTersimpan } from './konfigurasi.ts';
@@ -24,9 +24,6 @@ export interface Dunia {
   readonly konfigurasi: KonfigurasiCetak;
 }
 
-/** Names this process in the rows it works on: a sending whose process is gone was left behind. */
-export const PENGIRIM = `${process.pid}:${idKeTeks(idBaru())}`;
-
 export type HasilKirimPekerjaan = 'terkirim' | 'terhalang';
 
 /** Jobs that this process is sending right now. */
@@ -38,14 +35,8 @@ export function apakahSedangDikirim(id: string): boolean {
 
 /** False when the process that took the job is certainly gone, or is this one and no longer at it. */
 export function pengirimHidup(p: Pick<Pekerjaan, 'pengirim'>): boolean {
-  if (p.pengirim === PENGIRIM) return false;
-  if (p.pengirim === null) return true;
-  try {
-    process.kill(Number(p.pengirim.split(':')[0]), 0);
-    return true;
-  } catch (galat) {
-    return galat instanceof Error && 'code' in galat && galat.code === 'EPERM';
-  }
+  if (p.pengirim === PROSES_INI) return false;
+  return p.pengirim === null || prosesHidup(p.pengirim);
 }
 
 export function tulisSistem<T>(d: Pick<Dunia, 'app' | 'buka'>, fn: (tx: WriteDb) => T extends Promise<unknown> ? never : T): T {
@@ -151,7 +142,7 @@ function ambilAlih(d: Dunia, r: Rangkaian, p: Pekerjaan, kalibrasi: string | nul
     const kini = ambilRangkaian(tx, r.id);
     const langkah = langkahBerikut(kini, pekerjaanRangkaian(tx, r.id));
     if (langkah.jenis !== 'kirim' || langkah.pekerjaanId !== p.id || !masihSama(p, pekerjaanMenurutId(tx, p.id))) return false;
-    ubahKeadaan(tx, p.id, 'dikirim', 'Sedang dikirim ke pencetak', { pengirim: PENGIRIM, kalibrasi });
+    ubahKeadaan(tx, p.id, 'dikirim', 'Sedang dikirim ke pencetak', { pengirim: PROSES_INI, kalibrasi });
     pasangSeri(tx, r, p.id);
     ubahRangkaian(tx, r.id, { keadaan: 'berjalan', sebab: '', pesan: '', ...(kini.periksaAwal === 'perlu' ? { periksa_awal: 'keluar' } : {}) });
     return true;

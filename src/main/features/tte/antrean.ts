@@ -1,12 +1,15 @@
 import type { Keluar } from '../../../shared/contract.ts';
 import type { KeadaanKirim, KodeTte } from '../../../shared/contract/tte.ts';
+import { AppError } from '../../../shared/errors.ts';
 import type { ReadDb } from '../../db/buka.ts';
 import { jalankan, type WriteDb } from '../../db/tulis.ts';
 import { idBaru, idDariTeks, idKeTeks } from '../../lib/id.ts';
+import { PROSES_INI, prosesHidup } from '../../lib/proses.ts';
 
 /** A document on its way, as the run needs it. */
 export interface Kirim {
   readonly id: string;
+  readonly angkatanId: string;
   readonly dokumenId: string;
   readonly langkahId: string;
   readonly keadaan: KeadaanKirim;
@@ -18,6 +21,7 @@ export interface Kirim {
 
 interface BarisKirim {
   id: Buffer;
+  angkatan_id: Buffer;
   dokumen_id: Buffer;
   langkah_id: Buffer;
   keadaan: KeadaanKirim;
@@ -26,8 +30,8 @@ interface BarisKirim {
   penyedia: string;
 }
 
-const keKirim = (b: BarisKirim): Kirim => ({ id: idKeTeks(b.id), dokumenId: idKeTeks(b.dokumen_id), langkahId: idKeTeks(b.langkah_id), keadaan: b.keadaan, idDokumen: b.id_dokumen, hashSebelum: b.hash_sebelum, penyedia: b.penyedia });
-const KOLOM = 'id, dokumen_id, langkah_id, keadaan, id_dokumen, hash_sebelum, penyedia';
+const keKirim = (b: BarisKirim): Kirim => ({ id: idKeTeks(b.id), angkatanId: idKeTeks(b.angkatan_id), dokumenId: idKeTeks(b.dokumen_id), langkahId: idKeTeks(b.langkah_id), keadaan: b.keadaan, idDokumen: b.id_dokumen, hashSebelum: b.hash_sebelum, penyedia: b.penyedia });
+const KOLOM = 'id, angkatan_id, dokumen_id, langkah_id, keadaan, id_dokumen, hash_sebelum, penyedia';
 
 /** The documents of one run, in the order in which they were chosen. */
 export function kirimAngkatan(db: ReadDb, angkatanId: string): Kirim[] {
@@ -50,6 +54,7 @@ export function masukkan(tx: WriteDb, angkatanId: string, penyedia: string, daft
   if (penggunaId === null) return;
   for (const [urut, l] of daftar.entries()) {
     const ada = kirimLangkah(tx, l.langkahId);
+    if (ada?.keadaan === 'dikirim') throw new AppError('BENTROK', 'Ada dokumen yang sedang dikirim dari Simpul ASN lain dengan folder data ini.', { dampak: 'Tidak ada yang dikirim dua kali.', saran: 'Tunggu sampai selesai, lalu muat ulang daftarnya.' });
     if (ada) {
       jalankan(tx, 'UPDATE tte_kirim SET angkatan_id = ?, urut = ?, pengguna_id = ?, pelaku = ?, diubah_pada = ? WHERE id = ?', [idDariTeks(angkatanId), urut, idDariTeks(penggunaId), nama, tx.now, idDariTeks(ada.id)], 'tte');
       continue;
@@ -71,22 +76,41 @@ export interface Perubahan {
   readonly hashSesudah?: string;
 }
 
-/** What became of one document. */
+/** What became of one document. A signed one stays signed, whatever answer comes late. */
 export function ubahKirim(tx: WriteDb, id: string, p: Perubahan): void {
-  jalankan(tx, 'UPDATE tte_kirim SET keadaan = ?, kode = ?, pesan = ?, id_dokumen = coalesce(?, id_dokumen), hash_sesudah = coalesce(?, hash_sesudah), diubah_pada = ? WHERE id = ?', [p.keadaan, p.kode ?? null, p.pesan ?? '', p.idDokumen ?? null, p.hashSesudah ?? null, tx.now, idDariTeks(id)], 'tte');
+  jalankan(tx, "UPDATE tte_kirim SET keadaan = ?, kode = ?, pesan = ?, id_dokumen = coalesce(?, id_dokumen), hash_sesudah = coalesce(?, hash_sesudah), diubah_pada = ? WHERE id = ? AND keadaan <> 'ditandatangani'", [p.keadaan, p.kode ?? null, p.pesan ?? '', p.idDokumen ?? null, p.hashSesudah ?? null, tx.now, idDariTeks(id)], 'tte');
 }
 
-/** About to leave: from here on an interruption means that it is unknown. */
-export function tandaiDikirim(tx: WriteDb, id: string, hashSebelum: string, penyedia: string): void {
-  jalankan(tx, "UPDATE tte_kirim SET keadaan = 'dikirim', penyedia = ?, hash_sebelum = ?, id_dokumen = NULL, kode = NULL, pesan = '', percobaan = percobaan + 1, dikirim_pada = ?, diubah_pada = ? WHERE id = ?", [penyedia, hashSebelum, tx.now, tx.now, idDariTeks(id)], 'tte');
+interface Ambil {
+  readonly id: string;
+  readonly angkatanId: string;
+  readonly hashSebelum: string;
+  readonly penyedia: string;
+}
+
+/** Takes a waiting document for this run; from here on an interruption means that it is unknown. False: somebody else has it. */
+export function tandaiDikirim(tx: WriteDb, m: Ambil): boolean {
+  return jalankan(
+    tx,
+    "UPDATE tte_kirim SET keadaan = 'dikirim', pengirim = ?, penyedia = ?, hash_sebelum = ?, id_dokumen = NULL, kode = NULL, pesan = '', percobaan = percobaan + 1, dikirim_pada = ?, diubah_pada = ? WHERE id = ? AND angkatan_id = ? AND keadaan = 'antri'",
+    [PROSES_INI, m.penyedia, m.hashSebelum, tx.now, tx.now, idDariTeks(m.id), idDariTeks(m.angkatanId)],
+    'tte',
+  ) === 1;
 }
 
 export const DIULANGI = 'Dikirim lagi atas keputusan penanda tangan.';
 const TERPUTUS = 'Aplikasi ditutup saat dokumen ini sedang dikirim; belum diketahui apakah sudah ditandatangani.';
 
-/** What was on its way when the program ended: nobody knows what became of it. */
-export function pulihkanTerputus(tx: WriteDb, penggunaId: string): number {
-  return jalankan(tx, "UPDATE tte_kirim SET keadaan = 'tak-diketahui', kode = 'tak-diketahui', pesan = ?, diubah_pada = ? WHERE keadaan = 'dikirim' AND pengguna_id = ?", [TERPUTUS, tx.now, idDariTeks(penggunaId)], 'tte');
+/** Longer than any call may take: an older sending is over even if a process of that number runs. */
+const KIRIM_MAKS_MS = 3_600_000;
+
+/** What was on its way when its program ended: nobody knows what became of it. What a living process sends stays its own. Asked when no run of this process is on for the account. */
+export function pulihkanTerputus(tx: WriteDb, penggunaId: string): void {
+  const jalan = tx.baca<{ id: Buffer; pengirim: string | null; pada: number | null }>("SELECT id, pengirim, dikirim_pada pada FROM tte_kirim WHERE keadaan = 'dikirim' AND (pengguna_id = ? OR pengirim IS NOT ?)", idDariTeks(penggunaId), PROSES_INI);
+  for (const k of jalan) {
+    const orangLain = k.pengirim !== null && k.pengirim !== PROSES_INI && tx.now - (k.pada ?? 0) < KIRIM_MAKS_MS && prosesHidup(k.pengirim);
+    if (!orangLain) ubahKirim(tx, idKeTeks(k.id), { keadaan: 'tak-diketahui', kode: 'tak-diketahui', pesan: TERPUTUS });
+  }
 }
 
 type Keadaan = NonNullable<Keluar<'tte.keadaan'>>;

@@ -10,7 +10,7 @@ import { berawalan, terimaHasil } from '../../tte/pades/periksa.ts';
 import type { HasilTanda, TidakBerhasil } from '../../tte/hasil.ts';
 import type { Penyedia } from '../../tte/penyedia.ts';
 import { berkasKini } from '../sah/queries.ts';
-import { DIULANGI, kirimAngkatan, pulihkanTerputus, tandaiDikirim, ubahKirim, type Kirim } from './antrean.ts';
+import { DIULANGI, kirimAngkatan, kirimLangkah, pulihkanTerputus, tandaiDikirim, ubahKirim, type Kirim } from './antrean.ts';
 import { catatTertandatangani, hashAsli, wajibBolehTtd, type Penandatangan } from './catat.ts';
 
 /** What one run needs; the passphrase lives here and nowhere else, and is wiped when the run ends. */
@@ -121,14 +121,17 @@ function siapkan(a: AlatJalan, k: Kirim): Siap | null {
   try {
     const hash = berkasKini(a.buka.basis, k.dokumenId);
     const sebelum = bacaBerkas(tempat(a.config.folder).berkas, a.buka.dek, hash);
-    menulis(a, (tx) => {
+    const diambil = menulis(a, (tx) => {
       wajibBolehTtd(tx, a.penandatangan, k);
-      tandaiDikirim(tx, k.id, hash, a.penyedia.jenis);
+      return tandaiDikirim(tx, { id: k.id, angkatanId: a.angkatanId, hashSebelum: hash, penyedia: a.penyedia.jenis });
     });
-    return { kirim: { ...k, hashSebelum: hash }, sebelum };
+    return diambil ? { kirim: { ...k, hashSebelum: hash }, sebelum } : null;
   } catch (galat) {
     if (!(galat instanceof AppError)) throw galat;
-    menulis(a, (tx) => ubahKirim(tx, k.id, { keadaan: 'gagal', kode: 'gagal', pesan: galat.message }));
+    menulis(a, (tx) => {
+      const kini = kirimLangkah(tx, k.langkahId);
+      if (kini?.id === k.id && kini.angkatanId === a.angkatanId && kini.keadaan === 'antri') ubahKirim(tx, k.id, { keadaan: 'gagal', kode: 'gagal', pesan: galat.message });
+    });
     return null;
   }
 }
@@ -208,7 +211,7 @@ export function mulaiJalan(a: AlatJalan): Jalan {
       a.passphrase.fill(0);
       j.berjalan = false;
       if (!j.tutup) {
-        menulis(a, (tx) => void pulihkanTerputus(tx, a.penandatangan.id));
+        menulis(a, (tx) => pulihkanTerputus(tx, a.penandatangan.id));
         a.buka.penulis.siar(new Set(['tte', 'dokumen', 'pengesahan']));
       }
     }

@@ -1,0 +1,1 @@
+ALTER TABLE `tte_kirim` ADD `pengirim` text;

@@ -15,7 +15,8 @@ async function bukaIsian(page: Page, isi: string): Promise<void> {
   await page.goto(`${page.url().split('#')[0]!}#/pegawai`);
   await page.getByRole('grid').getByRole('row').nth(1).dblclick();
   await expect(page).toHaveURL(/pegawai\/[0-9a-f-]{36}/);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  // The page of the person, not the list it was opened from: only there Ctrl+E has somebody to edit.
+  await expect(page.locator('main')).toContainText('Pangkat dan golongan');
   await page.keyboard.press('Control+e');
   const panel = page.getByRole('dialog');
   await panel.getByLabel('Tempat lahir', { exact: false }).first().fill(isi);

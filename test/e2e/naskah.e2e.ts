@@ -23,6 +23,9 @@ test('naskah disunting, diperiksa, disimpan sebagai versi, lalu bawaannya diberl
   await expect(hasil(page)).toContainText(/Tidak ada temuan · \d halaman/);
   await expect(page.getByRole('region', { name: /^Draf / })).toContainText('KENAIKAN PANGKAT');
 
+  const [word] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Simpan Word' }).press('Enter')]);
+  expect(word.suggestedFilename()).toMatch(/\.docx$/);
+
   const teks = page.locator('textarea', { hasText: 'Apabila di kemudian hari' });
   await teks.focus();
   await page.keyboard.press('Control+End');

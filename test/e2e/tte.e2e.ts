@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -22,7 +22,7 @@ async function tanpaCacat(page: Page): Promise<void> {
 }
 
 test('menandatangani sekaligus dari layar: pengaturan penyedia, passphrase salah berhenti, yang benar menyelesaikan, hasilnya terlihat', async ({ page, browser }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(120_000);
   const sim = await jalankanSimulator(() => Date.now());
   await sim.tambah({ nik: NIK, nama: 'Contoh Kepala', passphrase: PASSPHRASE });
   const host = await jalankanHost(TEMPLAT());
@@ -78,6 +78,22 @@ test('menandatangani sekaligus dari layar: pengaturan penyedia, passphrase salah
     await dialog.getByRole('button', { name: 'Selesai' }).click();
     await expect(kepalaLayar.getByText('Tidak ada yang menunggu tanda tangan Anda')).toBeVisible();
     await konteks.close();
+
+    await ke(page, '/arsip');
+    const berkasSurat = page.getByRole('group', { name: 'Berkas lain surat ini' });
+    await expect(berkasSurat.getByRole('button').first()).toHaveText('Bertanda tangan elektronik');
+    await expect(berkasSurat.getByRole('button', { name: 'Bertanda tangan elektronik' })).toHaveAttribute('aria-pressed', 'true');
+    const simpanPdf = async (): Promise<string> => {
+      const tombol = page.getByRole('button', { name: 'Simpan PDF' }).filter({ hasText: 'Simpan PDF' });
+      await expect(tombol).toBeEnabled();
+      const [unduhan] = await Promise.all([page.waitForEvent('download'), tombol.click()]);
+      return unduhan.path();
+    };
+    const bertanda = await simpanPdf();
+    expect(readFileSync(bertanda).includes('/ByteRange')).toBe(true);
+    await berkasSurat.getByRole('button', { name: 'Naskah sebelum ditandatangani' }).click();
+    await expect.poll(async () => readFileSync(await simpanPdf()).includes('/ByteRange')).toBe(false);
+    await tanpaCacat(page);
   } finally {
     await host.tutup();
     await sim.tutup();

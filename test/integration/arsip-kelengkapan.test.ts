@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tempat } from '../../src/main/config.ts';
-import { sisip, ubah, type WriteDb } from '../../src/main/db/tulis.ts';
+import { sisip, tulis, ubah, type WriteDb } from '../../src/main/db/tulis.ts';
+import { pastikanIndeks } from '../../src/main/features/arsip/indeks.ts';
 import { catatBerkas } from '../../src/main/features/berkas/queries.ts';
 import { simpanBerkas } from '../../src/main/lib/berkas.ts';
-import { bukaAplikasiUji, UNIT, type AplikasiUji } from '../support/aplikasi.ts';
+import { skemaArsip } from '../../src/shared/domain/arsip.ts';
+import { bukaAplikasiUji, SEKARANG, UNIT, type AplikasiUji } from '../support/aplikasi.ts';
 import { isi, sisipOrang } from './isi-pegawai.ts';
 
 let u: AplikasiUji;
@@ -78,5 +80,25 @@ describe('kelengkapan berkas', () => {
     expect(sebagian.berikut).not.toBeNull();
     expect((await u.panggil('operator', 'arsip.kelengkapanDaftar', { batas: 500 })).jumlah).toBe(22);
     await expect(u.panggil('verifikator_opd', 'arsip.kelengkapan', { pegawaiId: pppk })).rejects.toMatchObject({ kode: 'TIDAK_DITEMUKAN' });
+  });
+
+  test('administrator memberi KTP masa berlaku: yang lebih tua menjadi kedaluwarsa, ikut terhitung dan tercari, dan yang baru menghijaukannya lagi', async () => {
+    const diterima = Date.UTC(2026, 0, 5);
+    tulis(u.buka.penulis, { prosedur: 'uji', pelaku: { penggunaId: null, nama: 'Uji' }, now: diterima }, (tx) => void buktikan(tx, pppk, 'data_utama', pppk, 'ktp'));
+    const sebelum = await keadaan(pppk);
+    expect(sebelum['ktp']).toBe('ada');
+    const versi = (await u.panggil('administrator', 'aturan.daftar', {})).find((a) => a.kode === 'arsip')!.versi[0]!;
+    const kini = await u.panggil('administrator', 'aturan.isi', { id: versi.id });
+    const aturan = skemaArsip.parse(kini.isi);
+    const jenis = aturan.jenis.map((j) => (j.kode === 'pindai-ktp' ? { ...j, berlakuBulan: 6 } : j));
+    await u.panggil('administrator', 'aturan.simpan', { kode: 'arsip', berlakuMulai: '2026-11-01', dasarHukum: 'Ketetapan instansi (uji)', sumber: 'uji', catatan: null, isi: { ...aturan, jenis } });
+    // The dates of the index follow a changed rule at the next start.
+    expect(pastikanIndeks(u.buka.penulis, SEKARANG, 'Asia/Jakarta')).toBeGreaterThan(0);
+    expect((await keadaan(pppk))['ktp']).toBe('kedaluwarsa');
+    const lewat = await u.panggil('operator', 'arsip.kelengkapanDaftar', { saring: { butir: 'ktp', keadaan: 'kedaluwarsa' } });
+    expect(lewat.baris.map((b) => [b.pegawaiId, b.butir['ktp']])).toEqual([[pppk, 'kedaluwarsa']]);
+    expect((await u.panggil('operator', 'arsip.kelengkapanRingkas', {})).find((b) => b.kode === 'ktp')).toMatchObject({ kedaluwarsa: 1 });
+    isi(u.buka, (tx) => void buktikan(tx, pppk, 'data_utama', pppk, 'ktp'));
+    expect((await keadaan(pppk))['ktp']).toBe('ada');
   });
 });

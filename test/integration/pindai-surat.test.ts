@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { tempat } from '../../src/main/config.ts';
 import { hapus, sisip } from '../../src/main/db/tulis.ts';
 import { tandaiTercetak } from '../../src/main/features/sah/queries.ts';
-import { bacaBerkas } from '../../src/main/lib/berkas.ts';
+import { sisip } from '../../src/main/db/tulis.ts';
+import { catatBerkas } from '../../src/main/features/berkas/queries.ts';
+import { bacaBerkas, simpanBerkas } from '../../src/main/lib/berkas.ts';
 import { idDariTeks, idKeTeks } from '../../src/main/lib/id.ts';
 import type { GambarAbu } from '../../src/main/pindai/berkas.ts';
 import { bukaAplikasiUji, type AplikasiUji } from '../support/aplikasi.ts';
@@ -50,6 +52,21 @@ async function suratBertanda(n: number, sampai: 'cetak' | 'tanda-tangan' = 'tand
 async function tandai(id: readonly string[]): Promise<void> {
   for (const jenis of ['paraf', 'paraf', 'tanda-tangan'] as const) expect(await u.panggil('operator', 'sah.catatBasah', { id: [...id], jenis, pada: PADA })).toEqual({ selesai: id.length, gagal: [] });
 }
+
+test('tumpukan yang terhenti dibaca lagi dari berkas yang tersimpan; yang sudah selesai tidak', async () => {
+  const baris = await suratBertanda(2);
+  const isi = await tumpuk(await pindaikan(baris.map((b) => b.dokumenId)));
+  let id = '';
+  ubahUji(u.buka, (tx) => {
+    const b = simpanBerkas(tempat(u.folder).berkas, u.buka.dek, Buffer.from(isi));
+    catatBerkas(tx, { ...b, mime: 'application/pdf' });
+    id = sisip(tx, 'tumpukan_pindai', { nama: 'terhenti.pdf', ...b, halaman: 2, keadaan: 'gagal', galat: 'uji', tugas_id: null });
+  });
+  const { tugasId } = await u.panggil('operator', 'pindai.ulang', { id });
+  expect(await u.buka.pelari.tunggu(tugasId)).toMatchObject({ halaman: 2, cocok: 2, tinjau: 0 });
+  expect((await u.panggil('operator', 'pindai.tumpukan', {})).find((t) => t.id === id)).toMatchObject({ keadaan: 'selesai', galat: null, cocok: 2 });
+  await expect(u.panggil('operator', 'pindai.ulang', { id })).rejects.toMatchObject({ kode: 'BENTROK' });
+});
 
 describe('memindai kembali surat yang ditandatangani', () => {
   test('tiga puluh surat, diacak, sebagian terbalik dan menyamping, semuanya kembali ke suratnya dan sah', async () => {

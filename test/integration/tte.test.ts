@@ -1,12 +1,15 @@
 import { renameSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { jalankan, tulis } from '../../src/main/db/tulis.ts';
-import { bacaBerkas } from '../../src/main/lib/berkas.ts';
+import { jalankan, sisip, tulis } from '../../src/main/db/tulis.ts';
+import { catatBerkas } from '../../src/main/features/berkas/queries.ts';
+import { bacaBerkas, simpanBerkas } from '../../src/main/lib/berkas.ts';
+import { sha256 } from '../../src/main/lib/crypto.ts';
 import { tempat } from '../../src/main/config.ts';
 import { jalanAkun } from '../../src/main/features/tte/jalan.ts';
 import { bacaSertifikat } from '../../src/main/tte/pades/rantai.ts';
 import { periksaPdf } from '../../src/main/tte/pades/periksa.ts';
 import { bukaAplikasiUji, SEKARANG, type AplikasiUji } from '../support/aplikasi.ts';
+import { ubahUji } from '../support/kgb-uji.ts';
 import { jalankanSimulator, type Simulator } from '../support/simulator-bsre.ts';
 import { akunUji, berkasMemuat, NIK_UJI, PASSPHRASE_UJI, pasangTte, suratMenungguTte, tandatangani } from '../support/tte-uji.ts';
 
@@ -34,6 +37,35 @@ const berkas = (hash: string): Buffer => bacaBerkas(tempat(u.folder).berkas, u.b
 const hashAsli = (): string[] => u.buka.basis.baca<{ hash: string }>('SELECT hash FROM dokumen ORDER BY nomor').map((b) => b.hash);
 const hashTtd = (): string[] => u.buka.basis.baca<{ hash: string }>("SELECT b.hash FROM dokumen_berkas b JOIN dokumen d ON d.id = b.dokumen_id WHERE b.jenis = 'tte' ORDER BY d.nomor, b.urut").map((b) => b.hash);
 const ganda = (): number => sim.tanda.length - new Set(sim.tanda.map((t) => `${t.nik} ${t.sidikSebelum}`)).size;
+
+it('arsip mendahulukan berkas yang bertanda tangan, lalu pindaian; tiap berkas tetap byte demi byte seperti disimpan', async () => {
+  await pasangTte(u, sim);
+  await suratMenungguTte(u, 2);
+  const surat = (await u.panggil('operator', 'arsip.daftar', {})).baris.toSorted((a, b) => a.nomor.localeCompare(b.nomor));
+  expect(surat.map((d) => d.utamaId)).toEqual(surat.map((d) => d.id));
+  const pindai = (dokumenId: string): string => {
+    const isi = Buffer.from(`%PDF pindaian ${dokumenId}`);
+    let id = '';
+    ubahUji(u.buka, (tx) => {
+      const b = simpanBerkas(tempat(u.folder).berkas, u.buka.dek, isi);
+      catatBerkas(tx, { ...b, mime: 'application/pdf' });
+      id = sisip(tx, 'dokumen_berkas', { dokumen_id: dokumenId, pegawai_id: null, jenis: 'pindaian', urut: 1, ...b, dari_hash: hashAsli()[0]!, keterangan: 'uji' });
+    });
+    return id;
+  };
+  const pindaian = surat.map((d) => pindai(d.id));
+  const kini = async () => new Map((await u.panggil('operator', 'arsip.daftar', {})).baris.map((d) => [d.id, d.utamaId]));
+  expect(surat.map((d, i) => [d.id, pindaian[i]!])).toEqual(expect.arrayContaining([...(await kini())]));
+  expect(await tandatangani(u)).toMatchObject({ ditandatangani: 2 });
+  const [asli, ttd, utama] = [hashAsli(), hashTtd(), await kini()];
+  for (const [i, d] of surat.entries()) {
+    const lain = (await u.panggil('operator', 'arsip.daftar', { saring: { dokumenId: d.id, sumber: 'dokumen_berkas' } })).baris;
+    expect(new Set(lain.map((b) => b.jenisBerkas))).toEqual(new Set(['pindaian', 'tte']));
+    expect(utama.get(d.id)).toBe(lain.find((b) => b.jenisBerkas === 'tte')!.id);
+    const isi = async (id: string): Promise<string> => sha256((await u.panggil('operator', 'arsip.isi', { id })).isi);
+    expect([await isi(utama.get(d.id)!), await isi(d.id)]).toEqual([ttd[i], asli[i]]);
+  }
+});
 
 describe.each(['bsre-v1', 'bsre-v2'] as const)('Menandatangani sekaligus lewat %s', (penyedia) => {
   it('semua surat jadi sah, aslinya tetap, dan setiap berkas lolos pemeriksaan kami', async () => {

@@ -49,7 +49,7 @@ export const teksArsip = {
   kena: 'Kata yang cocok',
   cariSemua: 'Nomor, nama, NIP, atau kata di dalam surat',
   tambahan: {
-    klasifikasi: 'Klasifikasi', kelas: 'Kelas akses', simpan: 'Masa simpan', keadaan: 'Keadaan berkas', berkasLain: 'Berkas lain surat ini', lihatAsli: 'Lihat naskah asli',
+    klasifikasi: 'Klasifikasi', kelas: 'Kelas akses', simpan: 'Masa simpan', keadaan: 'Keadaan berkas', berkasLain: 'Berkas lain surat ini', naskah: 'Naskah sebelum ditandatangani', daftarBerkas: { tte: 'Bertanda tangan elektronik', pindaian: 'Pindaian bertanda tangan' }, berkasPada: (nama: string, saat: string) => `${nama}, ${saat}`,
     sampai: (aktif: string, inaktif: string, nasib: string) => `aktif s.d. ${aktif}, inaktif s.d. ${inaktif}, lalu ${nasib}`, belumMulai: (nasib: string) => `mulai saat pegawai berhenti, lalu ${nasib}`,
     nasib: { musnah: 'dapat diusulkan musnah', permanen: 'disimpan permanen', dinilai: 'dinilai kembali' },
   },
@@ -66,7 +66,7 @@ export const teksArsip = {
   },
   lengkap: {
     belum: 'Siapa belum punya…', kolomStatus: 'Status', kurang: 'Kurang', ada: 'ada', tidakAda: 'belum', kedaluwarsa: 'kedaluwarsa', tidakPerlu: 'tidak diminta', cari: 'Nama atau NIP', unit: 'Unit kerja',
-    opsi: (nama: string, n: string) => `${nama} (${n} belum)`, kosong: 'Semua lengkap', kosongKet: 'Tidak ada pegawai yang kekurangan berkas ini.', chipButir: (n: string) => `belum punya ${n}`, chipUnit: 'satu unit', judul: 'Kelengkapan berkas pegawai', tombol: 'Kelengkapan berkas', dasar: 'Dasar', semua: 'Semua dokumen pegawai ini di arsip',
+    opsi: (nama: string, n: string) => `${nama} (${n} belum)`, kosong: 'Semua lengkap', kosongKet: 'Tidak ada pegawai yang kekurangan berkas ini.', chipButir: (n: string) => `belum punya ${n}`, chipUnit: 'satu unit', judul: 'Kelengkapan berkas pegawai', tombol: 'Kelengkapan berkas', dasar: 'Dasar', semua: 'Semua dokumen pegawai ini di arsip', simpan: (nama: string) => `Simpan ${nama}`, simpanSingkat: 'Simpan',
   },
   sapuan: {
     mulai: 'Periksa semua berkas sekarang', ket: 'Setiap berkas dibuka dan dicocokkan dengan sidiknya, dan setiap berkas di folder data dicocokkan dengan catatan. Berjalan sendiri tiap akhir pekan kerja.', kosong: 'Belum pernah ada pemeriksaan', kosongKet: 'Pemeriksaan pertama berjalan sendiri, atau mulai sekarang.',

@@ -47,6 +47,7 @@ export const teksKgb = {
   },
   surat: {
     pratinjau: 'Pratinjau surat',
+    word: 'Simpan Word',
     judul: (nama: string) => `Surat KGB ${nama}`,
     judulTunda: (nama: string) => `Keputusan penundaan KGB ${nama}`,
     arsip: (nomor: string) => `Surat ${nomor}`,

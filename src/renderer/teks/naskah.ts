@@ -102,6 +102,7 @@ export const teksNaskah = {
     batas: 'Batas naskah dan pratinjau',
     lebarkan: 'Lebarkan atau sempitkan pratinjau',
     kertas: 'Kertas pratinjau',
+    word: 'Simpan Word',
     contoh: 'Contoh isi',
     pegawai: 'Pegawai untuk pratinjau',
     memperbarui: 'memperbarui…',

@@ -38,7 +38,7 @@ export const teksPengesahan = {
     unggah: 'Tumpukan pindaian', ket: 'Letakkan satu PDF berisi banyak surat, atau pindaian satu surat. Setiap surat dikenali dari QR-nya.', sudahAda: 'Tumpukan ini sudah pernah diterima; tidak dibaca dua kali.', diterima: 'Tumpukan diterima dan sedang dibaca.',
     tinjau: 'Perlu ditinjau', tumpukan: 'Tumpukan', kolom: { tumpukan: 'Tumpukan', halaman: 'Halaman', masalah: 'Sebab', nomor: 'Surat', nama: 'Nama', catatan: 'Keterangan', keadaan: 'Keadaan', cocok: 'Cocok', tinjau: 'Ditinjau', disisihkan: 'Disisihkan', diterima: 'Diterima' },
     masalah: { 'tanpa-qr': 'Tanpa QR', 'token-asing': 'Bukan surat arsip ini', 'jumlah-halaman': 'Jumlah halaman beda', 'belum-gilirannya': 'Belum ditandatangani', ganda: 'Sudah dipindai', 'tanpa-pengesahan': 'Naskah tanpa alur' } satisfies Record<MasalahPindai, string>,
-    keadaan: { antri: 'dibaca', selesai: 'selesai', gagal: 'gagal' }, kosong: 'Tidak ada yang perlu ditinjau', kosongKet: 'Pindaian yang meragukan menunggu di sini sampai dicocokkan atau disisihkan.', kosongTumpukan: 'Belum ada tumpukan',
+    keadaan: { antri: 'dibaca', selesai: 'selesai', gagal: 'gagal' }, kosong: 'Tidak ada yang perlu ditinjau', kosongKet: 'Pindaian yang meragukan menunggu di sini sampai dicocokkan atau disisihkan.', kosongTumpukan: 'Belum ada tumpukan', ulang: 'Baca lagi', ulangNama: (n: string) => `Baca lagi ${n}`, ulangMulai: 'Tumpukan dibaca lagi.',
     pilih: 'Pilih satu pindaian untuk melihatnya.', cocokkan: 'Cocokkan', sisihkan: 'Sisihkan', nomorSurat: 'Surat yang menunggu dipindai', alasan: 'Alasan', cocok: 'Pindaian dicocokkan.', sisih: 'Pindaian disisihkan.', isi: 'Isi pindaian', baris: (n: string, tumpukan: string) => `Bagian ${n} dari ${tumpukan}`,
   },
   kewenangan: {

@@ -4,6 +4,7 @@ export const teksUmum = {
   batal: 'Batal',
   tutup: 'Tutup',
   hilangkanKabar: 'Hilangkan kabar',
+  berkasDisimpan: (nama: string) => `${nama} disimpan.`,
   tampilkanSandi: 'Tampilkan kata sandi',
   hapus: 'Hapus',
   ubah: 'Ubah',

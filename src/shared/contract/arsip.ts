@@ -7,6 +7,8 @@ import { action, command, query, zBatasDaftar, zBerkas, zHalaman, zHalamanMasuk,
 export const KOLOM_URUT_ARSIP = ['dibuat', 'tanggal', 'nomor', 'nama', 'nip'] as const;
 
 export const SUMBER_ARSIP = ['dokumen', 'dokumen_berkas', 'bukti'] as const;
+/** A further file of a letter: electronically signed, or the signed paper scanned back. */
+export const JENIS_BERKAS = ['tte', 'pindaian'] as const;
 export const KEADAAN_ARSIP = ['utuh', 'hilang', 'rusak'] as const;
 
 /** One kept paper: an issued letter, a further (signed) file of one, or evidence. `terbuka`: the account may open it. */
@@ -15,7 +17,12 @@ export const zDokumen = z.object({
   pegawaiId: zId.nullable(), nip: z.string().nullable(), nama: z.string().nullable(), unit: z.string().nullable(),
   sha256: z.string(), ukuran: z.int(), mime: z.string(), kelompokId: zId.nullable(), dibuatPada: z.int(), tercetak: z.int(),
   /** How many further files it has. */
-  versi: z.int(), klasifikasi: z.string(), kelas: z.enum(KELAS_ARSIP), kelasNama: z.string(), terbuka: z.boolean(), sebabTertutup: z.string().nullable(),
+  versi: z.int(),
+  /** What a further file is; null for letters and evidence. */
+  jenisBerkas: z.enum(JENIS_BERKAS).nullable(),
+  /** The file to show and hand out first: the one signed electronically, else the scan, else the row itself. */
+  utamaId: zId,
+  klasifikasi: z.string(), kelas: z.enum(KELAS_ARSIP), kelasNama: z.string(), terbuka: z.boolean(), sebabTertutup: z.string().nullable(),
   aktifSampai: zTanggal.nullable(), retensiSampai: zTanggal.nullable(), nasib: z.enum(NASIB_ARSIP), keadaan: z.enum(KEADAAN_ARSIP),
   /** Where the words that were searched for stand in it. */
   cuplikan: z.array(z.object({ teks: z.string(), kena: z.boolean() })).nullable(),

@@ -16,7 +16,7 @@ const zKeadaanButir = z.enum(KEADAAN_KELENGKAPAN);
 export const kontrakKelengkapan = {
   'arsip.kelengkapan': query({
     izin: 'arsip.baca', ket: 'Berkas yang harus ada bagi seorang pegawai: mana yang ada, belum, atau kedaluwarsa.', masuk: z.strictObject({ pegawaiId: zId }), reads: ['arsip', 'pegawai', 'bukti', 'aturan'],
-    keluar: z.array(z.object({ kode: z.string(), nama: z.string(), keadaan: zKeadaanButir, dasarHukum: z.string(), arsipId: zId.nullable() })),
+    keluar: z.array(z.object({ kode: z.string(), nama: z.string(), keadaan: zKeadaanButir, dasarHukum: z.string(), arsipId: zId.nullable(), utamaId: zId.nullable() })),
   }),
   'arsip.kelengkapanRingkas': query({
     izin: 'arsip.baca', ket: 'Per berkas wajib: berapa pegawai aktif yang sudah dan belum memilikinya di arsip.', masuk: z.strictObject({ unitId: zId.optional() }), reads: ['arsip', 'pegawai', 'bukti', 'aturan'],

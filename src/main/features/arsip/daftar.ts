@@ -7,6 +7,7 @@ import { idDariTeks, idKeTeks } from '../../lib/id.ts';
 import { sqlLingkup } from '../pegawai/lingkup.ts';
 import { bolehKelas, kelasDari, kelasTampak, kelasTerbuka } from './akses.ts';
 import { aturanArsip } from './aturan.ts';
+import { sqlBerkasUtama } from './queries.ts';
 import { kueriTeks } from './teks.ts';
 
 type Masuk = MasukTerurai<'arsip.daftar'>;
@@ -44,6 +45,8 @@ interface BarisArsip {
   dibuat_pada: number;
   tercetak: number;
   versi: number;
+  jenis_berkas: Dokumen['jenisBerkas'];
+  utama: Buffer;
 }
 
 const DARI = 'FROM arsip a LEFT JOIN pegawai_kini k ON k.pegawai_id = a.pegawai_id';
@@ -51,7 +54,8 @@ const DARI = 'FROM arsip a LEFT JOIN pegawai_kini k ON k.pegawai_id = a.pegawai_
 const TERCETAK = `((SELECT count(*) FROM lembar_cetak l WHERE l.dokumen_id = a.id AND l.keadaan = 'tercetak' AND l.akhir = 1)
   + (SELECT count(*) FROM cetak_dokumen c JOIN pekerjaan_cetak p ON p.id = c.pekerjaan_id WHERE c.dokumen_id = a.id AND p.keadaan = 'selesai' AND p.rangkaian_id IS NULL))`;
 const KOLOM = `a.no, a.id, a.sumber, a.jenis, a.nomor, a.tanggal, a.perihal, a.pegawai_id, a.nip, a.nama, a.kelompok_id, a.hash, a.ukuran, a.mime, a.klasifikasi, a.kelas, a.aktif_sampai, a.retensi_sampai, a.nasib, a.keadaan, a.dibuat_pada, u.nama unit, ${TERCETAK} tercetak,
-  (SELECT count(*) FROM arsip v WHERE v.dokumen_id = a.id) versi`;
+  (SELECT count(*) FROM arsip v WHERE v.dokumen_id = a.id) versi,
+  (SELECT b.jenis FROM dokumen_berkas b WHERE b.id = a.id) jenis_berkas, ifnull(${sqlBerkasUtama('a.id')}, a.id) utama`;
 
 const tanya = (n: number): string => Array.from({ length: n }, () => '?').join(',');
 
@@ -154,7 +158,7 @@ function keDokumen(ctx: Konteks, b: BarisArsip, jenisNama: string, kena: Dokumen
   return {
     id: idKeTeks(b.id), sumber: b.sumber, jenis: b.jenis, jenisNama, nomor: b.nomor, tanggal: b.tanggal, perihal: b.perihal,
     pegawaiId: b.pegawai_id === null ? null : idKeTeks(b.pegawai_id), nip: b.nip, nama: b.nama, unit: b.unit, sha256: b.hash, ukuran: b.ukuran, mime: b.mime,
-    kelompokId: b.kelompok_id === null ? null : idKeTeks(b.kelompok_id), dibuatPada: b.dibuat_pada, tercetak: b.tercetak, versi: b.versi,
+    kelompokId: b.kelompok_id === null ? null : idKeTeks(b.kelompok_id), dibuatPada: b.dibuat_pada, tercetak: b.tercetak, versi: b.versi, jenisBerkas: b.jenis_berkas, utamaId: idKeTeks(b.utama),
     klasifikasi: b.klasifikasi, kelas, kelasNama: AKSES_ARSIP[kelas].nama, terbuka, sebabTertutup: terbuka ? null : AKSES_ARSIP[kelas].sebab,
     aktifSampai: b.aktif_sampai, retensiSampai: b.retensi_sampai, nasib: b.nasib, keadaan: b.keadaan, cuplikan: kena,
   };

@@ -7,6 +7,7 @@ import { potongHalaman, sqlHalaman } from '../../db/halaman.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
 import { sqlLingkup, wajibDalamLingkup } from '../pegawai/lingkup.ts';
 import { aturanKelengkapan } from './aturan.ts';
+import { sqlBerkasUtama } from './queries.ts';
 
 type Nilai = string | number | Buffer;
 type Keadaan = Keluar<'arsip.kelengkapan'>[number]['keadaan'];
@@ -57,8 +58,8 @@ function susun(ctx: Konteks): { readonly butir: ButirKelengkapan; readonly u: Un
 export function kelengkapanPegawai(ctx: Konteks, pegawaiId: string): Keluar<'arsip.kelengkapan'> {
   wajibDalamLingkup(ctx.db, ctx.sesi.lingkup, pegawaiId);
   return susun(ctx).flatMap(({ butir, u, keadaan }) => {
-    const b = ctx.db.satu<{ keadaan: Keadaan | null; arsip: Buffer | null }>(`SELECT ${keadaan} keadaan, ${u.arsip} arsip FROM pegawai_kini k WHERE k.pegawai_id = ?`, idDariTeks(pegawaiId));
-    return b?.keadaan ? [{ kode: butir.kode, nama: butir.nama, keadaan: b.keadaan, dasarHukum: butir.dasarHukum, arsipId: b.arsip === null ? null : idKeTeks(b.arsip) }] : [];
+    const b = ctx.db.satu<{ keadaan: Keadaan | null; arsip: Buffer | null; utama: Buffer | null }>(`SELECT x.keadaan, x.arsip, ifnull(${sqlBerkasUtama('x.arsip')}, x.arsip) utama FROM (SELECT ${keadaan} keadaan, ${u.arsip} arsip FROM pegawai_kini k WHERE k.pegawai_id = ?) x`, idDariTeks(pegawaiId));
+    return b?.keadaan ? [{ kode: butir.kode, nama: butir.nama, keadaan: b.keadaan, dasarHukum: butir.dasarHukum, arsipId: b.arsip === null ? null : idKeTeks(b.arsip), utamaId: b.utama === null ? null : idKeTeks(b.utama) }] : [];
   });
 }
 

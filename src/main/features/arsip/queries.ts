@@ -59,6 +59,12 @@ export function dokumenKelompok(db: ReadDb, lingkup: Lingkup, kelompokId: string
     .map(keArsip);
 }
 
+/** SQL for the id of the file that counts of a letter: the last one signed electronically, else its scan; NULL where it has neither. */
+export function sqlBerkasUtama(dokumenId: string): string {
+  const akhir = (jenis: string): string => `(SELECT b.id FROM dokumen_berkas b WHERE b.dokumen_id = ${dokumenId} AND b.jenis = '${jenis}' AND b.dihapus_pada IS NULL ORDER BY b.urut DESC LIMIT 1)`;
+  return `coalesce(${akhir('tte')}, ${akhir('pindaian')})`;
+}
+
 /** Content hashes of all documents in scope, with a number to name each by. */
 export function hashDokumen(db: ReadDb, lingkup: Lingkup): { readonly hash: string; readonly nomor: string }[] {
   const l = syaratLingkup(lingkup);

@@ -82,13 +82,16 @@ function teksSimpan(d: Dokumen): string {
   return d.aktifSampai === null || d.retensiSampai === null ? t.tambahan.belumMulai(nasib) : t.tambahan.sampai(teksTanggal(d.aktifSampai), teksTanggal(d.retensiSampai), nasib);
 }
 
-/** Further files of a letter (signed, scanned back): each opens in place of the original. */
+/** All files of a letter, the one that counts first; a former signed file is told apart by when it came. */
 function BerkasLain({ d, dilihat, lihat }: { readonly d: Dokumen; readonly dilihat: string; readonly lihat: (id: string) => void }) {
   const lain = useQ('arsip.daftar', { saring: { dokumenId: d.id, sumber: 'dokumen_berkas' } }, { aktif: d.versi > 0 }).data?.baris ?? [];
   if (lain.length === 0) return null;
+  const nama = (v: Dokumen): string => (v.jenisBerkas === null ? t.tambahan.berkasLain : t.tambahan.daftarBerkas[v.jenisBerkas]);
+  const pertama = (v: Dokumen): boolean => lain.find((x) => x.jenisBerkas === v.jenisBerkas)?.id === v.id;
+  const urut = lain.toSorted((a, b) => Number(b.id === d.utamaId) - Number(a.id === d.utamaId) || Number(a.jenisBerkas === 'pindaian') - Number(b.jenisBerkas === 'pindaian'));
   return (
     <div className={gaya['aksi']} role="group" aria-label={t.tambahan.berkasLain}>
-      {[{ id: d.id, label: t.tambahan.lihatAsli }, ...lain.map((v) => ({ id: v.id, label: `${t.tambahan.berkasLain} ${teksSaat(v.dibuatPada)}` }))].map((v) => (
+      {[...urut.map((v) => ({ id: v.id, label: pertama(v) ? nama(v) : t.tambahan.berkasPada(nama(v), teksSaat(v.dibuatPada)) })), { id: d.id, label: t.tambahan.naskah }].map((v) => (
         <Button key={v.id} size="compact-xs" variant="default" aria-pressed={v.id === dilihat} onClick={() => lihat(v.id)}>{v.label}</Button>
       ))}
     </div>
@@ -99,7 +102,7 @@ function BerkasLain({ d, dilihat, lihat }: { readonly d: Dokumen; readonly dilih
 export function PanelDokumen({ d }: { readonly d: Dokumen | null }) {
   const bolehIsi = d?.terbuka ?? false;
   const [versi, setVersi] = useState<{ readonly dari: string; readonly id: string } | null>(null);
-  const dilihat = d === null ? null : versi?.dari === d.id ? versi.id : d.id;
+  const dilihat = d === null ? null : versi?.dari === d.id ? versi.id : d.utamaId;
   const isi = useIsiDokumen(bolehIsi ? dilihat : null);
   const berhak = useBerhak();
   const buka = useBuka();
@@ -118,7 +121,7 @@ export function PanelDokumen({ d }: { readonly d: Dokumen | null }) {
           {pegawaiId !== null && <Button variant="default" onClick={() => buka(`/pegawai/${pegawaiId}`)}>{t.aksi.pegawai}</Button>}
           <TombolJejak objek={{ id: d.id }} judul={d.nomor} />
         </div>
-        {bolehIsi && d.versi > 0 && <BerkasLain d={d} dilihat={dilihat ?? d.id} lihat={(id) => setVersi({ dari: d.id, id })} />}
+        {bolehIsi && d.versi > 0 && <BerkasLain d={d} dilihat={dilihat ?? d.utamaId} lihat={(id) => setVersi({ dari: d.id, id })} />}
       </div>
       {!bolehIsi ? <EmptyState judul={teksKgb.surat.tertutup} ket={d.sebabTertutup ?? ''} /> : isi.galat ? <GalatNotice galat={isi.galat} /> : <div className={gaya['isi']} data-basi={isi.basi || undefined}><PdfView berkas={isi.berkas} judul={d.nomor} /></div>}
       {cetak && <DialogCetak judul={d.nomor} sumber={{ jenis: 'dokumen', dokumenId: [d.id] }} sudahDicetak={d.tercetak > 0} tutup={() => setCetak(false)} />}

@@ -5,6 +5,7 @@ import { zBulan } from '../../../shared/contract/entri.ts';
 import type { BarisKgb } from '../../../shared/contract/kgb.ts';
 import { cocokKata, tempatKgb } from '../../../shared/layanan/kgb/tempat.ts';
 import { tanggalSah } from '../../../shared/domain/tanggal.ts';
+import { unduh } from '../../api/berkas.ts';
 import { useQ } from '../../api/kueri.ts';
 import { useBerhak } from '../../api/saya.ts';
 import { Belah } from '../../components/Belah.tsx';
@@ -84,7 +85,9 @@ export function Kgb() {
   // Every letter of this screen tells pay.
   const bolehIsi = berhak('pegawai.gaji');
   const bersurat = (b: BarisKgb | null | undefined): string | null => (bolehIsi && b && b.dokumenId === null && (jenis === 'penundaan' || b.jatuhTempo) ? b.pegawaiId : null);
-  const pratinjau = usePratinjau(bersurat(aktif), bersurat(tampil[indeks + 1]), { bulan, jenis, kertas: isian.kertas, naskah: isian.naskah, penandatanganId: isian.penandatangan?.id ?? null, tanggalSurat: isian.tanggal, tundaSampai: jenis === 'penundaan' && sampai !== null && tanggalSah(sampai) ? sampai : null });
+  const umum = { bulan, jenis, kertas: isian.kertas, naskah: isian.naskah, penandatanganId: isian.penandatangan?.id ?? null, tanggalSurat: isian.tanggal, tundaSampai: jenis === 'penundaan' && sampai !== null && tanggalSah(sampai) ? sampai : null };
+  const idSurat = bersurat(aktif);
+  const pratinjau = usePratinjau(idSurat, bersurat(tampil[indeks + 1]), umum);
   const arsip = useIsiDokumen(bolehIsi ? (aktif?.dokumenId ?? null) : null);
 
   useFokusTabel(data !== undefined, `${saring.tampil} ${jenis}`);
@@ -151,7 +154,7 @@ export function Kgb() {
             kosong={<KosongKgb tampil={saring.tampil} bulan={bulan} disaring={chips.map((c) => c.label).join(', ')} tunda={jenis === 'penundaan'} terlambat={hitung.terlambat} keTerlambat={() => ubah({ tampil: 'terlambat' })} />}
           />
         }
-        kanan={<PanelSurat baris={aktif} judul={judulSurat} hasil={aktif?.dokumenId ? arsip : pratinjau} tertutup={!bolehIsi} />}
+        kanan={<PanelSurat baris={aktif} judul={judulSurat} hasil={aktif?.dokumenId ? arsip : pratinjau} tertutup={!bolehIsi} word={idSurat === null || pratinjau.galat !== null ? null : () => unduh('kgb.pratinjau', { ...umum, pegawaiId: idSurat, sebagai: 'docx' })} />}
       />
       {berhak('terbit') && lintas && <KakiLintas bulan={bulan} keBulan={() => ubah({ semua: undefined, tanpaDasar: undefined, tampil: 'jatuh' }, 'tambah')} />}
       {berhak('terbit') && !lintas && (

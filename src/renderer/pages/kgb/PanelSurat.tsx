@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { Lencana } from '../../components/Lencana.tsx';
 import { PdfView } from '../../components/pdf/PdfView.tsx';
+import { TombolBerkas } from '../../components/TombolBerkas.tsx';
 import { useBuka } from '../../layout/jalur.ts';
 import { teksNip } from '../../lib/bentuk.ts';
 import { teksKgb } from '../../teks/kgb.ts';
@@ -52,10 +53,12 @@ interface Props {
   readonly hasil: HasilPratinjau;
   /** The letter tells pay and this account may not see pay. */
   readonly tertutup: boolean;
+  /** Saves the letter to be issued as a Word file; null where there is none. */
+  readonly word: (() => Promise<string>) | null;
 }
 
 /** Who it is, every reason with its article, and the letter. */
-export function PanelSurat({ baris, judul, hasil, tertutup }: Props) {
+export function PanelSurat({ baris, judul, hasil, tertutup, word }: Props) {
   const buka = useBuka();
   // Without a letter below, the reasons have the whole height.
   const tanpaSurat = tertutup || (hasil.berkas === undefined && !hasil.basi);
@@ -67,6 +70,7 @@ export function PanelSurat({ baris, judul, hasil, tertutup }: Props) {
           <b className="satu-baris">{baris.nama}</b>
           <span className="redup satu-baris">{[teksNip(baris.nip), baris.unit].filter(Boolean).join(' · ')}</span>
         </div>
+        {word && <TombolBerkas label={t.word} ambil={word} />}
         <TombolJejak objek={{ id: baris.dokumenId ?? baris.pegawaiId }} judul={baris.nomor ?? baris.nama} sempit />
         <Button variant="default" onClick={() => buka(`/pegawai/${baris.pegawaiId}`)}>
           {t.bukaPegawai}

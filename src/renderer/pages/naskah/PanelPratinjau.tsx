@@ -1,11 +1,13 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
+import { unduh } from '../../api/berkas.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { GalatNotice } from '../../components/GalatNotice.tsx';
 import { PegawaiSelect } from '../../components/isian/PegawaiSelect.tsx';
 import { PdfView } from '../../components/pdf/PdfView.tsx';
+import { TombolBerkas } from '../../components/TombolBerkas.tsx';
 import { teksNaskah } from '../../teks/naskah.ts';
-import { usePratinjauNaskah, type HasilPeriksa } from './usePeriksa.ts';
+import { masukPratinjau, usePratinjauNaskah, type HasilPeriksa } from './usePeriksa.ts';
 import gaya from './naskah.module.css';
 
 const t = teksNaskah.pratinjau;
@@ -27,7 +29,8 @@ export function PanelPratinjau({ kode, nama, periksa, versi, keDraf }: Props) {
   const [orang, setOrang] = useState<{ readonly id: string; readonly nama: string } | null>(null);
   const bawaan = periksa.draf.tata.kertas.toLowerCase();
   const kertas = pilihan ?? bawaan;
-  const hasil = usePratinjauNaskah({ kode, kertas: pilihan, pegawaiId: orang?.id ?? null, versi }, periksa);
+  const diminta = { kode, kertas: pilihan, pegawaiId: orang?.id ?? null, versi };
+  const hasil = usePratinjauNaskah(diminta, periksa);
   const judul = versi === null ? t.draf(nama) : t.versi(nama, versi);
   return (
     <section className={gaya['pratinjau']} aria-label={t.judul}>
@@ -36,6 +39,7 @@ export function PanelPratinjau({ kode, nama, periksa, versi, keDraf }: Props) {
         <div className={gaya['orang']}>
           <PegawaiSelect aria-label={t.pegawai} tempat={t.contoh} nilai={orang?.id ?? null} namaNilai={orang?.nama ?? null} onUbah={(id, o) => setOrang(id === null ? null : { id, nama: o?.label ?? '' })} lebar="100%" />
         </div>
+        <TombolBerkas label={t.word} mati={versi === null && !periksa.lulus} ambil={() => unduh('naskah.pratinjau', { ...masukPratinjau(diminta, periksa.draf), sebagai: 'docx' })} />
         <span className="redup" role="status">{hasil.memuat ? t.memperbarui : ''}</span>
       </header>
       {versi !== null && (

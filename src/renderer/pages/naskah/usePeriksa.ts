@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
+import type { Masuk } from '../../../shared/contract.ts';
 import type { BerkasIsi } from '../../../shared/contract/entri.ts';
 import { zTataNaskah } from '../../../shared/dokumen/templat/tata.ts';
 import type { AppError } from '../../../shared/errors.ts';
@@ -50,10 +51,16 @@ export interface HasilPratinjau {
   readonly lama: boolean;
 }
 
+/** What the host is asked for: the draft with its words, or an earlier version by its number. */
+export function masukPratinjau({ kode, kertas, pegawaiId, versi }: PilihanPratinjau, draf: Draf): Masuk<'naskah.pratinjau'> {
+  return { kode, kertas, pegawaiId, ...(versi === null ? { tata: draf.tata, isi: draf.isi } : { versi }) };
+}
+
 /** The draft, or a version, as it would be printed. While the draft has errors its last good picture stays. */
-export function usePratinjauNaskah({ kode, kertas, pegawaiId, versi }: PilihanPratinjau, { draf, lulus }: HasilPeriksa): HasilPratinjau {
+export function usePratinjauNaskah(pilihan: PilihanPratinjau, { draf, lulus }: HasilPeriksa): HasilPratinjau {
+  const { versi } = pilihan;
   const aktif = versi !== null || lulus;
-  const q = useQ('naskah.pratinjau', { kode, kertas, pegawaiId, ...(versi === null ? { tata: draf.tata, isi: draf.isi } : { versi }) }, { aktif, tahan: true });
+  const q = useQ('naskah.pratinjau', masukPratinjau(pilihan, draf), { aktif, tahan: true });
   const [baik, setBaik] = useState<{ readonly versi: number | null; readonly berkas: BerkasIsi } | null>(null);
   const segar = q.isSuccess && !q.isPlaceholderData ? q.data : undefined;
   if (segar !== undefined && (baik?.berkas !== segar || baik.versi !== versi)) setBaik({ versi, berkas: segar });

@@ -32,7 +32,7 @@ const KOLOM: readonly KolomTabel<Butir>[] = [
   { id: 'catatan', judul: t.kolom.catatan, lebar: 260, teks: (b) => b.catatan, tersembunyi: true },
 ];
 
-const KOLOM_TUMPUKAN: readonly KolomTabel<Tumpukan>[] = [
+const kolomTumpukan = (ulang: (b: Tumpukan) => void): readonly KolomTabel<Tumpukan>[] => [
   { id: 'nama', judul: t.kolom.tumpukan, lebar: 'sisa', teks: (b) => b.nama, tetap: true },
   { id: 'keadaan', judul: t.kolom.keadaan, lebar: 200, sel: (b) => <Lencana warna={b.keadaan === 'gagal' ? 'merah' : b.keadaan === 'antri' ? 'kuning' : 'hijau'} {...(b.galat === null ? {} : { title: b.galat })}>{t.keadaan[b.keadaan]}</Lencana>, teks: (b) => [t.keadaan[b.keadaan], b.galat ?? ''].join(' ').trim() },
   { id: 'halaman', judul: t.kolom.halaman, lebar: 76, rata: 'kanan', teks: (b) => (b.halaman === null ? '' : teksAngka(b.halaman)) },
@@ -40,6 +40,7 @@ const KOLOM_TUMPUKAN: readonly KolomTabel<Tumpukan>[] = [
   { id: 'tinjau', judul: t.kolom.tinjau, lebar: 76, rata: 'kanan', teks: (b) => teksAngka(b.tinjau) },
   { id: 'disisihkan', judul: t.kolom.disisihkan, lebar: 90, rata: 'kanan', teks: (b) => teksAngka(b.disisihkan) },
   { id: 'diterima', judul: t.kolom.diterima, lebar: 144, teks: (b) => teksSaat(b.dibuatPada) },
+  { id: 'ulang', judul: t.ulang, lebar: 110, sel: (b) => (b.keadaan === 'gagal' ? <Button size="compact-xs" variant="default" aria-label={t.ulangNama(b.nama)} onClick={() => ulang(b)}>{t.ulang}</Button> : null), teks: () => '' },
 ];
 
 /** Chooses the letter of a scan by hand, among those that wait for theirs. */
@@ -126,6 +127,14 @@ export function Pindaian() {
   const tumpukan = useQ('pindai.tumpukan', {});
   const [tugasId, setTugasId] = useState<string | null>(null);
   const [bagian, setBagian] = useState<(typeof BAGIAN)[number]>('tinjau');
+  const baca = useM('pindai.ulang');
+  const ulang = (b: Tumpukan): void =>
+    baca.mutate({ masuk: { id: b.id } }, {
+      onSuccess: (h) => {
+        kabarkan(t.ulangMulai);
+        setTugasId(h.tugasId);
+      },
+    });
   const kirim = (berkas: File): void =>
     unggah.mutate({ masuk: {}, berkas }, {
       onSuccess: (h) => {
@@ -137,11 +146,11 @@ export function Pindaian() {
     <>
       <div className={gaya['unggah']}>
         <BerkasInput label={t.unggah} terima=".pdf,.jpg,.jpeg,.png" sibuk={unggah.isPending} onPilih={kirim}>{t.ket}</BerkasInput>
-        {unggah.error && <GalatNotice galat={unggah.error} />}
+        {(unggah.error ?? baca.error) && <GalatNotice galat={(unggah.error ?? baca.error)!} />}
         {tugasId && <JobProgress tugasId={tugasId} />}
         <SegmentedControl mt={8} size="xs" aria-label={teksPengesahan.lihat.pindaian} value={bagian} onChange={(v) => setBagian(BAGIAN.find((x) => x === v) ?? 'tinjau')} data={BAGIAN.map((v) => ({ value: v, label: t[v] }))} />
       </div>
-      {bagian === 'tinjau' ? <Tinjau /> : <DataTable id="tumpukan-pindai" judul={t.tumpukan} kolom={KOLOM_TUMPUKAN} sumber={sumberDari(tumpukan, (d) => d)} kunci={(b) => b.id} kosong={<EmptyState judul={t.kosongTumpukan} />} />}
+      {bagian === 'tinjau' ? <Tinjau /> : <DataTable id="tumpukan-pindai" judul={t.tumpukan} kolom={kolomTumpukan(ulang)} sumber={sumberDari(tumpukan, (d) => d)} kunci={(b) => b.id} kosong={<EmptyState judul={t.kosongTumpukan} />} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Lencana } from '../../components/Lencana.tsx';
+import { TombolBerkas } from '../../components/TombolBerkas.tsx';
 import { useBuka } from '../../layout/jalur.ts';
 import { teksNip } from '../../lib/bentuk.ts';
 import { teksKgb } from '../../teks/kgb.ts';
@@ -16,10 +17,12 @@ const t = teksTerbit;
 interface Props {
   readonly baris: BarisTerbit | null;
   readonly hasil: HasilPratinjau;
+  /** Saves the decree as a Word file; null where there is no decree. */
+  readonly word: (() => Promise<string>) | null;
 }
 
 /** Who it is, everything that speaks against it with its article, and the decree as it would be printed. */
-export function PanelBaris({ baris, hasil }: Props) {
+export function PanelBaris({ baris, hasil, word }: Props) {
   const buka = useBuka();
   if (!baris) return <EmptyState judul={t.pilih} />;
   const { pegawaiId } = baris;
@@ -31,6 +34,7 @@ export function PanelBaris({ baris, hasil }: Props) {
           <b className="satu-baris">{baris.nama || teksNip(baris.nip)}</b>
           <span className="redup satu-baris">{[teksNip(baris.nip), baris.ringkas].filter(Boolean).join(' · ')}</span>
         </div>
+        {word && <TombolBerkas label={teksKgb.surat.word} ambil={word} />}
         {pegawaiId !== null && <Button variant="default" onClick={() => buka(`/pegawai/${pegawaiId}`)}>{t.bukaPegawai}</Button>}
       </header>
       {baris.temuan.length > 0 && (

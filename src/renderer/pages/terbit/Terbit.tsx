@@ -66,11 +66,9 @@ export function Terbit() {
   const indeks = aktif === null ? -1 : dinilai.indexOf(aktif);
   const pilih = indeks >= 0 && aktif !== null && keadaanBaris(aktif) !== 'ditolak' ? indeks : -1;
   const [tunda] = useDebouncedValue(pilih, TUNDA_MS);
-  const surat = useQ(
-    'terbit.pratinjau',
-    { produk: saring.produk, baris: baris[tunda] ?? { nip: '', isi: {} }, penandatanganId: isian.penandatangan?.id ?? null, tanggalSurat: isian.tanggal, kertas: isian.kertas, naskah: isian.naskah },
-    { aktif: tunda >= 0 && tunda === pilih, tahan: true },
-  );
+  const umum = { produk: saring.produk, penandatanganId: isian.penandatangan?.id ?? null, tanggalSurat: isian.tanggal, kertas: isian.kertas, naskah: isian.naskah };
+  const surat = useQ('terbit.pratinjau', { ...umum, baris: baris[tunda] ?? { nip: '', isi: {} } }, { aktif: tunda >= 0 && tunda === pilih, tahan: true });
+  const barisWord = surat.error === null ? baris[pilih] : undefined;
   const basi = pilih >= 0 && (surat.isLoading || surat.isPlaceholderData || tunda !== pilih);
   useFokusTabel(dinilai.length > 0, saring.tampil);
   usePerintah([{ id: 'terbit.mulai', label: t.terbit.perintah, grup: t.terbit.grup, lingkup: 'layar', tombol: ['mod+Enter'], aktif: siap > 0 && !tanya && isian.penandatangan !== null && isian.tanggal !== null, jalankan: () => setTanya(true) }]);
@@ -131,7 +129,7 @@ export function Terbit() {
       <Belah
         id="terbit" labelBatas={t.pratinjau} labelLebar={t.pratinjau}
         kiri={<DataTable id="terbit-daftar" cari judul={produk?.nama ?? t.judul} kolom={KOLOM_TERBIT_DAFTAR} sumber={sumberDari(q, () => tampil)} kunci={(b) => String(b.no)} onAktif={onAktif} kosong={<EmptyState judul={t.kosongTampil} />} />}
-        kanan={<PanelBaris baris={aktif} hasil={{ berkas: pilih < 0 ? undefined : surat.data, galat: basi || pilih < 0 ? null : surat.error, basi }} />}
+        kanan={<PanelBaris baris={aktif} hasil={{ berkas: pilih < 0 ? undefined : surat.data, galat: basi || pilih < 0 ? null : surat.error, basi }} word={barisWord === undefined ? null : () => unduh('terbit.pratinjau', { ...umum, baris: barisWord, sebagai: 'docx' })} />}
       />
       <BilahTerbit kata={t.terbit} isian={isian} jumlah={siap} rincian={t.rincian(teksAngka(jumlah('siap')), teksAngka(jumlah('perlu')), teksAngka(jumlah('ditolak')))} mulai={() => setTanya(true)} />
       {tanya && produk && <KonfirmasiDaftar produk={produk.produk} nama={produk.nama} baris={baris} siap={siap} sertakan={saring.sertakan} isian={isian} pola={produk.pola} tutup={() => setTanya(false)} />}

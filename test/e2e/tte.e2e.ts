@@ -94,6 +94,22 @@ test('menandatangani sekaligus dari layar: pengaturan penyedia, passphrase salah
     await berkasSurat.getByRole('button', { name: 'Naskah sebelum ditandatangani' }).click();
     await expect.poll(async () => readFileSync(await simpanPdf()).includes('/ByteRange')).toBe(false);
     await tanpaCacat(page);
+
+    await page.getByRole('tab', { name: 'Periksa keaslian berkas' }).click();
+    const hasil = page.getByRole('region', { name: 'Hasil pemeriksaan keaslian' });
+    await page.locator('input[type=file]').setInputFiles({ name: 'diterima.pdf', mimeType: 'application/pdf', buffer: readFileSync(bertanda) });
+    await expect(hasil).toContainText('Surat kami, tidak berubah');
+    await expect(hasil).toContainText('berkas bertanda tangan dari arsip kami');
+    await tanpaCacat(page);
+    await page.locator('input[type=file]').setInputFiles({ name: 'ditambahi.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([readFileSync(bertanda), Buffer.from('% x\n%%EOF\n')]) });
+    await expect(hasil).toContainText('Jangan dipercaya begitu saja');
+    await expect(hasil).toContainText('ada yang ditambahkan setelahnya');
+    await page.locator('input[type=file]').setInputFiles({ name: 'asing.pdf', mimeType: 'application/pdf', buffer: Buffer.from('bukan surat') });
+    await expect(hasil).toContainText('Bukan surat kami');
+    await tanpaCacat(page);
+    const [daftar] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Simpan daftar kode (CSV)' }).click()]);
+    expect(daftar.suggestedFilename()).toMatch(/^kode-verifikasi-.*\.csv$/);
+    expect(readFileSync(await daftar.path(), 'utf8').trim().split('\n').length).toBeGreaterThan(n);
   } finally {
     await host.tutup();
     await sim.tutup();

@@ -1,3 +1,5 @@
+import type { AsalBerkas, PeriksaDokumen } from '../../shared/contract/verifikasi.ts';
+
 export const teksArsip = {
   judul: 'Arsip',
   cari: 'Nomor, nama, atau NIP',
@@ -44,7 +46,7 @@ export const teksArsip = {
     pada: (s: string) => `Diperiksa ${s}.`,
     lagi: 'Periksa lagi',
   },
-  tab: { daftar: 'Arsip', tinjauan: 'Unggah dan tinjau', kelengkapan: 'Kelengkapan berkas', pemeriksaan: 'Pemeriksaan berkas', judul: 'Bagian arsip' },
+  tab: { daftar: 'Arsip', tinjauan: 'Unggah dan tinjau', kelengkapan: 'Kelengkapan berkas', keaslian: 'Periksa keaslian berkas', pemeriksaan: 'Pemeriksaan berkas', judul: 'Bagian arsip' },
   segi: { kelas: 'Semua kelas', tahun: 'Tahun', keadaan: 'Semua keadaan', hitung: (nama: string, n: string) => `${nama} (${n})`, daftarKeadaan: { utuh: 'Utuh', hilang: 'Berkas hilang', rusak: 'Berkas rusak' } },
   kena: 'Kata yang cocok',
   cariSemua: 'Nomor, nama, NIP, atau kata di dalam surat',
@@ -67,6 +69,13 @@ export const teksArsip = {
   lengkap: {
     belum: 'Siapa belum punya…', kolomStatus: 'Status', kurang: 'Kurang', ada: 'ada', tidakAda: 'belum', kedaluwarsa: 'kedaluwarsa', tidakPerlu: 'tidak diminta', cari: 'Nama atau NIP', unit: 'Unit kerja',
     opsi: (nama: string, n: string) => `${nama} (${n} belum)`, kosong: 'Semua lengkap', kosongKet: 'Tidak ada pegawai yang kekurangan berkas ini.', chipButir: (n: string) => `belum punya ${n}`, chipUnit: 'satu unit', judul: 'Kelengkapan berkas pegawai', tombol: 'Kelengkapan berkas', dasar: 'Dasar', semua: 'Semua dokumen pegawai ini di arsip', simpan: (nama: string) => `Simpan ${nama}`, simpanSingkat: 'Simpan',
+  },
+  keaslian: {
+    judul: 'Periksa keaslian berkas', ket: 'Letakkan berkas PDF surat yang Anda terima, atau pindaian cetakannya. Berkas itu hanya diperiksa, tidak disimpan.', berkas: 'yang diperiksa', hasil: 'Hasil pemeriksaan keaslian',
+    asli: 'Surat kami, tidak berubah', ragu: 'Jangan dipercaya begitu saja', bukan: 'Bukan surat kami', asal: 'Asal', berubah: 'Berubah', surat: 'Surat', buka: 'Buka surat ini di arsip',
+    daftarAsal: { asli: 'naskah arsip kami', 'bertanda-tangan': 'berkas bertanda tangan dari arsip kami', pindaian: 'pindaian dari arsip kami', turunan: 'berkas kami dengan sesuatu di belakangnya', berkode: 'membawa kode surat kami, tetapi bukan berkas kami', bukan: 'tidak dikenal' } satisfies Record<AsalBerkas, string>,
+    daftarBerubah: { tidak: 'tidak', 'ada-tambahan': 'ada yang ditambahkan setelahnya', ya: 'ya', 'tidak-diketahui': 'tidak dapat diketahui' } satisfies Record<PeriksaDokumen['berubah'], string>,
+    daftar: 'Daftar kode verifikasi', daftarKet: 'Kode semua surat dengan keadaannya, nama disamarkan, bagi instansi yang menayangkan verifikasinya di tempat lain.', ekspor: 'Simpan daftar kode (CSV)',
   },
   sapuan: {
     mulai: 'Periksa semua berkas sekarang', ket: 'Setiap berkas dibuka dan dicocokkan dengan sidiknya, dan setiap berkas di folder data dicocokkan dengan catatan. Berjalan sendiri tiap akhir pekan kerja.', kosong: 'Belum pernah ada pemeriksaan', kosongKet: 'Pemeriksaan pertama berjalan sendiri, atau mulai sekarang.',

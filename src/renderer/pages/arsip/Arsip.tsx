@@ -5,6 +5,7 @@ import { useSaringUrl } from '../../layout/jalur.ts';
 import { usePerintah } from '../../perintah/registri.ts';
 import { teksArsip } from '../../teks/arsip.ts';
 import { DaftarArsip } from './DaftarArsip.tsx';
+import { Keaslian } from './Keaslian.tsx';
 import { Kelengkapan } from './Kelengkapan.tsx';
 import { Pemeriksaan } from './Pemeriksaan.tsx';
 import { Tinjauan } from './Tinjauan.tsx';
@@ -12,7 +13,7 @@ import { TAB, zAlamatArsip } from './saring.ts';
 
 const t = teksArsip;
 type Tab = (typeof TAB)[number];
-const LAYAR: Readonly<Record<Tab, () => React.JSX.Element>> = { daftar: DaftarArsip, tinjauan: Tinjauan, kelengkapan: Kelengkapan, pemeriksaan: Pemeriksaan };
+const LAYAR: Readonly<Record<Tab, () => React.JSX.Element>> = { daftar: DaftarArsip, tinjauan: Tinjauan, kelengkapan: Kelengkapan, keaslian: Keaslian, pemeriksaan: Pemeriksaan };
 /** Parts of whoever keeps the archive of the whole agency. */
 const PENGELOLA: ReadonlySet<Tab> = new Set(['tinjauan', 'pemeriksaan']);
 

@@ -7,7 +7,7 @@ import type { Masuk } from '../../../shared/contract.ts';
 import { teksTanggal } from '../../lib/bentuk.ts';
 import { teksArsip } from '../../teks/arsip.ts';
 
-export const TAB = ['daftar', 'tinjauan', 'kelengkapan', 'pemeriksaan'] as const;
+export const TAB = ['daftar', 'tinjauan', 'kelengkapan', 'keaslian', 'pemeriksaan'] as const;
 
 export const zSaringArsip = z.object({
   teks: z.string().max(120).optional(),

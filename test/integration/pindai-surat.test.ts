@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { tempat } from '../../src/main/config.ts';
 import { hapus, sisip } from '../../src/main/db/tulis.ts';
 import { tandaiTercetak } from '../../src/main/features/sah/queries.ts';
-import { sisip } from '../../src/main/db/tulis.ts';
 import { catatBerkas } from '../../src/main/features/berkas/queries.ts';
 import { bacaBerkas, simpanBerkas } from '../../src/main/lib/berkas.ts';
 import { idDariTeks, idKeTeks } from '../../src/main/lib/id.ts';

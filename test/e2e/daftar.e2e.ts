@@ -91,7 +91,8 @@ test('setiap daftar dapat diurutkan dan disaring; urutannya ada di alamat', asyn
     await expect(page.locator('[data-lama]'), jalur).toHaveCount(0);
     await expect(daftar(page), jalur).toHaveCount(1);
     const tombol = daftar(page).locator('th').getByRole('button');
-    if ((await tombol.count()) === 0) {
+    // The heads come with the list's first answer.
+    if (!(await tombol.first().waitFor().then(() => true, () => false))) {
       salah.push(`${jalur}: tidak dapat diurutkan`);
       continue;
     }

@@ -2,14 +2,14 @@ import type { Keluar, MasukTerurai } from '../../../shared/contract.ts';
 import { berlakuPada, versiAturan } from '../../../shared/domain/aturan.ts';
 import { gabungDistorsi, hitungKalibrasi, simpanganMaks, type AturanKalibrasi, type Distorsi, type HasilKalibrasi } from '../../../shared/domain/kalibrasi.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { bacaAturan } from '../../db/aturan.ts';
+import { semuaAturan } from '../../db/aturan.ts';
 import type { ReadDb } from '../../db/buka.ts';
 import { idDariTeks } from '../../lib/id.ts';
 import { distorsiBaris, wajibProfil, type BarisKalibrasi } from './queries.ts';
 
 /** Limits and validity in force on a date. Throws BELUM_SIAP when the rule is missing. */
 export function aturanKalibrasi(db: ReadDb, tanggal: string): AturanKalibrasi {
-  const v = berlakuPada(versiAturan(bacaAturan(db), 'kalibrasi_cetak'), tanggal);
+  const v = berlakuPada(versiAturan(semuaAturan(db), 'kalibrasi_cetak'), tanggal);
   if (v !== null) return v.isi;
   throw new AppError('BELUM_SIAP', 'Aturan kalibrasi cetak yang berlaku hari ini belum ada.', { dampak: 'Kalibrasi tidak dihitung.', saran: 'Tambahkan versinya di Kelola › Aturan.' });
 }

@@ -3,7 +3,7 @@ import { skemaAlurPengesahan, skemaParaf, type AturanAlurPengesahan, type CaraSa
 import { susunLangkah, type Alur } from '../../../shared/domain/pengesahan.ts';
 import { berlakuPada, versiAturan } from '../../../shared/domain/aturan.ts';
 import { NAMA_PERAN, zPeran } from '../../../shared/izin.ts';
-import { bacaAturan } from '../../db/aturan.ts';
+import { semuaAturan } from '../../db/aturan.ts';
 import type { ReadDb } from '../../db/buka.ts';
 import { idDariTeks, idKeTeks } from '../../lib/id.ts';
 
@@ -31,7 +31,7 @@ const BELUM_ADA: AturanAlurPengesahan = { cara: 'basah', paraf: [], catatanTte: 
 
 /** The default flow in force on a date, and the articles that refusals name. Of a database without the rule yet: none. */
 export function alurBawaan(db: ReadDb, tanggal: string): { readonly isi: AturanAlurPengesahan; readonly dasarHukum: string } {
-  const semua = bacaAturan(db).filter((a) => a.kode === 'alur_pengesahan');
+  const semua = semuaAturan(db).filter((a) => a.kode === 'alur_pengesahan');
   const v = semua.length === 0 ? null : berlakuPada(versiAturan(semua, 'alur_pengesahan'), tanggal);
   return v === null ? { isi: BELUM_ADA, dasarHukum: '' } : { isi: skemaAlurPengesahan.parse(v.isi), dasarHukum: v.dasarHukum };
 }
